@@ -1,0 +1,4 @@
+/** The app itself, and what is the same in every corner of it. */
+export const app = {
+  name: 'Heard',
+};
