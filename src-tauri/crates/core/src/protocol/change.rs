@@ -1,0 +1,113 @@
+//! What changed, row by row: the one record for undo, live update and history.
+
+use super::*;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A record of the workshop: one row of one table.
+pub trait Record: Clone + PartialEq + std::fmt::Debug {
+    /// The type that names this record.
+    type Id: Copy + Ord + std::fmt::Debug + Into<uuid::Uuid> + From<uuid::Uuid>;
+    /// This record's own id.
+    fn id(&self) -> Self::Id;
+    /// This record's rows in a document.
+    fn rows(document: &Document) -> &Rows<Self>;
+    /// This record's rows in a document, to change.
+    fn rows_mut(document: &mut Document) -> &mut Rows<Self>;
+    /// A change of this record.
+    fn change(id: Self::Id, before: Option<Self>, after: Option<Self>) -> Change;
+}
+
+macro_rules! records {
+    ($($(#[$doc:meta])* $record:ident $id:ident $rows:ident),+ $(,)?) => {
+        /// One row that came, changed or went: `before` is null for a new row, `after` for one that went.
+        #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+        #[serde(tag = "record", rename_all = "camelCase")]
+        #[allow(missing_docs, reason = "one variant a record")]
+        pub enum Change {
+            $($record {
+                id: $id,
+                before: Option<Box<$record>>,
+                after: Option<Box<$record>>,
+            }),+
+        }
+
+        /// Which table a change is of.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+        #[serde(rename_all = "camelCase")]
+        #[allow(missing_docs, reason = "one variant a record")]
+        pub enum RecordKind { $($record),+ }
+
+        impl Change {
+            /// The table this change is of.
+            pub fn kind(&self) -> RecordKind {
+                match self { $(Self::$record { .. } => RecordKind::$record),+ }
+            }
+
+            /// The changed row's id.
+            pub fn row(&self) -> uuid::Uuid {
+                match self { $(Self::$record { id, .. } => id.0),+ }
+            }
+
+            /// The same change backwards.
+            pub fn reversed(self) -> Self {
+                match self {
+                    $(Self::$record { id, before, after } =>
+                        Self::$record { id, before: after, after: before }),+
+                }
+            }
+
+            /// Brings a document from before this change to after it.
+            pub fn apply(&self, document: &mut Document) {
+                match self {
+                    $(Self::$record { id, after, .. } => match after {
+                        Some(row) => { document.$rows.insert(row.as_ref().clone()); }
+                        None => { document.$rows.remove(*id); }
+                    }),+
+                }
+            }
+        }
+
+        $(impl Record for $record {
+            type Id = $id;
+            fn id(&self) -> $id { self.id }
+            fn rows(document: &Document) -> &Rows<Self> { &document.$rows }
+            fn rows_mut(document: &mut Document) -> &mut Rows<Self> { &mut document.$rows }
+            fn change(id: $id, before: Option<Self>, after: Option<Self>) -> Change {
+                Change::$record { id, before: before.map(Box::new), after: after.map(Box::new) }
+            }
+        })+
+
+        /// All that a workshop holds: every row of every record, in the order of their ids.
+        #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, TS)]
+        #[serde(rename_all = "camelCase")]
+        #[allow(missing_docs, reason = "one list a record")]
+        pub struct Document { $(pub $rows: Rows<$record>),+ }
+    };
+}
+
+records! {
+    Workshop WorkshopId workshop,
+    Settings WorkshopId settings,
+    Wall WorkshopId wall,
+    Invited InvitedId invited,
+    Facilitator FacilitatorId facilitators,
+    AgendaItem AgendaItemId agenda,
+    RoomNote RoomNoteId room_notes,
+    WarmUpCard WarmUpCardId warm_up_cards,
+    Person PersonId people,
+    Statement StatementId statements,
+    Theme ThemeId themes,
+    VoteRound VoteRoundId vote_rounds,
+    Count CountId counts,
+    Cause CauseId causes,
+    Success SuccessId successes,
+    InPlace InPlaceId in_place,
+    Idea IdeaId ideas,
+    Placement PlacementId placements,
+    ActionPlan PlanId plans,
+    Step StepId steps,
+    SignUp SignUpId sign_ups,
+    WantsToHear WantsToHearId wants_to_hear,
+    Update UpdateId updates,
+}

@@ -1,0 +1,42 @@
+//! The only types that travel: records, commands, changes, the wall's view, replies and errors.
+//!
+//! Everything here is plain data. The same shapes stand in the file's history, on the pipe, on the
+//! web and in the windows, and TypeScript reads them from `ui/src/protocol/`.
+
+mod actions;
+mod causes;
+mod change;
+mod command;
+mod document;
+mod error;
+mod ideas;
+mod ids;
+mod reply;
+mod room;
+mod statements;
+mod successes;
+mod text;
+mod themes;
+mod votes;
+mod wall;
+mod wall_view;
+mod workshop;
+
+pub use actions::*;
+pub use causes::*;
+pub use change::*;
+pub use command::*;
+pub use document::*;
+pub use error::*;
+pub use ideas::*;
+pub use ids::*;
+pub use reply::*;
+pub use room::*;
+pub use statements::*;
+pub use successes::*;
+pub use text::*;
+pub use themes::*;
+pub use votes::*;
+pub use wall::*;
+pub use wall_view::*;
+pub use workshop::*;

@@ -1,0 +1,113 @@
+//! What comes back, and what is pushed.
+
+use super::{Change, Document, Problem, WallView, WorkshopId};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use uuid::Uuid;
+
+/// What a command did. Given only after the commit.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Outcome {
+    /// The workshop's revision after it.
+    pub revision: u32,
+    /// Ids of rows that came, in order; the first one is what was asked for.
+    pub made: Vec<Uuid>,
+    /// For undo and redo: the step that it was about.
+    pub step: Option<StepName>,
+    /// For undo and redo: steps that can't be undone any more, passed over and kept in the history.
+    pub passed_over: Vec<StepName>,
+    /// Rows that an undo could not bring back because they were erased.
+    pub left_out: u32,
+}
+
+/// What a step is called, for 'Undo …' and 'Redo …'.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct StepName {
+    /// The command's name.
+    #[ts(type = "Command[\"cmd\"]")]
+    pub cmd: String,
+    /// What people call out, such as '27' for card 27 or 'G' for a cause; empty where nothing is called.
+    pub called: String,
+    /// How many rows it was about.
+    pub n: u32,
+}
+
+/// What can be undone and redone now.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct HistoryState {
+    /// The step that undo takes back.
+    pub undo: Option<StepName>,
+    /// The step that redo brings back.
+    pub redo: Option<StepName>,
+}
+
+/// The whole workshop at one moment.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Snapshot {
+    #[allow(missing_docs)]
+    pub workshop: WorkshopId,
+    /// Grows with each change; kept in the file.
+    pub revision: u32,
+    #[allow(missing_docs)]
+    pub document: Document,
+    #[allow(missing_docs)]
+    pub history: HistoryState,
+    /// What the wall shows now.
+    pub wall_view: WallView,
+}
+
+/// What is pushed to a desk after each commit.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct DeskPush {
+    /// One run of the host; with another epoch a snapshot is needed.
+    pub epoch: String,
+    /// 1 more than the push before; after a gap a snapshot is needed.
+    pub seq: u32,
+    /// The session whose request it was.
+    pub origin: String,
+    #[allow(missing_docs)]
+    pub revision: u32,
+    #[allow(missing_docs)]
+    pub changes: Vec<Change>,
+    #[allow(missing_docs)]
+    pub history: HistoryState,
+    /// What the wall shows now, if that changed.
+    pub wall_view: Option<WallView>,
+}
+
+/// What is pushed to a wall: the view, and nothing of the desk's.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct WallPush {
+    #[allow(missing_docs)]
+    pub epoch: String,
+    #[allow(missing_docs)]
+    pub seq: u32,
+    #[allow(missing_docs)]
+    pub view: WallView,
+}
+
+/// The answer to one request.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(untagged)]
+pub enum Reply<T> {
+    /// It was done.
+    Ok {
+        /// The request's id.
+        re: Option<String>,
+        /// What came of it.
+        ok: T,
+    },
+    /// It was refused, and nothing was changed.
+    Err {
+        /// The request's id; null where it could not be read.
+        re: Option<String>,
+        /// Why.
+        err: Problem,
+    },
+}

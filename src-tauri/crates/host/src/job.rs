@@ -1,0 +1,219 @@
+//! Requests that do not change the document by themselves: they open and close, read, preview, import,
+//! export. They share the envelope of commands; what they change goes through commands.
+
+use heard_core::protocol::{Document, ErrorCode, Outcome, Snapshot, WallView, WorkshopId};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use uuid::Uuid;
+
+/// A request that is no command.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(
+    tag = "cmd",
+    content = "args",
+    rename_all = "camelCase",
+    rename_all_fields = "camelCase",
+    deny_unknown_fields
+)]
+pub enum Job {
+    /// The workshops in the app's data folder → `WorkshopOnDisk[]`, the one used last first.
+    ListWorkshops {},
+    /// Makes a workshop in the data folder and opens it → `Snapshot`.
+    NewWorkshop {
+        /// At most 200 characters, not empty.
+        title: String,
+    },
+    /// Makes the practice workshop anew in the data folder and opens it → `Snapshot`.
+    PractiseWithExample {},
+    /// Opens a workshop of the data folder by its file name → `Snapshot`.
+    OpenWorkshop {
+        /// As `WorkshopOnDisk` names it.
+        file: String,
+    },
+    /// Takes a workshop file from elsewhere into the data folder and opens it → `Snapshot`.
+    BringIn {
+        /// The file.
+        from: FileRef,
+    },
+    /// Closes the workshop; the home screen follows → `{}`.
+    CloseWorkshop {},
+    /// Writes a whole copy of the open workshop → `FileMade`.
+    SaveCopy {
+        /// Where to; none on the web, which gets a handle to fetch.
+        path: Option<String>,
+        /// Replace a file that exists.
+        #[serde(default)]
+        force: bool,
+    },
+    /// The whole open workshop → `Snapshot`.
+    Snapshot {},
+    /// What the wall shows now → `WallView`.
+    WallView {},
+    /// What a scene would show, for a picture before it goes to the wall → `WallView`.
+    PreviewScene {
+        /// The scene.
+        show: heard_core::protocol::Scene,
+    },
+    /// The trail action ← idea ← cause and theme ← statements, from either end → `Trail`.
+    Trail {
+        /// A plan, idea, cause, theme or statement.
+        of: Uuid,
+    },
+    /// Earlier words of a statement and why they were corrected → `Correction[]`, the newest first.
+    Corrections {
+        /// The statement.
+        statement: Uuid,
+    },
+    /// Reads a spreadsheet, or cells pasted from one, and guesses its columns → `SheetRead`.
+    ReadSheet {
+        /// The file or the pasted cells.
+        from: SheetRef,
+    },
+    /// The cards that would come from a sheet → `Preview`.
+    PreviewImport {
+        /// As `SheetRead` names it.
+        sheet: String,
+        /// What each column is.
+        mapping: heard_exchange::sheets::Mapping,
+        /// What the facilitator chose.
+        choices: heard_exchange::sheets::Choices,
+    },
+    /// Brings a sheet's cards in as one step → `ImportDone`.
+    Import {
+        /// As `SheetRead` names it.
+        sheet: String,
+        /// What each column is.
+        mapping: heard_exchange::sheets::Mapping,
+        /// What the facilitator chose; both questions about showing and quoting answered.
+        choices: heard_exchange::sheets::Choices,
+    },
+    /// What may identify somebody in these words → `Pointed[]`, all undecided.
+    PointAt {
+        /// The words.
+        words: String,
+    },
+    /// Makes a document → `FileMade`.
+    Export {
+        /// Which document.
+        document: DocumentKind,
+        /// Its format.
+        format: Format,
+        /// One plan of the action plans; none for all.
+        #[serde(default)]
+        plan: Option<heard_core::protocol::PlanId>,
+        /// Where to; none on the web, which gets a handle to fetch.
+        path: Option<String>,
+        /// Replace a file that exists.
+        #[serde(default)]
+        force: bool,
+    },
+}
+
+/// A file: by path in the window and the pipe, by handle on the web.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum FileRef {
+    /// A path on this computer; refused on the web.
+    Path(String),
+    /// What `POST /api/files` answered.
+    Handle(String),
+}
+
+/// Where a sheet comes from.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum SheetRef {
+    /// A path on this computer; refused on the web.
+    Path(String),
+    /// What `POST /api/files` answered.
+    Handle(String),
+    /// Cells pasted from a spreadsheet.
+    Pasted(String),
+}
+
+/// A document that people get.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum DocumentKind {
+    /// One page a plan, and all together.
+    ActionPlan,
+    /// The team's own complete file.
+    Data,
+}
+
+/// A format of a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "lowercase")]
+#[allow(missing_docs)]
+pub enum Format {
+    Pdf,
+    Json,
+}
+
+/// A workshop in the app's data folder.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct WorkshopOnDisk {
+    /// Its file name.
+    pub file: String,
+    /// Its title; empty where it could not be read.
+    pub title: String,
+    /// When it was last changed, RFC 3339.
+    pub changed: String,
+    /// The stage it is in.
+    pub stage: Option<heard_core::protocol::Stage>,
+    /// Statements in it.
+    pub statements: u32,
+    /// The practice workshop.
+    pub practice: bool,
+    /// Why it cannot be opened, if so.
+    pub trouble: Option<ErrorCode>,
+}
+
+/// A file that was made.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct FileMade {
+    /// A name to save it under.
+    pub name: String,
+    /// Where it is, if it was written to a path.
+    pub path: Option<String>,
+    /// What `GET /api/files/…` takes, on the web.
+    pub handle: Option<String>,
+    /// Pages, for a PDF.
+    pub pages: Option<u32>,
+    /// Characters that no font here could print; each stands as '[character]'.
+    pub unprintable: Vec<String>,
+}
+
+/// A sheet that was read.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SheetRead {
+    /// Names it in the next requests of this session.
+    pub sheet: String,
+    /// The file's or tab's name.
+    pub name: String,
+    #[allow(missing_docs)]
+    pub header: Vec<String>,
+    /// How many rows it has.
+    pub rows: u32,
+    /// The first rows, at most 3.
+    pub first: Vec<Vec<String>>,
+    /// What each column seems to be.
+    pub mapping: heard_exchange::sheets::Mapping,
+}
+
+/// An import that was done.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ImportDone {
+    #[allow(missing_docs)]
+    pub outcome: Outcome,
+    /// People who came new.
+    pub people: u32,
+    /// Statements that came.
+    pub statements: u32,
+    /// Answers that were left out.
+    pub left_out: u32,
+}

@@ -1,0 +1,1453 @@
+// Made by `./dev bindings` from the Rust types. Do not edit.
+
+/**
+ * A promise that people can follow up.
+ */
+export type ActionPlan = { id: PlanId, 
+/**
+ * The chosen idea that it carries out.
+ */
+idea: IdeaId, 
+/**
+ * What the action is called.
+ */
+name: string, 
+/**
+ * What we will do.
+ */
+what: string, 
+/**
+ * What success looks like; begins with the theme's success lines.
+ */
+success: string, 
+/**
+ * What it needs.
+ */
+needs: string, 
+/**
+ * Who else helps.
+ */
+whoElse: string, 
+/**
+ * How we will know.
+ */
+howWeKnow: string, 
+/**
+ * Who will tell people, and how.
+ */
+whoTells: string, 
+/**
+ * When it happens.
+ */
+horizon: Horizon | null, 
+/**
+ * Day, time and place of the next meeting, in plain words.
+ */
+nextMeeting: string, 
+/**
+ * Place in the list, a fractional rank.
+ */
+rank: string, };
+
+/**
+ * Who asks.
+ */
+export type ActorRole = "desk" | "wall";
+
+/**
+ * One field of an agenda item and its new value.
+ */
+export type AgendaField = { "field": "day", "value": number } | { "field": "start", "value": number } | { "field": "minutes", "value": number } | { "field": "title", "value": string } | { "field": "stage", "value": Stage | null } | { "field": "leads", "value": string } | { "field": "notes", "value": string };
+
+/**
+ * One part of a day.
+ */
+export type AgendaItem = { id: AgendaItemId, 
+/**
+ * 1 or 2.
+ */
+day: number, 
+/**
+ * Minutes after midnight, in the workshop's time zone.
+ */
+start: number, 
+/**
+ * How long it takes.
+ */
+minutes: number, 
+/**
+ * What it is called on the wall.
+ */
+title: string, 
+/**
+ * The stage that it belongs to, if any (a break has none).
+ */
+stage: Stage | null, 
+/**
+ * Who leads this bit.
+ */
+leads: string, 
+/**
+ * For the team only.
+ */
+notes: string, };
+
+/**
+ * Names one agenda item.
+ */
+export type AgendaItemId = string;
+
+/**
+ * A part of a day.
+ */
+export type AgendaLine = { 
+/**
+ * Minutes after midnight.
+ */
+start: number, minutes: number, title: string, 
+/**
+ * Who leads this bit.
+ */
+leads: string, };
+
+/**
+ * One statement that may be shown.
+ */
+export type CardOnWall = { number: number, kind: KindOnWall, words: Array<Piece>, };
+
+/**
+ * One answer to 'why is that?', in a tree of any depth under a not-working theme.
+ */
+export type Cause = { id: CauseId, theme: ThemeId, 
+/**
+ * The cause that this one explains; none right under the theme.
+ */
+parent: CauseId | null, 
+/**
+ * 'Cause G': starts again in each theme; after Z comes AA.
+ */
+letter: string, 
+/**
+ * How things work, never about a person.
+ */
+text: string, 
+/**
+ * Place among the causes of the same parent, a fractional rank.
+ */
+rank: string, 
+/**
+ * The room ringed it.
+ */
+mattersMost: boolean, };
+
+/**
+ * Names one cause.
+ */
+export type CauseId = string;
+
+/**
+ * A cause with the causes under it.
+ */
+export type CauseOnWall = { letter: string, text: string, mattersMost: boolean, causes: Array<CauseOnWall>, };
+
+/**
+ * One row that came, changed or went: `before` is null for a new row, `after` for one that went.
+ */
+export type Change = { "record": "workshop", id: WorkshopId, before: Workshop | null, after: Workshop | null, } | { "record": "settings", id: WorkshopId, before: Settings | null, after: Settings | null, } | { "record": "wall", id: WorkshopId, before: Wall | null, after: Wall | null, } | { "record": "invited", id: InvitedId, before: Invited | null, after: Invited | null, } | { "record": "facilitator", id: FacilitatorId, before: Facilitator | null, after: Facilitator | null, } | { "record": "agendaItem", id: AgendaItemId, before: AgendaItem | null, after: AgendaItem | null, } | { "record": "roomNote", id: RoomNoteId, before: RoomNote | null, after: RoomNote | null, } | { "record": "warmUpCard", id: WarmUpCardId, before: WarmUpCard | null, after: WarmUpCard | null, } | { "record": "person", id: PersonId, before: Person | null, after: Person | null, } | { "record": "statement", id: StatementId, before: Statement | null, after: Statement | null, } | { "record": "theme", id: ThemeId, before: Theme | null, after: Theme | null, } | { "record": "voteRound", id: VoteRoundId, before: VoteRound | null, after: VoteRound | null, } | { "record": "count", id: CountId, before: Count | null, after: Count | null, } | { "record": "cause", id: CauseId, before: Cause | null, after: Cause | null, } | { "record": "success", id: SuccessId, before: Success | null, after: Success | null, } | { "record": "inPlace", id: InPlaceId, before: InPlace | null, after: InPlace | null, } | { "record": "idea", id: IdeaId, before: Idea | null, after: Idea | null, } | { "record": "placement", id: PlacementId, before: Placement | null, after: Placement | null, } | { "record": "actionPlan", id: PlanId, before: ActionPlan | null, after: ActionPlan | null, } | { "record": "step", id: StepId, before: Step | null, after: Step | null, } | { "record": "signUp", id: SignUpId, before: SignUp | null, after: SignUp | null, } | { "record": "wantsToHear", id: WantsToHearId, before: WantsToHear | null, after: WantsToHear | null, } | { "record": "update", id: UpdateId, before: Update | null, after: Update | null, };
+
+/**
+ * What somebody chose about a pointed-at part.
+ */
+export type Choice = "undecided" | "hidden" | "kept";
+
+/**
+ * One change of a workshop: what a desk asks for.
+ *
+ * An exhaustive `match` in `crate::run` decides what runs; [`Command::capture`] how it is undone;
+ * [`Command::who_may`] who may ask for it.
+ */
+export type Command = { "cmd": "editWorkshop", "args": { change: WorkshopField, } } | { "cmd": "editSettings", "args": { change: SettingsField, } } | { "cmd": "goToStage", "args": { stage: Stage, } } | { "cmd": "tickStage", "args": { stage: Stage, done: boolean, } } | { "cmd": "addInvited", "args": { group: string, wanted: number, coming: number, } } | { "cmd": "editInvited", "args": { invited: InvitedId, change: InvitedField, } } | { "cmd": "removeInvited", "args": { invited: InvitedId, } } | { "cmd": "addFacilitator", "args": { name: string, role: Role, leads: string, } } | { "cmd": "editFacilitator", "args": { facilitator: FacilitatorId, change: FacilitatorField, } } | { "cmd": "removeFacilitator", "args": { facilitator: FacilitatorId, } } | { "cmd": "addAgendaItem", "args": { day: number, start: number, minutes: number, title: string, stage: Stage | null, leads: string, } } | { "cmd": "editAgendaItem", "args": { item: AgendaItemId, change: AgendaField, } } | { "cmd": "removeAgendaItem", "args": { item: AgendaItemId, } } | { "cmd": "addRoomNote", "args": { kind: RoomNoteKind, text: string, } } | { "cmd": "editRoomNote", "args": { note: RoomNoteId, text: string, } } | { "cmd": "moveRoomNote", "args": { note: RoomNoteId, after: RoomNoteId | null, } } | { "cmd": "removeRoomNote", "args": { note: RoomNoteId, } } | { "cmd": "addWarmUpCard", "args": { text: string, } } | { "cmd": "editWarmUpCard", "args": { card: WarmUpCardId, change: WarmUpField, } } | { "cmd": "removeWarmUpCard", "args": { card: WarmUpCardId, } } | { "cmd": "addPerson", "args": { reference: string, group: string | null, mayShow: boolean, mayQuote: boolean, } } | { "cmd": "editPerson", "args": { person: PersonId, change: PersonField, } } | { "cmd": "withdrawPerson", "args": { person: PersonId, withdrawn: boolean, } } | { "cmd": "importStatements", "args": { people: Array<ImportedPerson>, } } | { "cmd": "addStatement", "args": { kind: Kind, words: string, person: PersonId | null, pointed: Array<Pointed>, } } | { "cmd": "correctStatement", "args": { statement: StatementId, words: string, why: CorrectionReason, pointed: Array<Pointed>, } } | { "cmd": "removeStatement", "args": { statement: StatementId, } } | { "cmd": "moveStatements", "args": { statements: Array<StatementId>, destination: Destination, } } | { "cmd": "alsoIn", "args": { statement: StatementId, theme: ThemeId, also: boolean, } } | { "cmd": "hearStatement", "args": { statement: StatementId, heard: Heard, } } | { "cmd": "setTable", "args": { statements: Array<StatementId>, table: number | null, } } | { "cmd": "hidePart", "args": { statement: StatementId, part: Part, } } | { "cmd": "showPart", "args": { statement: StatementId, part: Part, } } | { "cmd": "choosePointed", "args": { statement: StatementId, part: Part, choice: Choice, } } | { "cmd": "addTheme", "args": { kind: Kind, name: string, statements: Array<StatementId>, } } | { "cmd": "renameTheme", "args": { theme: ThemeId, name: string, } } | { "cmd": "nameSoThat", "args": { theme: ThemeId, soThat: string, } } | { "cmd": "moveTheme", "args": { theme: ThemeId, after: ThemeId | null, } } | { "cmd": "mergeThemes", "args": { theme: ThemeId, into: ThemeId, } } | { "cmd": "removeTheme", "args": { theme: ThemeId, } } | { "cmd": "takeForward", "args": { theme: ThemeId, taken: boolean, } } | { "cmd": "addRound", "args": { on: VoteOn, items: Array<ItemId>, repeats: VoteRoundId | null, dotsPerPerson: number, mostPerItem: number, people: number, } } | { "cmd": "editRound", "args": { round: VoteRoundId, items: Array<ItemId>, dotsPerPerson: number, mostPerItem: number, people: number, } } | { "cmd": "countVotes", "args": { round: VoteRoundId, item: ItemId, source: VoteSource, n: number, evenIfTooMany: boolean, } } | { "cmd": "closeRound", "args": { round: VoteRoundId, } } | { "cmd": "reopenRound", "args": { round: VoteRoundId, } } | { "cmd": "revealPlaces", "args": { round: VoteRoundId, places: number, } } | { "cmd": "settleTie", "args": { round: VoteRoundId, how: TieSettled | null, } } | { "cmd": "removeRound", "args": { round: VoteRoundId, } } | { "cmd": "addCause", "args": { theme: ThemeId, parent: CauseId | null, text: string, after: CauseId | null, } } | { "cmd": "editCause", "args": { cause: CauseId, text: string, } } | { "cmd": "moveCause", "args": { cause: CauseId, parent: CauseId | null, after: CauseId | null, } } | { "cmd": "ringCause", "args": { cause: CauseId, mattersMost: boolean, } } | { "cmd": "removeCause", "args": { cause: CauseId, } } | { "cmd": "addSuccess", "args": { theme: ThemeId, perspective: number, text: string, } } | { "cmd": "editSuccess", "args": { success: SuccessId, text: string, } } | { "cmd": "removeSuccess", "args": { success: SuccessId, } } | { "cmd": "addInPlace", "args": { theme: ThemeId, text: string, runBy: string, howWell: HowWell | null, } } | { "cmd": "editInPlace", "args": { inPlace: InPlaceId, change: InPlaceField, } } | { "cmd": "removeInPlace", "args": { inPlace: InPlaceId, } } | { "cmd": "addIdea", "args": { theme: ThemeId, lens: number, text: string, cause: CauseId | null, } } | { "cmd": "editIdea", "args": { idea: IdeaId, change: IdeaField, } } | { "cmd": "joinIdeas", "args": { idea: IdeaId, with: IdeaId, } } | { "cmd": "partIdeas", "args": { idea: IdeaId, } } | { "cmd": "chooseIdea", "args": { idea: IdeaId, chosen: boolean, } } | { "cmd": "removeIdea", "args": { idea: IdeaId, } } | { "cmd": "placeIdea", "args": { idea: IdeaId, effort: number, difference: number, } } | { "cmd": "agreePlacement", "args": { idea: IdeaId, agreed: boolean, } } | { "cmd": "takeOffGrid", "args": { idea: IdeaId, } } | { "cmd": "addPlan", "args": { idea: IdeaId, name: string, } } | { "cmd": "editPlan", "args": { plan: PlanId, change: PlanField, } } | { "cmd": "movePlan", "args": { plan: PlanId, after: PlanId | null, } } | { "cmd": "removePlan", "args": { plan: PlanId, } } | { "cmd": "addStep", "args": { plan: PlanId, what: string, people: Array<string>, by: string | null, } } | { "cmd": "editStep", "args": { step: StepId, change: StepField, } } | { "cmd": "setStepStatus", "args": { step: StepId, status: StepStatus, reason: string, } } | { "cmd": "moveStep", "args": { step: StepId, after: StepId | null, } } | { "cmd": "removeStep", "args": { step: StepId, } } | { "cmd": "addSignUp", "args": { plan: PlanId, name: string, contact: string, } } | { "cmd": "editSignUp", "args": { signUp: SignUpId, name: string, contact: string, } } | { "cmd": "removeSignUp", "args": { signUp: SignUpId, } } | { "cmd": "addWantsToHear", "args": { name: string, reach: string, } } | { "cmd": "editWantsToHear", "args": { wantsToHear: WantsToHearId, name: string, reach: string, } } | { "cmd": "tell", "args": { wantsToHear: WantsToHearId, toldOn: string | null, toldBy: string, } } | { "cmd": "removeWantsToHear", "args": { wantsToHear: WantsToHearId, } } | { "cmd": "addUpdate", "args": { plan: PlanId | null, theme: ThemeId | null, on: string, weDid: string, couldNot: string, why: string, } } | { "cmd": "editUpdate", "args": { update: UpdateId, on: string, weDid: string, couldNot: string, why: string, } } | { "cmd": "removeUpdate", "args": { update: UpdateId, } } | { "cmd": "showOnWall", "args": { show: Scene, } } | { "cmd": "turnPage", "args": { page: number, } } | { "cmd": "holdWall", "args": { hold: boolean, } } | { "cmd": "blankWall", "args": { blank: boolean, } } | { "cmd": "setScheme", "args": { scheme: Scheme, } } | { "cmd": "setWallSize", "args": { size: number, } } | { "cmd": "undo", "args": Record<symbol, never> } | { "cmd": "redo", "args": Record<symbol, never> };
+
+/**
+ * Why words were corrected.
+ */
+export type CorrectionReason = "typedWrongly" | "personAsked";
+
+/**
+ * Counted votes for one item from one source; one row for each pair in a round.
+ */
+export type Count = { id: CountId, round: VoteRoundId, item: ItemId, source: VoteSource, 
+/**
+ * Never negative.
+ */
+n: number, };
+
+/**
+ * Names one row of counted votes.
+ */
+export type CountId = string;
+
+/**
+ * What is pushed to a desk after each commit.
+ */
+export type DeskPush = { 
+/**
+ * One run of the host; with another epoch a snapshot is needed.
+ */
+epoch: string, 
+/**
+ * 1 more than the push before; after a gap a snapshot is needed.
+ */
+seq: number, 
+/**
+ * The session whose request it was.
+ */
+origin: string, revision: number, changes: Array<Change>, history: HistoryState, 
+/**
+ * What the wall shows now, if that changed.
+ */
+wallView: WallView | null, };
+
+/**
+ * Where statements go.
+ */
+export type Destination = { "to": "unplaced" } | { "to": "setAside" } | { "to": "theme", theme: ThemeId, 
+/**
+ * After this statement; none for the end.
+ */
+after: StatementId | null, };
+
+/**
+ * One idea on the grid, by its number.
+ */
+export type Disc = { 
+/**
+ * The older number where ideas were joined.
+ */
+number: number, 
+/**
+ * Across, 0 to 100.
+ */
+effort: number, 
+/**
+ * Up, 0 to 100.
+ */
+difference: number, 
+/**
+ * The idea in the room's hands.
+ */
+inPlay: boolean, 
+/**
+ * The room chose it.
+ */
+chosen: boolean, };
+
+/**
+ * All that a workshop holds: every row of every record, in the order of their ids.
+ */
+export type Document = { workshop: Array<Workshop>, settings: Array<Settings>, wall: Array<Wall>, invited: Array<Invited>, facilitators: Array<Facilitator>, agenda: Array<AgendaItem>, roomNotes: Array<RoomNote>, warmUpCards: Array<WarmUpCard>, people: Array<Person>, statements: Array<Statement>, themes: Array<Theme>, voteRounds: Array<VoteRound>, counts: Array<Count>, causes: Array<Cause>, successes: Array<Success>, inPlace: Array<InPlace>, ideas: Array<Idea>, placements: Array<Placement>, plans: Array<ActionPlan>, steps: Array<Step>, signUps: Array<SignUp>, wantsToHear: Array<WantsToHear>, updates: Array<Update>, };
+
+/**
+ * The code of a problem: what a person can do about it.
+ */
+export type ErrorCode = "notFound" | "invalid" | "notAllowed" | "conflict" | "locked" | "wrongPassphrase" | "fileTooNew" | "damaged" | "diskFull" | "readOnly" | "io" | "internal";
+
+/**
+ * One facilitator of the team.
+ */
+export type Facilitator = { id: FacilitatorId, 
+/**
+ * As they like to be introduced.
+ */
+name: string, 
+/**
+ * What they do in the team.
+ */
+role: Role, 
+/**
+ * The parts they lead, in plain words.
+ */
+leads: string, 
+/**
+ * Place in the list, a fractional rank.
+ */
+rank: string, };
+
+/**
+ * One field of a facilitator and its new value.
+ */
+export type FacilitatorField = { "field": "name", "value": string } | { "field": "role", "value": Role } | { "field": "leads", "value": string };
+
+/**
+ * Names one facilitator of the team.
+ */
+export type FacilitatorId = string;
+
+/**
+ * Whether a statement was heard.
+ */
+export type Heard = "notYet" | "heard" | "later";
+
+/**
+ * What can be undone and redone now.
+ */
+export type HistoryState = { 
+/**
+ * The step that undo takes back.
+ */
+undo: StepName | null, 
+/**
+ * The step that redo brings back.
+ */
+redo: StepName | null, };
+
+/**
+ * When a plan happens.
+ */
+export type Horizon = "weeks" | "months" | "longer";
+
+/**
+ * How well something that is in place works.
+ */
+export type HowWell = "well" | "partly" | "no";
+
+/**
+ * One idea.
+ */
+export type Idea = { id: IdeaId, 
+/**
+ * 'Idea 14': through the workshop, never used again.
+ */
+number: number, theme: ThemeId, 
+/**
+ * Which of the three lenses, counted from 0.
+ */
+lens: number, 
+/**
+ * The idea in the room's words.
+ */
+text: string, 
+/**
+ * The 'grain of brilliance' that the room underlined.
+ */
+grain: Part | null, 
+/**
+ * The cause that it answers, of the same theme.
+ */
+cause: CauseId | null, 
+/**
+ * The older idea that it was joined to; both keep their numbers and words.
+ */
+joinedTo: IdeaId | null, 
+/**
+ * The room chose it.
+ */
+chosen: boolean, };
+
+/**
+ * One field of an idea and its new value.
+ */
+export type IdeaField = { "field": "text", "value": string } | { "field": "lens", "value": number } | { "field": "grain", "value": Part | null } | { "field": "cause", "value": CauseId | null };
+
+/**
+ * Names one idea.
+ */
+export type IdeaId = string;
+
+/**
+ * The idea that the room is placing.
+ */
+export type IdeaInPlay = { idea: IdeaOnWall, lens: string, icon: LensIcon, };
+
+/**
+ * One idea, or ideas that were joined.
+ */
+export type IdeaOnWall = { 
+/**
+ * Each idea's own words beside its own number; more than one where ideas were joined.
+ */
+said: Array<IdeaWords>, 
+/**
+ * The room chose it.
+ */
+chosen: boolean, };
+
+/**
+ * The words of one idea, in three pieces around what the room underlined.
+ */
+export type IdeaWords = { number: number, 
+/**
+ * Words before the underlined grain; all words where nothing is underlined.
+ */
+before: string, 
+/**
+ * The underlined grain; empty if there is none.
+ */
+grain: string, 
+/**
+ * Words after the grain.
+ */
+after: string, };
+
+/**
+ * One person of an import, with their statements.
+ */
+export type ImportedPerson = { 
+/**
+ * What a later export of the same form knows this row by.
+ */
+rowKey: string, 
+/**
+ * The questionnaire's own number; empty if there is none.
+ */
+reference: string, 
+/**
+ * An optional group.
+ */
+group: string | null, 
+/**
+ * Their words may be shown in the room.
+ */
+mayShow: boolean, 
+/**
+ * Their words may be quoted in documents.
+ */
+mayQuote: boolean, 
+/**
+ * What they said.
+ */
+statements: Array<ImportedStatement>, };
+
+/**
+ * One statement of an import.
+ */
+export type ImportedStatement = { kind: Kind, 
+/**
+ * At most 4,000 characters.
+ */
+words: string, 
+/**
+ * Parts that may identify somebody.
+ */
+pointed: Array<Pointed>, 
+/**
+ * An earlier statement of the same person whose words this answer replaces.
+ */
+replaces: StatementId | null, };
+
+/**
+ * Something that is in place already, so that nobody invents it twice.
+ */
+export type InPlace = { id: InPlaceId, theme: ThemeId, 
+/**
+ * Its name, in bold on the wall.
+ */
+text: string, 
+/**
+ * Who runs it; empty if nobody knows.
+ */
+runBy: string, 
+/**
+ * How well it works, if the room said.
+ */
+howWell: HowWell | null, 
+/**
+ * Place in its list, a fractional rank.
+ */
+rank: string, };
+
+/**
+ * One field of something in place and its new value.
+ */
+export type InPlaceField = { "field": "text", "value": string } | { "field": "runBy", "value": string } | { "field": "howWell", "value": HowWell | null };
+
+/**
+ * Names one thing that is in place already.
+ */
+export type InPlaceId = string;
+
+/**
+ * Something in place already.
+ */
+export type InPlaceOnWall = { text: string, runBy: string, howWell: HowWell | null, };
+
+/**
+ * A group that should be in the room; shows who is missing.
+ */
+export type Invited = { id: InvitedId, 
+/**
+ * Such as 'Families' or 'Support workers'.
+ */
+group: string, 
+/**
+ * How many are wanted in the room.
+ */
+wanted: number, 
+/**
+ * How many said that they come.
+ */
+coming: number, 
+/**
+ * Place in the list, a fractional rank.
+ */
+rank: string, };
+
+/**
+ * One field of an invited group and its new value.
+ */
+export type InvitedField = { "field": "group", "value": string } | { "field": "wanted", "value": number } | { "field": "coming", "value": number };
+
+/**
+ * Names one invited group.
+ */
+export type InvitedId = string;
+
+/**
+ * Names what a vote round votes on: a theme, a cause or an idea.
+ */
+export type ItemId = string;
+
+/**
+ * The three kinds of statements.
+ */
+export type Kind = "working" | "notWorking" | "important";
+
+/**
+ * A kind and what this workshop calls it.
+ */
+export type KindOnWall = { kind: Kind, name: string, };
+
+/**
+ * A way to think of ideas.
+ */
+export type Lens = { 
+/**
+ * What the lens is called, such as 'Delia'.
+ */
+name: string, 
+/**
+ * What the facilitator says to start people off.
+ */
+prompt: string, 
+/**
+ * Which of Heard's own line pictures stands for it.
+ */
+icon: LensIcon, };
+
+/**
+ * Heard's own line pictures for lenses; never a photograph or a face.
+ */
+export type LensIcon = "apron" | "table" | "flask" | "star";
+
+/**
+ * One lens with its ideas.
+ */
+export type LensOnWall = { name: string, prompt: string, icon: LensIcon, 
+/**
+ * Ideas in the order of numbers; joined ones stand with the older.
+ */
+ideas: Array<IdeaOnWall>, };
+
+/**
+ * What a command did. Given only after the commit.
+ */
+export type Outcome = { 
+/**
+ * The workshop's revision after it.
+ */
+revision: number, 
+/**
+ * Ids of rows that came, in order; the first one is what was asked for.
+ */
+made: Array<string>, 
+/**
+ * For undo and redo: the step that it was about.
+ */
+step: StepName | null, 
+/**
+ * For undo and redo: steps that can't be undone any more, passed over and kept in the history.
+ */
+passedOver: Array<StepName>, 
+/**
+ * Rows that an undo could not bring back because they were erased.
+ */
+leftOut: number, };
+
+/**
+ * A half-open range `start..end` of a text, counted in Unicode scalar values.
+ */
+export type Part = { 
+/**
+ * The first character that belongs to the part.
+ */
+start: number, 
+/**
+ * The first character after the part; always more than `start`.
+ */
+end: number, };
+
+/**
+ * Somebody who said something; never a name.
+ */
+export type Person = { id: PersonId, 
+/**
+ * Heard's own code, dealt in shuffled order.
+ */
+code: number, 
+/**
+ * The questionnaire's own number; empty if there is none.
+ */
+reference: string, 
+/**
+ * What a later export of the same form knows this row by; empty if typed in the room.
+ */
+rowKey: string, 
+/**
+ * An optional group, such as 'Families'.
+ */
+group: string | null, 
+/**
+ * Their words may be shown in the room.
+ */
+mayShow: boolean, 
+/**
+ * Their words may be quoted in documents.
+ */
+mayQuote: boolean, 
+/**
+ * Out of wall, documents and counts at once.
+ */
+withdrawn: boolean, };
+
+/**
+ * One field of a person and its new value.
+ */
+export type PersonField = { "field": "reference", "value": string } | { "field": "group", "value": string | null } | { "field": "mayShow", "value": boolean } | { "field": "mayQuote", "value": boolean };
+
+/**
+ * Names one person, of whom Heard never knows the name.
+ */
+export type PersonId = string;
+
+/**
+ * Success lines from one perspective.
+ */
+export type PerspectiveOnWall = { name: string, lines: Array<SuccessOnWall>, };
+
+/**
+ * What the wall draws, scene by scene.
+ */
+export type Picture = { "scene": "blank", } | { "scene": "welcome", title: string, focusQuestion: string, organisation: string, place: string, quietRoom: string, 
+/**
+ * Ways of working, at most three.
+ */
+ways: Array<string>, 
+/**
+ * The first parts of the day.
+ */
+first: Array<AgendaLine>, } | { "scene": "nowNext", now: AgendaLine | null, 
+/**
+ * Minutes left of `now`; 0 says 'Time is up. Carry on if the room needs it.'
+ */
+minutesLeft: number, next: AgendaLine | null, then: AgendaLine | null, } | { "scene": "waysOfWorking", lines: Array<string>, } | { "scene": "canAndCannot", can: Array<string>, cannot: Array<string>, } | { "scene": "warmUp", 
+/**
+ * Practice themes with their cards; the first one may be without a name: not in a theme yet.
+ */
+themes: Array<WarmUpTheme>, } | { "scene": "hear", 
+/**
+ * None where this statement may not be shown.
+ */
+card: CardOnWall | null, 
+/**
+ * Statements of this kind that were heard.
+ */
+heard: number, 
+/**
+ * Statements of this kind that may be shown.
+ */
+of: number, } | { "scene": "themes", kind: KindOnWall, themes: Array<ThemeOnWall>, 
+/**
+ * Statements in these themes, each counted once.
+ */
+statements: number, } | { "scene": "theme", theme: ThemeOnWall, cards: Array<CardOnWall>, 
+/**
+ * Statements that count in this theme and may not be shown.
+ */
+notShown: number, } | { "scene": "howToVote", on: VoteOn, dotsPerPerson: number, mostPerItem: number, } | { "scene": "voteResult", on: VoteOn, 
+/**
+ * The places shown so far, the best first.
+ */
+places: Array<PlaceOnWall>, 
+/**
+ * Places still to be shown.
+ */
+toCome: number, } | { "scene": "whyTree", theme: ThemeOnWall, causes: Array<CauseOnWall>, } | { "scene": "success", theme: ThemeOnWall, 
+/**
+ * 'It is October 2027. It worked.': a year after the second day, if that is known.
+ */
+lookingBackFrom: string | null, perspectives: Array<PerspectiveOnWall>, } | { "scene": "inPlace", theme: ThemeOnWall, things: Array<InPlaceOnWall>, } | { "scene": "ideas", theme: ThemeOnWall, lenses: Array<LensOnWall>, } | { "scene": "grid", inPlay: IdeaInPlay | null, discs: Array<Disc>, effortAxis: string, differenceAxis: string, 
+/**
+ * Top left, top right, bottom left, bottom right.
+ */
+corners: Array<string>, } | { "scene": "chosen", ideas: Array<IdeaOnWall>, } | { "scene": "actionPlan", name: string, 
+/**
+ * Numbers of the idea and of those joined to it.
+ */
+ideas: Array<number>, theme: ThemeOnWall, what: string, firstStep: StepOnWall | null, howWeKnow: string, whoTells: string, nextMeeting: string, 
+/**
+ * How many signed up.
+ */
+signedUp: number, } | { "scene": "thanks", title: string, lines: Array<ThanksLine>, } | { "scene": "togetherWeDid", 
+/**
+ * Up to two statements that may be shown and quoted, under the theme it is about.
+ */
+said: Array<CardOnWall>, 
+/**
+ * The action's or theme's name.
+ */
+about: string, on: string, weDid: string, couldNot: string, why: string, };
+
+/**
+ * A text as the room may see it: words, and blocks of a fixed length where something is hidden.
+ */
+export type Piece = { "piece": "words", "text": string } | { "piece": "hidden" };
+
+/**
+ * One place of a vote's result; level ones share a place.
+ */
+export type PlaceOnWall = { 
+/**
+ * 1, 2, 2, 4.
+ */
+place: number, 
+/**
+ * Level with another: '2 ='.
+ */
+level: boolean, 
+/**
+ * What people call out: theme number, cause letter or idea number.
+ */
+called: string, 
+/**
+ * Its kind where it is a theme.
+ */
+kind: KindOnWall | null, name: string, votes: number, };
+
+/**
+ * Where an idea stands on the investment grid.
+ */
+export type Placement = { id: PlacementId, idea: IdeaId, 
+/**
+ * Across: 0 little effort, 100 a lot.
+ */
+effort: number, 
+/**
+ * Up: 0 little difference, 100 a lot.
+ */
+difference: number, 
+/**
+ * The room agreed.
+ */
+agreed: boolean, };
+
+/**
+ * Names where one idea stands on the grid.
+ */
+export type PlacementId = string;
+
+/**
+ * One field of a plan and its new value.
+ */
+export type PlanField = { "field": "name", "value": string } | { "field": "what", "value": string } | { "field": "success", "value": string } | { "field": "needs", "value": string } | { "field": "whoElse", "value": string } | { "field": "howWeKnow", "value": string } | { "field": "whoTells", "value": string } | { "field": "horizon", "value": Horizon | null } | { "field": "nextMeeting", "value": string };
+
+/**
+ * Names one action plan.
+ */
+export type PlanId = string;
+
+/**
+ * A part of the words that may identify somebody: a prompt for a human, never a promise.
+ */
+export type Pointed = { 
+/**
+ * Where it stands in the words.
+ */
+part: Part, 
+/**
+ * What it may be.
+ */
+looksLike: PointedAs, 
+/**
+ * What somebody chose.
+ */
+choice: Choice, };
+
+/**
+ * What a pointed-at part may be.
+ */
+export type PointedAs = "name" | "telephone" | "email" | "postcode" | "address" | "nhsNumber" | "dateOfBirth";
+
+/**
+ * A problem as it travels.
+ */
+export type Problem = { code: ErrorCode, 
+/**
+ * One plain sentence or two: what is wrong, and what to do next.
+ */
+message: string, 
+/**
+ * What the sentence is about, for screens that say it in their own words.
+ */
+params: Record<string, unknown>, };
+
+/**
+ * Which table a change is of.
+ */
+export type RecordKind = "workshop" | "settings" | "wall" | "invited" | "facilitator" | "agendaItem" | "roomNote" | "warmUpCard" | "person" | "statement" | "theme" | "voteRound" | "count" | "cause" | "success" | "inPlace" | "idea" | "placement" | "actionPlan" | "step" | "signUp" | "wantsToHear" | "update";
+
+/**
+ * Which rule said no.
+ */
+export type Refusal = { "rule": "empty", field: string, } | { "rule": "tooLong", field: string, length: number, most: number, } | { "rule": "outOfRange", field: string, least: number, most: number, } | { "rule": "anotherKind", statement: number, kind: Kind, themeKind: Kind, } | { "rule": "themesOfTwoKinds" } | { "rule": "itself" } | { "rule": "thereAlready", statement: number, } | { "rule": "notANotWorkingTheme" } | { "rule": "loop" } | { "rule": "anotherTheme" } | { "rule": "roundClosed" } | { "rule": "roundOpen" } | { "rule": "tooManyDots", counted: number, given: number, } | { "rule": "notInRound", item: ItemId, } | { "rule": "noTie" } | { "rule": "needsReason" } | { "rule": "needsWhy" } | { "rule": "joinedIdea" } | { "rule": "partOutside" } | { "rule": "inUse", by: string, } | { "rule": "noSuchDay" } | { "rule": "aboutNothing" } | { "rule": "noTimeZone", value: string, } | { "rule": "noSuchSize" };
+
+/**
+ * What one person of the team does.
+ */
+export type Role = "lead" | "coFacilitator" | "learning";
+
+/**
+ * One line that the room agreed on or named.
+ */
+export type RoomNote = { id: RoomNoteId, 
+/**
+ * What the line is about.
+ */
+kind: RoomNoteKind, 
+/**
+ * The line.
+ */
+text: string, 
+/**
+ * Place in its list, a fractional rank.
+ */
+rank: string, };
+
+/**
+ * Names one room note.
+ */
+export type RoomNoteId = string;
+
+/**
+ * What a room note is about.
+ */
+export type RoomNoteKind = "waysOfWorking" | "hopes" | "fears" | "elephants" | "canChange" | "cannotChange" | "forLater";
+
+/**
+ * One scene of the wall and its parameters.
+ */
+export type Scene = { "scene": "blank" } | { "scene": "welcome" } | { "scene": "nowNext", 
+/**
+ * The day, 1 or 2.
+ */
+day: number, 
+/**
+ * The agenda's minute that counts as now; the desk sends it once a minute.
+ */
+minute: number, } | { "scene": "waysOfWorking" } | { "scene": "canAndCannot" } | { "scene": "warmUp" } | { "scene": "hear", statement: StatementId, } | { "scene": "themes", kind: Kind, } | { "scene": "theme", theme: ThemeId, } | { "scene": "howToVote", round: VoteRoundId | null, } | { "scene": "voteResult", round: VoteRoundId, } | { "scene": "whyTree", theme: ThemeId, } | { "scene": "success", theme: ThemeId, } | { "scene": "inPlace", theme: ThemeId, } | { "scene": "ideas", theme: ThemeId, } | { "scene": "grid", 
+/**
+ * The idea in play; none shows the whole grid.
+ */
+idea: IdeaId | null, } | { "scene": "chosen" } | { "scene": "actionPlan", plan: PlanId, } | { "scene": "thanks" } | { "scene": "togetherWeDid", update: UpdateId, };
+
+/**
+ * Light, or dark for a dim room; chosen by the driver, never by itself.
+ */
+export type Scheme = "light" | "dark";
+
+/**
+ * What the facilitator can change about how the process runs. Defaults come from the process.
+ */
+export type Settings = { 
+/**
+ * The workshop's id.
+ */
+id: WorkshopId, 
+/**
+ * The name of the kind 'working'.
+ */
+working: string, 
+/**
+ * The name of the kind 'not working'.
+ */
+notWorking: string, 
+/**
+ * The name of the kind 'important for the future'.
+ */
+important: string, 
+/**
+ * How many statements of each kind are asked of a person; usually two.
+ */
+askedPerPerson: number, 
+/**
+ * From two to five views on success, such as 'People and families'.
+ */
+perspectives: Array<string>, 
+/**
+ * The three lenses for ideas.
+ */
+lenses: Array<Lens>, 
+/**
+ * Dots that each person has, 1 to 10.
+ */
+dotsPerPerson: number, 
+/**
+ * Most dots that one person may put on one item, 1 to `dots_per_person`.
+ */
+mostPerItem: number, 
+/**
+ * What 'across' on the grid means.
+ */
+effortAxis: string, 
+/**
+ * What 'up' on the grid means.
+ */
+differenceAxis: string, 
+/**
+ * The four corners: top left, top right, bottom left, bottom right.
+ */
+corners: Array<string>, };
+
+/**
+ * One setting and its new value.
+ */
+export type SettingsField = { "field": "working", "value": string } | { "field": "notWorking", "value": string } | { "field": "important", "value": string } | { "field": "askedPerPerson", "value": number } | { "field": "perspectives", "value": Array<string> } | { "field": "lenses", "value": Array<Lens> } | { "field": "dotsPerPerson", "value": number } | { "field": "mostPerItem", "value": number } | { "field": "effortAxis", "value": string } | { "field": "differenceAxis", "value": string } | { "field": "corners", "value": Array<string> };
+
+/**
+ * Somebody who signed up; apart from statements.
+ */
+export type SignUp = { id: SignUpId, plan: PlanId, 
+/**
+ * As they like to be introduced.
+ */
+name: string, 
+/**
+ * How to reach them; empty if not given. For the facilitator only.
+ */
+contact: string, };
+
+/**
+ * Names one sign-up.
+ */
+export type SignUpId = string;
+
+/**
+ * The whole workshop at one moment.
+ */
+export type Snapshot = { workshop: WorkshopId, 
+/**
+ * Grows with each change; kept in the file.
+ */
+revision: number, document: Document, history: HistoryState, 
+/**
+ * What the wall shows now.
+ */
+wallView: WallView, };
+
+/**
+ * The eight stages of Working Together for Change, in order. A guide, never a gate.
+ */
+export type Stage = "prepare" | "collect" | "theme" | "understand" | "success" | "plan" | "implement" | "review";
+
+/**
+ * One statement: one card. Its words are never rewritten.
+ */
+export type Statement = { id: StatementId, 
+/**
+ * What people call out, 'card 43'; through all kinds, never used again.
+ */
+number: number, kind: Kind, 
+/**
+ * At most 4,000 characters, as they were said.
+ */
+words: string, 
+/**
+ * Who said it, if known.
+ */
+person: PersonId | null, 
+/**
+ * The theme it stands in; none while unplaced or set aside.
+ */
+theme: ThemeId | null, 
+/**
+ * Set aside: it fits nowhere for now. Never true with a theme.
+ */
+setAside: boolean, 
+/**
+ * Place within where it is, a fractional rank.
+ */
+rank: string, 
+/**
+ * Further themes it stands in: the same card, counted in each, once among people.
+ */
+alsoIn: Array<ThemeId>, 
+/**
+ * Whether it was read aloud.
+ */
+heard: Heard, 
+/**
+ * The table it was given to, 1 and up.
+ */
+table: number | null, 
+/**
+ * Parts that someone hid by hand.
+ */
+hidden: Array<Part>, 
+/**
+ * Parts that Heard points at, each with what somebody chose.
+ */
+pointed: Array<Pointed>, };
+
+/**
+ * Names one statement.
+ */
+export type StatementId = string;
+
+/**
+ * One step of a plan; the first one is the first step.
+ */
+export type Step = { id: StepId, plan: PlanId, 
+/**
+ * What is done.
+ */
+what: string, 
+/**
+ * Names of people, not only of organisations.
+ */
+people: Array<string>, 
+/**
+ * By which day.
+ */
+by: string | null, 
+/**
+ * How it goes.
+ */
+status: StepStatus, 
+/**
+ * Why it cannot be done, or what it is stuck on; people can read it.
+ */
+reason: string, 
+/**
+ * The step it waits for, of the same plan.
+ */
+after: StepId | null, 
+/**
+ * Place in the plan, a fractional rank.
+ */
+rank: string, };
+
+/**
+ * One field of a step and its new value; its status has a command of its own.
+ */
+export type StepField = { "field": "what", "value": string } | { "field": "people", "value": Array<string> } | { "field": "by", "value": string | null } | { "field": "after", "value": StepId | null };
+
+/**
+ * Names one step of an action plan.
+ */
+export type StepId = string;
+
+/**
+ * What a step is called, for 'Undo …' and 'Redo …'.
+ */
+export type StepName = { 
+/**
+ * The command's name.
+ */
+cmd: Command["cmd"], 
+/**
+ * What people call out, such as '27' for card 27 or 'G' for a cause; empty where nothing is called.
+ */
+called: string, 
+/**
+ * How many rows it was about.
+ */
+n: number, };
+
+/**
+ * An action as the room reads it back.
+ */
+export type StepOnWall = { what: string, people: Array<string>, by: string | null, };
+
+/**
+ * How a step goes.
+ */
+export type StepStatus = "notStarted" | "started" | "done" | "stuck" | "cannotDo";
+
+/**
+ * One line of success, in the present tense.
+ */
+export type Success = { id: SuccessId, theme: ThemeId, 
+/**
+ * Which of the settings' perspectives, counted from 0.
+ */
+perspective: number, 
+/**
+ * 'Success 4': per theme, never used again.
+ */
+number: number, 
+/**
+ * What we see.
+ */
+text: string, };
+
+/**
+ * Names one success line.
+ */
+export type SuccessId = string;
+
+/**
+ * One success line.
+ */
+export type SuccessOnWall = { number: number, text: string, };
+
+/**
+ * A line of 'what happens next': a thing, a day and a person.
+ */
+export type ThanksLine = { on: string | null, what: string, who: string, };
+
+/**
+ * Statements of one kind that belong together, with the 'I' statement that names them.
+ */
+export type Theme = { id: ThemeId, kind: Kind, 
+/**
+ * 'Theme 3': per kind, never used again.
+ */
+number: number, 
+/**
+ * The 'I' statement; empty until the room names it.
+ */
+name: string, 
+/**
+ * 'So that …', the title that ideas are thought up for.
+ */
+soThat: string, 
+/**
+ * Place among the themes of its kind, a fractional rank.
+ */
+rank: string, 
+/**
+ * The room takes this theme forward.
+ */
+takenForward: boolean, };
+
+/**
+ * Names one theme.
+ */
+export type ThemeId = string;
+
+/**
+ * A theme by what people call out.
+ */
+export type ThemeOnWall = { kind: KindOnWall, number: number, 
+/**
+ * The 'I' statement; empty until it is named.
+ */
+name: string, 
+/**
+ * 'So that …'; empty if there is none.
+ */
+soThat: string, 
+/**
+ * Statements that count in this theme.
+ */
+statements: number, };
+
+/**
+ * How the room settled a tie; Heard never breaks one.
+ */
+export type TieSettled = "takeBoth" | "talkAndAgree" | "voteAgain";
+
+/**
+ * 'Together we did': what is told to everybody.
+ */
+export type Update = { id: UpdateId, 
+/**
+ * The plan it is about, if one.
+ */
+plan: PlanId | null, 
+/**
+ * The theme it is about, if one.
+ */
+theme: ThemeId | null, 
+/**
+ * The day it was told.
+ */
+on: string, 
+/**
+ * Together we did.
+ */
+weDid: string, 
+/**
+ * What we could not do; never without `why`.
+ */
+couldNot: string, 
+/**
+ * Why not.
+ */
+why: string, };
+
+/**
+ * Names one update.
+ */
+export type UpdateId = string;
+
+/**
+ * What a round votes on.
+ */
+export type VoteOn = "themes" | "causes" | "ideas";
+
+/**
+ * One round of votes. Totals stay hidden until it is closed.
+ */
+export type VoteRound = { id: VoteRoundId, 
+/**
+ * 1 and up, in the order in which rounds were made.
+ */
+number: number, 
+/**
+ * What it votes on.
+ */
+on: VoteOn, 
+/**
+ * Which ones.
+ */
+items: Array<ItemId>, 
+/**
+ * The round that this one repeats, between the tied ones.
+ */
+repeats: VoteRoundId | null, 
+/**
+ * Dots that each person has, 1 to 10.
+ */
+dotsPerPerson: number, 
+/**
+ * Most dots of one person on one item.
+ */
+mostPerItem: number, 
+/**
+ * People who vote.
+ */
+people: number, 
+/**
+ * Closed: the counts stand, and places can be shown.
+ */
+closed: boolean, 
+/**
+ * How many places are shown, counted from the last.
+ */
+revealed: number, 
+/**
+ * How a tie was settled, if there was one.
+ */
+tie: TieSettled | null, };
+
+/**
+ * Names one vote round.
+ */
+export type VoteRoundId = string;
+
+/**
+ * Where counted votes come from.
+ */
+export type VoteSource = "dots" | "hands" | "cards" | "phones";
+
+/**
+ * What the wall shows. Never in undo; blank after a restart.
+ */
+export type Wall = { 
+/**
+ * The workshop's id.
+ */
+id: WorkshopId, 
+/**
+ * The scene that the desk chose.
+ */
+scene: Scene, 
+/**
+ * The page of the scene, from 0; the wall takes its last page where there are fewer.
+ */
+page: number, 
+/**
+ * While the wall is held: the scene that it goes on showing.
+ */
+held: Scene | null, 
+/**
+ * Blanked: nothing is shown, the scene is kept.
+ */
+blank: boolean, scheme: Scheme, 
+/**
+ * Size of all words, in percent: 100, 115, 130, 150 or 175.
+ */
+size: number, };
+
+/**
+ * What is pushed to a wall: the view, and nothing of the desk's.
+ */
+export type WallPush = { epoch: string, seq: number, view: WallView, };
+
+/**
+ * One view of the wall.
+ */
+export type WallView = { scheme: Scheme, 
+/**
+ * Size of all words, in percent.
+ */
+size: number, 
+/**
+ * The page that the desk turned to, from 0; the wall takes its last where there are fewer.
+ */
+page: number, 
+/**
+ * True in the practice workshop: the wall says so.
+ */
+practice: boolean, 
+/**
+ * What is drawn.
+ */
+picture: Picture, };
+
+/**
+ * Somebody who wants to hear what happened; apart from statements.
+ */
+export type WantsToHear = { id: WantsToHearId, 
+/**
+ * As they like to be introduced.
+ */
+name: string, 
+/**
+ * How to reach them.
+ */
+reach: string, 
+/**
+ * The day they were told.
+ */
+toldOn: string | null, 
+/**
+ * Who told them; empty while nobody has.
+ */
+toldBy: string, };
+
+/**
+ * Names one person who wants to hear what happened.
+ */
+export type WantsToHearId = string;
+
+/**
+ * A card of the practice round; thrown away afterwards, in no document.
+ */
+export type WarmUpCard = { id: WarmUpCardId, 
+/**
+ * What is going well for somebody right now.
+ */
+text: string, 
+/**
+ * The practice theme it was put into; empty while in none.
+ */
+theme: string, 
+/**
+ * Place in the list, a fractional rank.
+ */
+rank: string, };
+
+/**
+ * Names one warm-up card.
+ */
+export type WarmUpCardId = string;
+
+/**
+ * One field of a warm-up card and its new value.
+ */
+export type WarmUpField = { "field": "text", "value": string } | { "field": "theme", "value": string };
+
+/**
+ * One theme of the practice round.
+ */
+export type WarmUpTheme = { name: string, cards: Array<string>, };
+
+/**
+ * One workshop; one to a file.
+ */
+export type Workshop = { 
+/**
+ * The same in every copy of this workshop.
+ */
+id: WorkshopId, 
+/**
+ * What the workshop is called, at most 200 characters.
+ */
+title: string, 
+/**
+ * The question that everything is about.
+ */
+focusQuestion: string, 
+/**
+ * Who holds the workshop.
+ */
+organisation: string, 
+/**
+ * Where it is held.
+ */
+place: string, 
+/**
+ * Where the quiet room is.
+ */
+quietRoom: string, 
+/**
+ * An IANA time zone, such as `Europe/London`.
+ */
+timeZone: string, 
+/**
+ * The first day.
+ */
+dayOne: string | null, 
+/**
+ * The second day; may be days after the first.
+ */
+dayTwo: string | null, 
+/**
+ * When everybody comes back together.
+ */
+reviewDate: string | null, 
+/**
+ * By when people's words are to be deleted.
+ */
+deleteBy: string | null, 
+/**
+ * The stage the team is in now.
+ */
+stage: Stage, 
+/**
+ * The stages that the team ticked as done.
+ */
+done: Array<Stage>, 
+/**
+ * Height of the picture on the wall, in centimetres.
+ */
+screenHeightCm: number | null, 
+/**
+ * Distance from the picture to the back row, in centimetres.
+ */
+backRowCm: number | null, 
+/**
+ * True for the practice workshop, which says so on every screen and document.
+ */
+practice: boolean, };
+
+/**
+ * One field of the workshop and its new value.
+ */
+export type WorkshopField = { "field": "title", "value": string } | { "field": "focusQuestion", "value": string } | { "field": "organisation", "value": string } | { "field": "place", "value": string } | { "field": "quietRoom", "value": string } | { "field": "timeZone", "value": string } | { "field": "dayOne", "value": string | null } | { "field": "dayTwo", "value": string | null } | { "field": "reviewDate", "value": string | null } | { "field": "deleteBy", "value": string | null } | { "field": "screenHeightCm", "value": number | null } | { "field": "backRowCm", "value": number | null };
+
+/**
+ * Names one workshop, and with it its file; also the id of the workshop's single rows.
+ */
+export type WorkshopId = string;
