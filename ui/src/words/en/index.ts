@@ -1,3 +1,4 @@
 // English (United Kingdom): the language the screens were written in.
 export { app } from './app';
+export { common } from './common';
 export { wall } from './wall';

@@ -1,0 +1,26 @@
+/** Picks the host by where the page runs. The shell is loaded only inside it. */
+import type { WallView } from '../protocol/protocol';
+import type { Connection, DeskMessage, Listener, Transport } from './transport';
+import { webDesk, webWall } from './web';
+
+export * from './transport';
+
+const inWindow = (): boolean => '__TAURI_INTERNALS__' in globalThis;
+
+/** Opens the desk's line; null where the page must be opened again from a fresh address. */
+export async function connectDesk(listener: Listener<DeskMessage>): Promise<Transport | null> {
+  if (!inWindow()) return webDesk(listener);
+  const { windowDesk } = await import('./window');
+  return windowDesk(listener);
+}
+
+/** Opens a wall's line: `onView` for each new view, `onState` for the state of the line. */
+export async function connectWall(
+  onView: (view: WallView) => void,
+  onState: (state: Connection) => void,
+): Promise<() => void> {
+  const listener = { view: onView, connection: onState };
+  if (!inWindow()) return webWall(listener);
+  const { windowWall } = await import('./window');
+  return windowWall(listener);
+}

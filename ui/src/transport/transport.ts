@@ -1,0 +1,117 @@
+/**
+ * How a page talks to Heard, whichever host carries it: the desktop window or a local web server.
+ *
+ * Requests `{id, cmd, args}` get a reply `{re, ok}` or `{re, err}`; pushes arrive by themselves. A host
+ * repeats a stored reply for a request id it has seen, so a request may be sent again after a lost line.
+ */
+import type { DeskPush, Problem, Snapshot, WallPush, WallView } from '../protocol/protocol';
+
+/** One request in the envelope that every host carries. */
+export interface Request {
+  id: string;
+  cmd: string;
+  args: unknown;
+}
+
+/** The answer to one request. */
+export type Reply = { re: string | null; ok: unknown } | { re: string | null; err: Problem };
+
+/** What a desk hears first, and again whenever a workshop is opened or closed. */
+export interface SnapshotPush {
+  epoch: string;
+  seq: number;
+  /** Null: no workshop is open. */
+  snapshot: Snapshot | null;
+}
+
+/** Whatever may be pushed to a desk. */
+export type DeskMessage = SnapshotPush | DeskPush;
+
+/** How the line to Heard is: `gone` is final, the page must be opened again from a fresh address. */
+export type Connection = 'connecting' | 'open' | 'lost' | 'gone';
+
+/** What hears pushes and the state of the line. */
+export interface Listener<Message> {
+  message: (message: Message) => void;
+  connection: (state: Connection) => void;
+}
+
+/** A file for a job: by path in the window, by handle on the web. */
+export type FileRef = { path: string } | { handle: string };
+
+/** A file that somebody chose, with the name that they see. */
+export interface ChosenFile {
+  name: string;
+  from: FileRef;
+}
+
+/** What may be chosen when a file is opened. */
+export type FileKind = 'workshop' | 'sheet';
+
+/** What a job answers that makes a file. */
+export interface MadeFile {
+  name: string;
+  handle: string | null;
+}
+
+/** Where a job is to write: a path in the window, nothing on the web, which gets a handle to fetch. */
+export interface SaveTarget {
+  path: string | null;
+  /** The system's own dialog has asked already whether a file may be replaced. */
+  force: boolean;
+}
+
+/** A line from the desk to Heard. */
+export interface Transport {
+  readonly host: 'web' | 'window';
+  /** Sends a request; throws `LineLost` where no answer could be had. */
+  call(request: Request): Promise<Reply>;
+  /** Lets somebody choose a file; null if they think better of it. */
+  chooseFile(kind: FileKind): Promise<ChosenFile | null>;
+  /** Takes a file that was dropped or pasted onto the page; null where the host cannot. */
+  takeFile(file: File): Promise<ChosenFile | null>;
+  /**
+   * Saves a file that a job makes: asks where (window), runs the job, downloads its file (web).
+   * Null if they think better of it.
+   */
+  saveFile<Made extends MadeFile>(
+    name: string,
+    make: (target: SaveTarget) => Promise<Made>,
+  ): Promise<Made | null>;
+  /** A made file as bytes to look at on the page; null where the host keeps it in a path. */
+  fetchFile(handle: string): Promise<Blob | null>;
+  /** Opens the wall's page where the host has no wall window of its own. */
+  openWall(path: string): void;
+  close(): void;
+}
+
+/** No answer could be had: whether the request was carried out is not known. */
+export class LineLost extends Error {
+  constructor() {
+    super('The line to Heard was lost.');
+    this.name = 'LineLost';
+  }
+}
+
+/** True for a push that carries a whole workshop, or none. */
+export function isSnapshot(message: DeskMessage): message is SnapshotPush {
+  return 'snapshot' in message;
+}
+
+/** What hears a wall: its view, and how the line is. */
+export interface WallListener {
+  view: (view: WallView) => void;
+  connection: (state: Connection) => void;
+}
+
+/** Takes a wall's pushes in their order; an older one, as after a reconnection, is passed over. */
+export function wallOrder(onView: (view: WallView) => void): (push: WallPush) => void {
+  let epoch = '';
+  let seq = -1;
+  return (push) => {
+    if (push.epoch === epoch && push.seq < seq) return;
+    epoch = push.epoch;
+    seq = push.seq;
+    onView(push.view);
+  };
+}

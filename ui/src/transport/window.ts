@@ -1,0 +1,62 @@
+/** The desktop window: one command, one ordered channel, files by path. The only file that knows the shell. */
+import { Channel, invoke } from '@tauri-apps/api/core';
+import { open, save } from '@tauri-apps/plugin-dialog';
+import type { WallPush } from '../protocol/protocol';
+import * as words from '../words';
+import {
+  wallOrder,
+  type ChosenFile,
+  type DeskMessage,
+  type FileKind,
+  type Listener,
+  type Reply,
+  type Transport,
+  type WallListener,
+} from './transport';
+
+/** File endings that the dialog offers. */
+export const ENDINGS: Record<FileKind, string[]> = {
+  workshop: ['heard'],
+  sheet: ['xlsx', 'csv', 'tsv', 'txt'],
+};
+
+/** Opens the desk's line to the app around it. */
+export async function windowDesk(listener: Listener<DeskMessage>): Promise<Transport> {
+  await attach<DeskMessage>(listener.message);
+  listener.connection('open');
+  return {
+    host: 'window',
+    call: (request) => invoke<Reply>('call', { request }),
+    chooseFile,
+    takeFile: () => Promise.resolve(null),
+    saveFile: async (name, make) => {
+      const path = await save({ defaultPath: name });
+      return path === null ? null : make({ path, force: true });
+    },
+    fetchFile: () => Promise.resolve(null),
+    openWall: () => undefined,
+    close: () => undefined,
+  };
+}
+
+/** Opens the wall's line to the app around it. */
+export async function windowWall(listener: WallListener): Promise<() => void> {
+  await attach<WallPush>(wallOrder(listener.view));
+  listener.connection('open');
+  return () => undefined;
+}
+
+async function attach<Message>(message: (message: Message) => void): Promise<void> {
+  const channel = new Channel<Message>();
+  channel.onmessage = message;
+  await invoke('attach', { channel });
+}
+
+async function chooseFile(kind: FileKind): Promise<ChosenFile | null> {
+  const path = await open({
+    multiple: false,
+    directory: false,
+    filters: [{ name: words.files[kind], extensions: ENDINGS[kind] }],
+  });
+  return path === null ? null : { name: path.split(/[\\/]/).pop() ?? path, from: { path } };
+}
