@@ -1,0 +1,126 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Figures, KeyMap, keyName, type KeyEvent } from './keys';
+
+function press(key: string, held: Partial<KeyEvent> = {}): KeyEvent {
+  return {
+    key,
+    ctrlKey: false,
+    metaKey: false,
+    altKey: false,
+    shiftKey: false,
+    repeat: false,
+    isComposing: false,
+    ...held,
+  };
+}
+
+describe('a key', () => {
+  it.each([
+    [press('w'), 'W'],
+    [press(' '), 'Space'],
+    [press('z', { ctrlKey: true }), 'Ctrl+Z'],
+    [press('Z', { metaKey: true, shiftKey: true }), 'Ctrl+Shift+Z'],
+    [press('F8', { shiftKey: true }), 'Shift+F8'],
+    [press('?', { shiftKey: true }), '?'],
+    [press('3', { altKey: true }), 'Alt+3'],
+  ])('has one name', (event, name) => {
+    expect(keyName(event)).toBe(name);
+  });
+});
+
+describe('the keyboard map', () => {
+  it('leaves single keys alone while a field is typed in, but not F8', () => {
+    const done: string[] = [];
+    const map = new KeyMap();
+    map.layer([
+      { keys: ['B'], words: 'blank', run: () => done.push('B') },
+      { keys: ['F8'], words: 'blank', run: () => done.push('F8') },
+      { keys: ['PageDown'], words: 'next', whileTyping: true, run: () => done.push('next') },
+    ]);
+    expect(map.press(press('b'), true)).toBe(false);
+    expect(map.press(press('F8'), true)).toBe(true);
+    expect(map.press(press('PageDown'), true)).toBe(true);
+    expect(map.press(press('b'), false)).toBe(true);
+    expect(done).toEqual(['F8', 'next', 'B']);
+  });
+
+  it('asks the newest layer first, and the next when it does not apply', () => {
+    const done: string[] = [];
+    const map = new KeyMap();
+    map.layer([{ keys: ['Escape'], words: 'close', run: () => done.push('frame') }]);
+    let applies = true;
+    const away = map.layer([
+      {
+        keys: ['Escape'],
+        words: 'leave the field',
+        run: () => (applies ? done.push('screen') : false),
+      },
+    ]);
+    map.press(press('Escape'), false);
+    applies = false;
+    map.press(press('Escape'), false);
+    away();
+    map.press(press('Escape'), false);
+    expect(done).toEqual(['screen', 'frame', 'frame']);
+  });
+
+  it('can have its single keys turned off', () => {
+    const map = new KeyMap();
+    map.layer([
+      { keys: ['W'], words: 'show', run: () => true },
+      { keys: ['ArrowUp'], words: 'up', run: () => true },
+    ]);
+    map.singleKeys = false;
+    expect(map.press(press('w'), false)).toBe(false);
+    expect(map.press(press('ArrowUp'), false)).toBe(true);
+  });
+
+  it('does a thing once while the key is held, unless it repeats', () => {
+    let [shows, steps] = [0, 0];
+    const map = new KeyMap();
+    map.layer([
+      { keys: ['W'], words: 'show', run: () => (shows += 1) },
+      { keys: ['ArrowUp'], words: 'up', repeats: true, run: () => (steps += 1) },
+    ]);
+    for (const repeat of [false, true, true]) {
+      map.press(press('w', { repeat }), false);
+      map.press(press('ArrowUp', { repeat }), false);
+    }
+    expect([shows, steps]).toEqual([1, 3]);
+  });
+});
+
+describe('figures', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('typed within 600 ms are one number', () => {
+    const taken: number[] = [];
+    const figures = new Figures(
+      (number) => taken.push(number),
+      () => 14,
+    );
+    figures.add('1');
+    vi.advanceTimersByTime(300);
+    figures.add('2');
+    figures.add('1');
+    vi.advanceTimersByTime(599);
+    expect(taken).toEqual([12]);
+    vi.advanceTimersByTime(1);
+    expect(taken).toEqual([12, 1]);
+  });
+
+  it('are taken at once when no longer number is possible', () => {
+    const taken: number[] = [];
+    const figures = new Figures(
+      (number) => taken.push(number),
+      () => 7,
+    );
+    figures.add('5');
+    expect(taken).toEqual([5]);
+  });
+});

@@ -1,0 +1,47 @@
+/** What stands round the sheet on every desk screen. */
+export const frame = {
+  home: 'Heard. Your workshops',
+  practice: 'Practice',
+  saved: 'Saved',
+  saving: 'Saving',
+  notSaved: 'Not saved',
+  readOnly: 'Only to read',
+  undo: 'Undo',
+  redo: 'Redo',
+  /** What one step will do: 'Undo: card 27 into theme 5'. */
+  willUndo: (what: string) => `Undo: ${what}`,
+  willRedo: (what: string) => `Redo: ${what}`,
+  nothingToUndo: 'Nothing to undo',
+  nothingToRedo: 'Nothing to redo',
+  documents: 'Documents',
+  help: 'Help',
+
+  stages: 'Stages',
+  stagesNote: 'Every workshop goes through these eight stages.',
+  stageDone: 'done',
+  tickStage: (stage: string) => `${stage}: tick it as done`,
+  untickStage: (stage: string) => `${stage}: take the tick away`,
+
+  wall: 'The wall',
+  onTheWall: 'On the wall',
+  nothingYet: 'nothing yet',
+  blank: 'blank',
+  held: 'held',
+  wallIsBlank: 'The wall is blank',
+  blankWall: 'Blank the wall',
+  bringBack: 'Bring the wall back',
+  cueCard: 'What to say',
+  openCue: 'What to say',
+  closeCue: 'Close what to say',
+
+  say: 'Say',
+  whoLeads: 'Who leads this bit',
+  minutesLeft: (of: number) => `minutes left of ${of.toString()}`,
+  minuteLeft: (of: number) => `minute left of ${of.toString()}`,
+  timeIsUp: 'Time is up. Carry on if the room needs it.',
+  then: 'Then',
+  quoted: (text: string) => `“${text}”`,
+
+  keys: 'Keys on this page',
+  skipToSheet: 'Go to the sheet',
+};
