@@ -126,7 +126,7 @@ export function ring(width: number, height: number, nib: number, seed: number): 
   const points = steps(96, (along) => {
     const angle = start + along * Math.PI * 2 * 1.035;
     // The pen comes in from a little inside, and ends a little outside of where it began.
-    const drift = (along - 0.5) * nib * 0.9 + wobble(along) * nib * 0.55;
+    const drift = (along - 0.5) * nib * 0.5 + wobble(along) * nib * 0.4;
     return {
       x: width / 2 + bend(Math.cos(angle)) * (width / 2 - nib / 2 + drift),
       y: height / 2 + bend(Math.sin(angle)) * (height / 2 - nib / 2 + drift),
@@ -153,7 +153,7 @@ export function tick(width: number, height: number, nib: number, seed: number): 
     };
   });
   const thinning: Nib = (along) =>
-    along < 0.3 ? 0.72 + along : Math.max(0.22, 1.04 - ((along - 0.3) / 0.7) ** 1.3 * 0.8);
+    along < 0.3 ? 0.8 + along * 0.8 : Math.max(0.3, 1.04 - ((along - 0.3) / 0.7) ** 1.4 * 0.7);
   return pull(points, nib, thinning);
 }
 
