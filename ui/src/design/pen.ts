@@ -126,7 +126,7 @@ export function ring(width: number, height: number, nib: number, seed: number): 
   const points = steps(96, (along) => {
     const angle = start + along * Math.PI * 2 * 1.035;
     // The pen comes in from a little inside, and ends a little outside of where it began.
-    const drift = (along - 0.5) * nib * 0.5 + wobble(along) * nib * 0.4;
+    const drift = (along - 0.5) * nib * 0.35 + wobble(along) * nib * 0.4;
     return {
       x: width / 2 + bend(Math.cos(angle)) * (width / 2 - nib / 2 + drift),
       y: height / 2 + bend(Math.sin(angle)) * (height / 2 - nib / 2 + drift),

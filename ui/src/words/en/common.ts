@@ -3,7 +3,6 @@ export const common = {
   hidden: 'hidden',
   close: 'Close',
   undo: 'Undo',
-  more: 'More',
   less: 'One less',
   oneMore: 'One more',
   staysOff: 'Stays off the wall',
@@ -11,8 +10,5 @@ export const common = {
   parts: 'Parts of this stage',
   kinds: 'Kinds of cards',
   done: 'done',
-  messages: 'Messages',
-  /** A key together with another: 'Control Z'. For screen readers. */
-  keyPress: (key: string) => `Key ${key}`,
   card: (number: number) => `Card ${number.toString()}`,
 };

@@ -32,7 +32,6 @@ export const frame = {
   bringBack: 'Bring the wall back',
   cueCard: 'What to say',
   openCue: 'What to say',
-  closeCue: 'Close what to say',
 
   say: 'Say',
   whoLeads: 'Who leads this bit',
