@@ -1,0 +1,61 @@
+/** What each job takes and answers, beside the commands of the protocol. */
+import type {
+  ErrorCode,
+  PlanId,
+  Pointed,
+  Scene,
+  Snapshot,
+  Stage,
+  WallView,
+} from '../../protocol/protocol';
+import type { FileRef } from '../../transport/transport';
+
+/** A workshop in the app's data folder. */
+export interface WorkshopOnDisk {
+  file: string;
+  /** Empty where it could not be read. */
+  title: string;
+  /** When it was last changed, RFC 3339. */
+  changed: string;
+  stage: Stage | null;
+  statements: number;
+  practice: boolean;
+  /** Why it cannot be opened, if so. */
+  trouble: ErrorCode | null;
+}
+
+/** A file that a job made. */
+export interface FileMade {
+  name: string;
+  path: string | null;
+  handle: string | null;
+  pages: number | null;
+  /** Characters that no font here could print. */
+  unprintable: string[];
+}
+
+/** Arguments and answers by job; the sheet jobs join with the screens that use them. */
+export interface Jobs {
+  listWorkshops: { args: Record<string, never>; reply: WorkshopOnDisk[] };
+  newWorkshop: { args: { title: string }; reply: Snapshot };
+  practiseWithExample: { args: Record<string, never>; reply: Snapshot };
+  openWorkshop: { args: { file: string }; reply: Snapshot };
+  bringIn: { args: { from: FileRef }; reply: Snapshot };
+  closeWorkshop: { args: Record<string, never>; reply: Record<string, never> };
+  saveCopy: { args: { path: string | null; force: boolean }; reply: FileMade };
+  snapshot: { args: Record<string, never>; reply: Snapshot };
+  wallView: { args: Record<string, never>; reply: WallView };
+  previewScene: { args: { show: Scene }; reply: WallView };
+  pointAt: { args: { words: string }; reply: Pointed[] };
+  export: {
+    args: {
+      document: 'action-plan' | 'data';
+      format: 'pdf' | 'json';
+      plan: PlanId | null;
+      path: string | null;
+      force: boolean;
+    };
+    reply: FileMade;
+  };
+  wallAddress: { args: Record<string, never>; reply: { path: string } };
+}

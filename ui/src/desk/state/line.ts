@@ -1,0 +1,47 @@
+/** One request after another: what is typed first is saved first. */
+import { LineLost, type Reply, type Transport } from '../../transport/transport';
+import type { Problem } from '../../protocol/protocol';
+import * as words from '../../words';
+
+/** Heard said no, or could not answer. The problem's message is one plain sentence for the screen. */
+export class Refused extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.message);
+    this.name = 'Refused';
+  }
+}
+
+/** Sends requests over a transport that may not be there yet. */
+export class Line {
+  transport: Transport | null = null;
+  #last: Promise<unknown> = Promise.resolve();
+
+  /** Sends a request when the one before was answered. Throws `Refused`. */
+  inTurn(id: string, cmd: string, args: unknown): Promise<unknown> {
+    const answer = this.#last.then(() => this.now(id, cmd, args));
+    this.#last = answer.catch(() => undefined);
+    return answer;
+  }
+
+  /** Sends a request past those that wait, such as blanking the wall. Throws `Refused`. */
+  async now(id: string, cmd: string, args: unknown): Promise<unknown> {
+    const reply = await this.#call(id, cmd, args);
+    if ('err' in reply) throw new Refused(reply.err);
+    return reply.ok;
+  }
+
+  /** Waits until all that was sent in turn is answered. */
+  async settled(): Promise<void> {
+    await this.#last;
+  }
+
+  async #call(id: string, cmd: string, args: unknown): Promise<Reply> {
+    try {
+      if (!this.transport) throw new LineLost();
+      return await this.transport.call({ id, cmd, args });
+    } catch (error) {
+      const message = error instanceof LineLost ? words.desk.lineLost : words.desk.noAnswer;
+      throw new Refused({ code: 'io', message, params: {} });
+    }
+  }
+}

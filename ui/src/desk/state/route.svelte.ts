@@ -1,0 +1,52 @@
+/**
+ * Where this desk is: a stage, the documents or the help, and the part of it. Each desk looks where it
+ * wants; going to a stage also tells the workshop which stage the team is in.
+ */
+import type { Stage } from '../../protocol/protocol';
+import { workshop } from './workshop.svelte';
+
+/** What may fill the sheet. */
+export type Place = Stage | 'documents' | 'help';
+
+const KEY = 'heard.parts';
+
+class Route {
+  place: Place = $state('prepare');
+  #parts: Record<string, string> = $state(remembered());
+
+  /** Fills the sheet with a stage, and says that the team is in it. */
+  goTo(stage: Stage): void {
+    this.place = stage;
+    if (workshop.about.stage !== stage) void workshop.run({ cmd: 'goToStage', args: { stage } });
+  }
+
+  /** Opens the documents or the help; the stage that the team is in stays. */
+  look(place: 'documents' | 'help'): void {
+    this.place = this.place === place ? workshop.about.stage : place;
+  }
+
+  /** The open part of a stage: the one chosen last, else the first. */
+  part<Id extends string>(place: Place, parts: readonly Id[]): Id | undefined {
+    const chosen = this.#parts[place];
+    return parts.find((id) => id === chosen) ?? parts[0];
+  }
+
+  /** Opens a part of a stage. */
+  openPart(place: Place, part: string): void {
+    this.#parts[place] = part;
+    localStorage.setItem(KEY, JSON.stringify(this.#parts));
+  }
+}
+
+/** The parts that were open last time on this computer, so that a restart goes on where it was. */
+function remembered(): Record<string, string> {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}');
+    return typeof kept === 'object' && kept !== null ? { ...(kept as Record<string, string>) } : {};
+  } catch {
+    return {};
+  }
+}
+
+/** Where this desk is. */
+export const route = new Route();

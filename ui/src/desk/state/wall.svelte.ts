@@ -1,0 +1,135 @@
+/**
+ * What the desk does with the wall, and what each screen says about it.
+ *
+ * A screen calls, once, while it is set up:
+ * - `setNext(() => ({ scene, label, reasonNot? }))`: what the Show button (W) shows next. With
+ *   `reasonNot`, one sentence, it cannot be shown; null: nothing to show from here.
+ * - `setCue(() => ({ say, tip?, title?, topic?, lead?, minutes? }))`: what the cue card says (from `words/`).
+ * Both take a function, so that they follow the screen's state. The one that was set up last speaks;
+ * when its screen goes, the one before speaks again.
+ */
+import { onDestroy } from 'svelte';
+import type { Scene } from '../../protocol/protocol';
+import { workshop } from './workshop.svelte';
+
+/** What the Show button would put on the wall. */
+export interface Next {
+  scene: Scene;
+  /** What the button says: 'Show the themes'. */
+  label: string;
+  /** Why it cannot be shown now, in one sentence. */
+  reasonNot?: string;
+  /** Runs before the scene is shown, such as marking a statement as heard. */
+  before?: () => void;
+}
+
+/** What the cue card says. */
+export interface Cue {
+  /** Words to say, one quote each. */
+  say: string | readonly string[];
+  /** The words are advice, not speech: no quotes. */
+  told?: boolean;
+  /** One quiet tip. */
+  tip?: string;
+  /** The card's title; without it 'Say'. */
+  title?: string;
+  /** At the right of the title, such as 'Card by card'. */
+  topic?: string;
+  /** Who leads this bit; without it the agenda says. */
+  lead?: string;
+  /** Minutes left and of how many; without it the agenda says. */
+  minutes?: { left: number; of: number };
+}
+
+class Spoken<What> {
+  #all: (() => What | null)[] = $state.raw([]);
+
+  get now(): What | null {
+    return this.#all.at(-1)?.() ?? null;
+  }
+
+  register(what: () => What | null): void {
+    this.#all = [...this.#all, what];
+    onDestroy(() => {
+      this.#all = this.#all.filter((other) => other !== what);
+    });
+  }
+}
+
+const next = new Spoken<Next>();
+const cue = new Spoken<Cue>();
+
+/** Says what the Show button shows next while this screen is open. */
+export function setNext(what: () => Next | null): void {
+  next.register(what);
+}
+
+/** Says what stands on the cue card while this screen is open. */
+export function setCue(what: () => Cue | null): void {
+  cue.register(what);
+}
+
+class WallControl {
+  /** How many pages the picture on the wall has, as the drawn one says. */
+  pages: number = $state(1);
+
+  /** What Show would do now. */
+  get next(): Next | null {
+    return next.now;
+  }
+
+  /** What the cue card says now. */
+  get cue(): Cue | null {
+    return cue.now;
+  }
+
+  /** True while the room sees nothing. */
+  get isBlank(): boolean {
+    const { blank, scene, held } = workshop.wall;
+    return blank || (held ?? scene).scene === 'blank';
+  }
+
+  /** True while the wall keeps what it shows although the desk goes on. */
+  get isHeld(): boolean {
+    return workshop.wall.held !== null;
+  }
+
+  /** The scene that a blanked wall would bring back. */
+  get kept(): Scene | null {
+    const { blank, scene } = workshop.wall;
+    return blank && scene.scene !== 'blank' ? scene : null;
+  }
+
+  /** Puts a scene on the wall from its first page; ends a blank. */
+  show(scene: Scene): void {
+    void workshop.run({ cmd: 'showOnWall', args: { show: scene } });
+  }
+
+  /** Shows what is next, if it may be shown. */
+  showNext(): void {
+    const what = next.now;
+    if (!what || what.reasonNot) return;
+    what.before?.();
+    this.show(what.scene);
+  }
+
+  /** Blanks the wall at once, or brings it back. */
+  blank(blank = !workshop.wall.blank): void {
+    void workshop.run({ cmd: 'blankWall', args: { blank } });
+  }
+
+  /** Holds what the wall shows, or lets it follow again. */
+  hold(hold = !this.isHeld): void {
+    void workshop.run({ cmd: 'holdWall', args: { hold } });
+  }
+
+  /** Turns the wall's page: 1 for the next, -1 for the one before. */
+  turn(by: 1 | -1): void {
+    const page = Math.min(workshop.wall.page, this.pages - 1) + by;
+    if (page < 0 || page >= this.pages) return;
+    void workshop.run({ cmd: 'turnPage', args: { page } });
+  }
+}
+
+/** The wall as the desk drives it. */
+export const wall = new WallControl();

@@ -1,0 +1,250 @@
+/* eslint-disable svelte/prefer-svelte-reactivity -- bookkeeping that no screen reads */
+/**
+ * The open workshop as every desk screen sees it: `workshop.doc` to read, `run` to change, `job` for
+ * what takes time or touches files. `import { workshop } from '../state/workshop.svelte'`.
+ *
+ * - `workshop.doc.statements.get(id)` and `.rows`: see `replica.svelte.ts`; look-ups: `views.ts`.
+ * - `await workshop.run({ cmd: 'renameTheme', args: { theme, name } })` answers the `Outcome`, or null
+ *   where it was refused; the sentence is then shown to the person (`onRefused` takes it instead).
+ * - `await workshop.job('export', {…})` answers the job's reply, or throws `Refused`.
+ */
+import { announce } from '../../design/announce.svelte';
+import { notify } from '../../design/notices.svelte';
+import type {
+  Command,
+  DeskPush,
+  HistoryState,
+  Outcome,
+  Problem,
+  Settings,
+  Snapshot,
+  StepName,
+  Wall,
+  WallView,
+  Workshop,
+} from '../../protocol/protocol';
+import {
+  connectDesk,
+  isSnapshot,
+  type Connection,
+  type DeskMessage,
+  type Listener,
+  type Transport,
+} from '../../transport';
+import * as words from '../../words';
+import { guessesFor } from './guesses';
+import type { Jobs } from './jobs';
+import { Line, Refused } from './line';
+import { NO_SETTINGS, NO_WALL, NO_WORKSHOP } from './nothing';
+import { Replica } from './replica.svelte';
+import { Saved } from './saved.svelte';
+
+export { Refused } from './line';
+
+/** Milliseconds that a push may come after its reply before the desk asks for everything again. */
+const PUSH_LATE = 4_000;
+
+/** How a command is asked for. */
+export interface RunOptions {
+  /** Takes the problem in place of the message at the foot of the sheet: a field says it itself. */
+  onRefused?: (problem: Problem) => void;
+  /** What screen readers hear when it is done, in place of the step's own name; '' for nothing. */
+  said?: string;
+}
+
+/** Opens a line to the host. Tests give their own. */
+export type Connect = (listener: Listener<DeskMessage>) => Promise<Transport | null>;
+
+/** The desk's side of the open workshop. */
+export class OpenWorkshop {
+  readonly doc = new Replica();
+  readonly saved = new Saved();
+  /** `null` until the host has said whether a workshop is open. */
+  isOpen: boolean | null = $state(null);
+  connection: Connection = $state('connecting');
+  revision: number = $state(0);
+  history: HistoryState = $state.raw({ undo: null, redo: null });
+  /** What the room sees now. */
+  wallView: WallView | null = $state.raw(null);
+
+  readonly #line = new Line();
+  #epoch = '';
+  #seq = -1;
+  /** Guesses whose reply came before their push: dropped when this revision has come. */
+  readonly #unseen = new Map<string, number>();
+  #late: DeskPush[] | null = null;
+
+  /** The workshop's own row. */
+  get about(): Workshop {
+    return this.doc.workshop.rows[0] ?? NO_WORKSHOP;
+  }
+
+  /** What the facilitator can change about how the process runs. */
+  get settings(): Settings {
+    return this.doc.settings.rows[0] ?? NO_SETTINGS;
+  }
+
+  /** What the wall was told to show. */
+  get wall(): Wall {
+    return this.doc.wall.rows[0] ?? NO_WALL;
+  }
+
+  /** Files, saving and the wall's page, as the host can do them. */
+  get transport(): Transport | null {
+    return this.#line.transport;
+  }
+
+  /** Opens the line; the first push says whether a workshop is open. */
+  async connect(open: Connect = connectDesk): Promise<void> {
+    this.#line.transport = await open({
+      message: (message) => {
+        this.#receive(message);
+      },
+      connection: (state) => {
+        this.connection = state;
+      },
+    });
+    if (!this.#line.transport) this.connection = 'gone';
+  }
+
+  /** Asks for a change. Answers after the commit; null where it was refused and nothing changed. */
+  async run(command: Command, options: RunOptions = {}): Promise<Outcome | null> {
+    const id = crypto.randomUUID();
+    this.doc.guess(id, guessesFor(command, this.doc));
+    this.saved.begin();
+    try {
+      const send = overtakes(command) ? this.#line.now : this.#line.inTurn;
+      const outcome = (await send.call(this.#line, id, command.cmd, command.args)) as Outcome;
+      this.saved.end(null);
+      this.#seen(id, outcome.revision);
+      this.#tell(command, outcome, options.said);
+      return outcome;
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      this.doc.drop(id);
+      this.saved.end(error.problem);
+      if (options.onRefused) options.onRefused(error.problem);
+      else notify(error.problem.message, { trouble: true });
+      return null;
+    }
+  }
+
+  /** Asks for something that changes no row by itself, after all that was typed is saved. Throws `Refused`. */
+  async job<Name extends keyof Jobs>(
+    name: Name,
+    args: Jobs[Name]['args'],
+  ): Promise<Jobs[Name]['reply']> {
+    await this.#line.settled();
+    return (await this.#line.now(crypto.randomUUID(), name, args)) as Jobs[Name]['reply'];
+  }
+
+  /** Takes back the last step, whoever made it. */
+  undo(): Promise<Outcome | null> {
+    return this.run({ cmd: 'undo', args: {} });
+  }
+
+  /** Brings back what was undone. */
+  redo(): Promise<Outcome | null> {
+    return this.run({ cmd: 'redo', args: {} });
+  }
+
+  #receive(message: DeskMessage): void {
+    if (isSnapshot(message)) {
+      this.#epoch = message.epoch;
+      this.#seq = message.seq;
+      if (message.snapshot) this.#take(message.snapshot);
+      this.isOpen = message.snapshot !== null;
+      return;
+    }
+    if (this.#late) {
+      this.#late.push(message);
+      return;
+    }
+    if (message.epoch === this.#epoch && message.seq <= this.#seq) return;
+    const follows = message.epoch === this.#epoch && message.seq === this.#seq + 1;
+    this.#epoch = message.epoch;
+    this.#seq = message.seq;
+    if (follows) this.#apply(message);
+    else void this.#catchUp(message);
+  }
+
+  #take(snapshot: Snapshot): void {
+    this.doc.replace(snapshot.document);
+    this.history = snapshot.history;
+    this.wallView = snapshot.wallView;
+    this.#reached(snapshot.revision);
+  }
+
+  #apply(push: DeskPush): void {
+    this.doc.apply(push.changes);
+    this.history = push.history;
+    if (push.wallView) this.wallView = push.wallView;
+    this.#reached(push.revision);
+  }
+
+  /** A push is missing: takes everything anew, then what was pushed meanwhile. */
+  async #catchUp(first?: DeskPush): Promise<void> {
+    if (this.#late) return;
+    this.#late = first ? [first] : [];
+    try {
+      const snapshot = await this.job('snapshot', {});
+      this.#take(snapshot);
+      const late = this.#late.filter((push) => push.revision > snapshot.revision);
+      late.forEach((push) => {
+        this.#apply(push);
+      });
+      this.#seq = this.#late.at(-1)?.seq ?? this.#seq;
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      // No workshop is open, or the line is down: its return begins with everything anew.
+    } finally {
+      this.#late = null;
+    }
+  }
+
+  /** A reply came: its guesses go as soon as its push has come too. */
+  #seen(id: string, revision: number): void {
+    if (this.revision >= revision) {
+      this.doc.drop(id);
+      return;
+    }
+    this.#unseen.set(id, revision);
+    setTimeout(() => {
+      if (this.#unseen.has(id)) void this.#catchUp();
+    }, PUSH_LATE);
+  }
+
+  #reached(revision: number): void {
+    this.revision = revision;
+    for (const [id, awaited] of this.#unseen) {
+      if (awaited > revision) continue;
+      this.#unseen.delete(id);
+      this.doc.drop(id);
+    }
+  }
+
+  /** Says what was done or undone, and what an undo had to pass over. */
+  #tell(command: Command, outcome: Outcome, said: string | undefined): void {
+    if (command.cmd === 'undo' || command.cmd === 'redo') {
+      const sentences = words.history.told(command.cmd, outcome);
+      if (outcome.passedOver.length > 0 || outcome.leftOut > 0) notify(sentences);
+      else announce(sentences);
+      return;
+    }
+    if (said !== undefined) {
+      if (said) announce(said);
+      return;
+    }
+    const step: StepName | null = this.history.undo;
+    if (step?.cmd === command.cmd && !command.cmd.startsWith('edit')) {
+      announce(words.history.done(step));
+    }
+  }
+}
+
+/** What the room waits for goes past what is still being saved. */
+const overtakes = (command: Command): boolean =>
+  command.cmd === 'blankWall' || command.cmd === 'holdWall';
+
+/** The one open workshop of this window. */
+export const workshop = new OpenWorkshop();

@@ -1,0 +1,70 @@
+/** The desk as a whole: the line to Heard, and what the wall's buttons say. */
+export const desk = {
+  lineLost: 'The desk lost touch with Heard, so this was not saved. It tries again by itself.',
+  noAnswer: 'Heard could not answer, so this was not saved. Try again.',
+  connecting: 'One moment. The desk looks for Heard.',
+  reconnecting: 'The desk lost touch with Heard. It tries again by itself.',
+  gone: 'This page is no longer open. Start Heard again and open the address that it gives.',
+  loading: 'One moment.',
+  screenFailed: 'This screen could not be opened. Your work is safe.',
+  tryAgain: 'Try again',
+
+  nothingToShow: 'Nothing to show from here',
+  showWelcome: 'Show the welcome',
+  tryTheWall: 'Try the wall',
+  showAgain: (what: string) => `Show ${what} again`,
+  openWall: 'Open the wall window',
+  hold: 'Hold the wall',
+  letGo: 'Let the wall follow again',
+  heldNote: 'The wall is held. It stays as it is.',
+  pages: (page: number, of: number) => `Page ${page.toString()} of ${of.toString()}`,
+  pageBack: 'Page back on the wall',
+  pageOn: 'Next page on the wall',
+
+  day: (day: number) => `Day ${day.toString()}`,
+
+  keys: {
+    show: 'Show what is next on the wall',
+    blank: 'Blank the wall, or bring it back',
+    blankTyping: 'Blank the wall, also while typing',
+    hold: 'Hold the wall',
+    pageOn: 'Next page on the wall',
+    pageBack: 'Page back on the wall',
+    blankRemote: 'Blank the wall from a remote',
+    undo: 'Undo',
+    redo: 'Redo',
+    all: 'All keys',
+    cue: 'What to say',
+    nextPart: 'Next part of the screen',
+    stage: (stage: string) => `Go to ${stage}`,
+  },
+
+  stageDone: (stage: string) => `${stage} is ticked as done.`,
+  stageNotDone: (stage: string) => `${stage} is not ticked as done any more.`,
+};
+
+/** What the wall shows, in words, by scene. */
+export const scenes = {
+  blank: 'nothing yet',
+  welcome: 'Welcome',
+  nowNext: 'Now and next',
+  waysOfWorking: 'Ways of working',
+  canAndCannot: 'What we can and cannot change',
+  warmUp: 'Warm-up',
+  hear: (number: number | null, kind: string) =>
+    number === null ? 'A card' : `Card ${number.toString()}, ${kind.toLowerCase()}`,
+  themes: (kind: string) => `Themes, ${kind.toLowerCase()}`,
+  theme: (number: number) => `Theme ${number.toString()}`,
+  howToVote: 'How to vote',
+  voteResult: 'Result of the vote',
+  whyTree: (number: number) => `Why-tree, theme ${number.toString()}`,
+  success: (number: number) => `Success, theme ${number.toString()}`,
+  inPlace: (number: number) => `In place already, theme ${number.toString()}`,
+  ideas: (number: number) => `Ideas, theme ${number.toString()}`,
+  grid: 'Investment grid',
+  gridIdea: (number: number) => `Investment grid, idea ${number.toString()}`,
+  chosen: 'Chosen ideas',
+  actionPlan: (name: string) => (name ? `Action: ${name}` : 'An action'),
+  thanks: 'Thanks and what next',
+  togetherWeDid: 'Together we did',
+};
