@@ -72,7 +72,10 @@ fn main() -> ExitCode {
     match written {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("The types could not be written to {}: {error}", folder.display());
+            eprintln!(
+                "The types could not be written to {}: {error}",
+                folder.display()
+            );
             ExitCode::FAILURE
         }
     }

@@ -1,3 +1,25 @@
 //! The workshop: its records, its rules, its undo, its history, its file.
+//!
+//! `protocol` holds the types that travel; a folder for each noun holds its verbs; `edit` lets one
+//! command work on the document; `history` takes it back; `store` holds SQL and nothing else; `open`
+//! puts them together: one [`OpenWorkshop`] is one file, held alone.
 
+mod causes;
+mod edit;
+mod history;
+mod ids;
+mod open;
 pub mod protocol;
+mod rank;
+mod run;
+pub mod statements;
+mod store;
+mod themes;
+mod wall;
+mod workshop;
+
+pub use edit::{MOST_NAME, MOST_TEXT, MOST_WORDS};
+pub use history::broken;
+pub use ids::Ids;
+pub use open::{Asked, Done, OpenWorkshop};
+pub use store::{Key, Store};

@@ -49,11 +49,36 @@ macro_rules! records {
                 match self { $(Self::$record { id, .. } => id.0),+ }
             }
 
+            /// Whether the row went.
+            pub fn is_removal(&self) -> bool {
+                match self { $(Self::$record { after, .. } => after.is_none()),+ }
+            }
+
             /// The same change backwards.
             pub fn reversed(self) -> Self {
                 match self {
                     $(Self::$record { id, before, after } =>
                         Self::$record { id, before: after, after: before }),+
+                }
+            }
+
+            /// The change that takes this one back as the document stands now, field by field; none
+            /// where its row is gone.
+            pub(crate) fn step_back(&self, document: &Document) -> Option<Change> {
+                match self {
+                    $(Self::$record { id, before, after } => crate::history::step_back_of(
+                        *id, document.$rows.get(*id), before.as_deref(), after.as_deref(),
+                    )),+
+                }
+            }
+
+            /// Lets this change end as a later one of the same row ends.
+            pub(crate) fn end_as(&mut self, later: &Change) {
+                match (self, later) {
+                    $((Self::$record { after, .. }, Self::$record { after: end, .. }) => {
+                        *after = end.clone();
+                    })+
+                    _ => {}
                 }
             }
 

@@ -52,7 +52,9 @@ pub struct Problem {
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub enum Error {
     /// No row of that id.
-    #[error("There is no {what} with the id {id}. It may have been removed: look again, then choose another.")]
+    #[error(
+        "There is no {what} with the id {id}. It may have been removed: look again, then choose another."
+    )]
     NotFound {
         /// The record's name in plain words.
         what: &'static str,
@@ -72,7 +74,9 @@ pub enum Error {
     #[error("There is nothing to {0}.")]
     NothingTo(&'static str),
     /// Another program has the file.
-    #[error("This workshop is open in another window or program ({by}, since {since}). Close it there first.")]
+    #[error(
+        "This workshop is open in another window or program ({by}, since {since}). Close it there first."
+    )]
     Locked {
         /// Computer and user.
         by: String,
@@ -141,17 +145,35 @@ impl Error {
 
 /// Which rule said no.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, thiserror::Error)]
-#[serde(tag = "rule", rename_all = "camelCase", rename_all_fields = "camelCase")]
+#[serde(
+    tag = "rule",
+    rename_all = "camelCase",
+    rename_all_fields = "camelCase"
+)]
 #[allow(missing_docs, reason = "the sentence says it")]
 pub enum Refusal {
     #[error("{field} cannot be empty. Write something first.")]
     Empty { field: String },
     #[error("{field} is too long: {length} characters, at most {most}. Make it shorter.")]
-    TooLong { field: String, length: u32, most: u32 },
+    TooLong {
+        field: String,
+        length: u32,
+        most: u32,
+    },
     #[error("{field} must be from {least} to {most}.")]
-    OutOfRange { field: String, least: u32, most: u32 },
-    #[error("Card {statement} is {kind:?}. This theme is {theme_kind:?}. Choose a theme of the same kind.")]
-    AnotherKind { statement: u32, kind: Kind, theme_kind: Kind },
+    OutOfRange {
+        field: String,
+        least: u32,
+        most: u32,
+    },
+    #[error(
+        "Card {statement} is {kind:?}. This theme is {theme_kind:?}. Choose a theme of the same kind."
+    )]
+    AnotherKind {
+        statement: u32,
+        kind: Kind,
+        theme_kind: Kind,
+    },
     #[error("These two themes are of different kinds. Choose two of the same kind.")]
     ThemesOfTwoKinds,
     #[error("This cannot go into itself. Choose another.")]
@@ -168,7 +190,9 @@ pub enum Refusal {
     RoundClosed,
     #[error("This vote is still open. Close it first.")]
     RoundOpen,
-    #[error("That is {counted} votes, and only {given} dots were given out. Count again, or say that it is right.")]
+    #[error(
+        "That is {counted} votes, and only {given} dots were given out. Count again, or say that it is right."
+    )]
     TooManyDots { counted: u32, given: u32 },
     #[error("This is not in the vote.")]
     NotInRound { item: ItemId },

@@ -233,7 +233,11 @@ pub struct ThanksLine {
 
 /// What the wall draws, scene by scene.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
-#[serde(tag = "scene", rename_all = "camelCase", rename_all_fields = "camelCase")]
+#[serde(
+    tag = "scene",
+    rename_all = "camelCase",
+    rename_all_fields = "camelCase"
+)]
 #[allow(missing_docs, reason = "the scenes are described at Scene")]
 pub enum Picture {
     Blank {},

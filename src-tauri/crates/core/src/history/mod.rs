@@ -1,0 +1,95 @@
+//! Undo and redo: the reversed changes, through the same path as any command.
+//!
+//! A reversal touches only the fields that the step changed, so that what was never to be undone
+//! (hidden words, a closed vote) stays as it is. A step that can't be undone any more is passed over
+//! and kept; rows that were erased since are left out.
+
+mod merge;
+mod reverse;
+mod rules;
+
+pub(crate) use merge::{joins, put_together};
+pub(crate) use reverse::{Reversed, reverse, step_back_of};
+pub use rules::broken;
+
+use crate::protocol::HistoryState;
+use crate::store::{EntryState, StoredEntry};
+
+/// The steps that undo and redo may take.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Steps {
+    done: Vec<StoredEntry>,
+    undone: Vec<StoredEntry>,
+}
+
+impl Steps {
+    /// From the file, in the order in which they were done.
+    pub(crate) fn new(entries: Vec<StoredEntry>) -> Self {
+        let (done, mut undone): (Vec<_>, Vec<_>) = entries
+            .into_iter()
+            .partition(|entry| entry.state == EntryState::Done);
+        // The step undone last has the lowest number; redo takes it first.
+        undone.reverse();
+        Self { done, undone }
+    }
+
+    /// What undo and redo would take now.
+    pub(crate) fn state(&self) -> HistoryState {
+        let name = |entry: Option<&StoredEntry>| entry.map(|entry| entry.name.clone());
+        HistoryState {
+            undo: name(self.done.last()),
+            redo: name(self.undone.last()),
+        }
+    }
+
+    /// The step that was done last.
+    pub(crate) fn last_done(&self) -> Option<&StoredEntry> {
+        self.done.last()
+    }
+
+    /// The step that was undone last.
+    pub(crate) fn last_undone(&self) -> Option<&StoredEntry> {
+        self.undone.last()
+    }
+
+    /// Whether redo has anything: then a new step must not join an older one.
+    pub(crate) fn can_redo(&self) -> bool {
+        !self.undone.is_empty()
+    }
+
+    /// A new step: what was undone can't be redone any more.
+    pub(crate) fn push(&mut self, entry: StoredEntry) {
+        self.done.push(entry);
+        self.undone.clear();
+    }
+
+    /// The last step grew: it has a new moment.
+    pub(crate) fn grow(&mut self, at: chrono::DateTime<chrono::Utc>) {
+        if let Some(last) = self.done.last_mut() {
+            last.at = at;
+        }
+    }
+
+    /// The steps that redo could take, by number.
+    pub(crate) fn undone_numbers(&self) -> impl Iterator<Item = u32> {
+        self.undone.iter().map(|entry| entry.number)
+    }
+
+    /// Takes the last done step away from undo; with `redoable`, redo has it then.
+    pub(crate) fn undo(&mut self, redoable: bool) {
+        if let Some(entry) = self.done.pop()
+            && redoable
+        {
+            self.undone.push(entry);
+        }
+    }
+
+    /// Takes the last undone step away from redo; with `undoable`, undo has it then.
+    pub(crate) fn redo(&mut self, undoable: bool) {
+        if let Some(entry) = self.undone.pop()
+            && undoable
+        {
+            self.done.push(entry);
+        }
+    }
+}

@@ -1,0 +1,325 @@
+//! What must hold in every document: each rule with the sentence that says how it is broken.
+
+use crate::protocol::*;
+use std::collections::BTreeSet;
+
+/// How this document breaks a rule, each in a sentence; empty where all is well.
+pub fn broken(document: &Document) -> Vec<String> {
+    let mut broken = Vec::new();
+    broken.extend(
+        document
+            .statements
+            .iter()
+            .filter_map(|row| statement(document, row)),
+    );
+    broken.extend(
+        document
+            .counts
+            .iter()
+            .filter_map(|row| count(document, row)),
+    );
+    broken.extend(
+        document
+            .causes
+            .iter()
+            .filter_map(|row| cause(document, row)),
+    );
+    broken.extend(
+        document.successes.iter().filter_map(|row| {
+            theme_is_there(document, row.theme, &format!("success {}", row.number))
+        }),
+    );
+    broken.extend(document.in_place.iter().filter_map(|row| {
+        theme_is_there(
+            document,
+            row.theme,
+            &format!("'{}', in place already,", row.text),
+        )
+    }));
+    broken.extend(document.ideas.iter().filter_map(|row| idea(document, row)));
+    broken.extend(
+        document
+            .placements
+            .iter()
+            .filter_map(|row| placement(document, row)),
+    );
+    broken.extend(document.plans.iter().filter_map(|row| plan(document, row)));
+    broken.extend(document.steps.iter().filter_map(|row| step(document, row)));
+    broken.extend(
+        document
+            .sign_ups
+            .iter()
+            .filter_map(|row| sign_up(document, row)),
+    );
+    broken.extend(
+        document
+            .updates
+            .iter()
+            .filter_map(|row| update(document, row)),
+    );
+    broken.extend(
+        document
+            .vote_rounds
+            .iter()
+            .filter_map(|row| round(document, row)),
+    );
+    broken
+}
+
+/// How `changes` broke a rule, if they did: what they touched, and closed votes.
+pub(crate) fn broken_by(document: &Document, changes: &[Change]) -> Option<String> {
+    let in_closed = changes
+        .iter()
+        .find_map(|change| closed_vote(document, change));
+    in_closed.or_else(|| {
+        // A changed or new row can only break its own rules; a removed one those of any other.
+        let removed = changes.iter().any(|change| removes(change));
+        if removed {
+            broken(document).into_iter().next()
+        } else {
+            changes
+                .iter()
+                .find_map(|change| broken_row(document, change))
+        }
+    })
+}
+
+fn removes(change: &Change) -> bool {
+    let unconnected = matches!(
+        change.kind(),
+        RecordKind::Count
+            | RecordKind::Success
+            | RecordKind::InPlace
+            | RecordKind::SignUp
+            | RecordKind::Placement
+            | RecordKind::RoomNote
+            | RecordKind::WarmUpCard
+            | RecordKind::AgendaItem
+            | RecordKind::Invited
+            | RecordKind::Facilitator
+            | RecordKind::WantsToHear
+            | RecordKind::Update
+            | RecordKind::Statement
+    );
+    change.is_removal() && !unconnected
+}
+
+fn broken_row(document: &Document, change: &Change) -> Option<String> {
+    match change {
+        Change::Statement {
+            after: Some(row), ..
+        } => statement(document, row),
+        Change::Count {
+            after: Some(row), ..
+        } => count(document, row),
+        Change::Cause {
+            after: Some(row), ..
+        } => cause(document, row),
+        Change::Success {
+            after: Some(row), ..
+        } => theme_is_there(document, row.theme, "success"),
+        Change::InPlace {
+            after: Some(row), ..
+        } => theme_is_there(document, row.theme, "in place"),
+        Change::Idea {
+            after: Some(row), ..
+        } => idea(document, row),
+        Change::Placement {
+            after: Some(row), ..
+        } => placement(document, row),
+        Change::ActionPlan {
+            after: Some(row), ..
+        } => plan(document, row),
+        Change::Step {
+            after: Some(row), ..
+        } => step(document, row),
+        Change::SignUp {
+            after: Some(row), ..
+        } => sign_up(document, row),
+        Change::Update {
+            after: Some(row), ..
+        } => update(document, row),
+        Change::VoteRound {
+            after: Some(row), ..
+        } => round(document, row),
+        _ => None,
+    }
+}
+
+/// Closed counts change only by reopening, so undo passes such a step over.
+fn closed_vote(document: &Document, change: &Change) -> Option<String> {
+    let closed = |id: VoteRoundId| {
+        document
+            .vote_rounds
+            .get(id)
+            .is_some_and(|round| round.closed)
+    };
+    match change {
+        Change::Count { before, after, .. } => {
+            let count = before.as_ref().or(after.as_ref())?;
+            closed(count.round).then(|| "the counts of a closed vote stand".to_owned())
+        }
+        Change::VoteRound {
+            before: Some(before),
+            after,
+            ..
+        } if before.closed => {
+            let rules = |round: &VoteRound| {
+                (
+                    round.items.clone(),
+                    round.people,
+                    round.dots_per_person,
+                    round.most_per_item,
+                )
+            };
+            let same = after
+                .as_ref()
+                .is_some_and(|after| rules(after) == rules(before));
+            (!same).then(|| "the rules of a closed vote stand".to_owned())
+        }
+        _ => None,
+    }
+}
+
+fn theme_is_there(document: &Document, theme: ThemeId, what: &str) -> Option<String> {
+    let missing = document.themes.get(theme).is_none();
+    missing.then(|| format!("The theme of {what} is missing."))
+}
+
+fn statement(document: &Document, row: &Statement) -> Option<String> {
+    let card = format!("Card {}", row.number);
+    let person_missing = row
+        .person
+        .is_some_and(|person| document.people.get(person).is_none());
+    if person_missing {
+        return Some(format!("{card}: its person is missing."));
+    }
+    if row.theme.is_some() && row.set_aside {
+        return Some(format!("{card} is in a theme and set aside at once."));
+    }
+    for theme in row.theme.iter().chain(&row.also_in) {
+        match document.themes.get(*theme) {
+            None => return Some(format!("{card}: its theme is missing.")),
+            Some(theme) if theme.kind != row.kind => {
+                return Some(format!("{card} is in a theme of another kind."));
+            }
+            Some(_) => {}
+        }
+    }
+    let length = row.words.chars().count();
+    let outside = |part: &Part| part.start >= part.end || part.end as usize > length;
+    let pointed = row.pointed.iter().any(|found| outside(&found.part));
+    (pointed || row.hidden.iter().any(outside))
+        .then(|| format!("{card}: a hidden or pointed-at part is not within its words."))
+}
+
+fn count(document: &Document, row: &Count) -> Option<String> {
+    let Some(round) = document.vote_rounds.get(row.round) else {
+        return Some("The vote of a count is missing.".to_owned());
+    };
+    let missing = !round.items.contains(&row.item);
+    missing.then(|| format!("Vote {} has a count for something not in it.", round.number))
+}
+
+fn round(document: &Document, row: &VoteRound) -> Option<String> {
+    let there = |item: &ItemId| match row.on {
+        VoteOn::Themes => document.themes.get(ThemeId(item.0)).is_some(),
+        VoteOn::Causes => document.causes.get(CauseId(item.0)).is_some(),
+        VoteOn::Ideas => document.ideas.get(IdeaId(item.0)).is_some(),
+    };
+    let repeats = row
+        .repeats
+        .is_some_and(|id| document.vote_rounds.get(id).is_none());
+    (repeats || !row.items.iter().all(there))
+        .then(|| format!("Vote {} is on something that is missing.", row.number))
+}
+
+fn cause(document: &Document, row: &Cause) -> Option<String> {
+    let cause = format!("Cause {}", row.letter);
+    match document.themes.get(row.theme) {
+        None => return Some(format!("{cause}: its theme is missing.")),
+        Some(theme) if theme.kind != Kind::NotWorking => {
+            return Some(format!("{cause} is not under a not-working theme."));
+        }
+        Some(_) => {}
+    }
+    let mut seen = BTreeSet::from([row.id]);
+    let mut parent = row.parent;
+    while let Some(id) = parent {
+        if !seen.insert(id) {
+            return Some(format!("{cause} stands under itself."));
+        }
+        match document.causes.get(id) {
+            None => return Some(format!("{cause}: the cause above it is missing.")),
+            Some(above) if above.theme != row.theme => {
+                return Some(format!("{cause} stands under a cause of another theme."));
+            }
+            Some(above) => parent = above.parent,
+        }
+    }
+    None
+}
+
+fn idea(document: &Document, row: &Idea) -> Option<String> {
+    let idea = format!("Idea {}", row.number);
+    if document.themes.get(row.theme).is_none() {
+        return Some(format!("{idea}: its theme is missing."));
+    }
+    let cause = row.cause.map(|id| document.causes.get(id));
+    if cause.is_some_and(|cause| cause.is_none_or(|cause| cause.theme != row.theme)) {
+        return Some(format!(
+            "{idea}: its cause is missing, or of another theme."
+        ));
+    }
+    let joined = row.joined_to.map(|id| document.ideas.get(id));
+    joined
+        .is_some_and(|older| older.is_none_or(|older| older.joined_to.is_some()))
+        .then(|| format!("{idea}: the idea it was joined to is missing."))
+}
+
+fn placement(document: &Document, row: &Placement) -> Option<String> {
+    let missing = document.ideas.get(row.idea).is_none();
+    let outside = !(0.0..=100.0).contains(&row.effort) || !(0.0..=100.0).contains(&row.difference);
+    (missing || outside).then(|| "Something on the grid is no idea, or is outside it.".to_owned())
+}
+
+fn plan(document: &Document, row: &ActionPlan) -> Option<String> {
+    let missing = document.ideas.get(row.idea).is_none();
+    missing.then(|| format!("The plan '{}': its idea is missing.", row.name))
+}
+
+fn step(document: &Document, row: &Step) -> Option<String> {
+    if document.plans.get(row.plan).is_none() {
+        return Some(format!("The step '{}': its plan is missing.", row.what));
+    }
+    if row.status == StepStatus::CannotDo && row.reason.is_empty() {
+        return Some(format!(
+            "The step '{}' cannot be done, and no reason is given.",
+            row.what
+        ));
+    }
+    let after = row.after.map(|id| document.steps.get(id));
+    after
+        .is_some_and(|after| after.is_none_or(|after| after.plan != row.plan))
+        .then(|| format!("The step '{}' waits for one that is missing.", row.what))
+}
+
+fn sign_up(document: &Document, row: &SignUp) -> Option<String> {
+    let missing = document.plans.get(row.plan).is_none();
+    missing.then(|| "A sign-up's plan is missing.".to_owned())
+}
+
+fn update(document: &Document, row: &Update) -> Option<String> {
+    let plan = row.plan.is_some_and(|id| document.plans.get(id).is_none());
+    let theme = row
+        .theme
+        .is_some_and(|id| document.themes.get(id).is_none());
+    if plan || theme {
+        return Some(format!(
+            "The update of {} is about something missing.",
+            row.on
+        ));
+    }
+    (!row.could_not.is_empty() && row.why.is_empty())
+        .then(|| format!("The update of {} does not say why not.", row.on))
+}

@@ -1,0 +1,35 @@
+//! Fractional ranks: a move writes one row.
+
+use crate::protocol::Error;
+use fractional_index::FractionalIndex;
+
+/// A rank between two neighbours; none is the beginning or the end.
+///
+/// # Errors
+/// `Internal` where a neighbour is no rank, or the two are not in order.
+pub fn between(left: Option<&str>, right: Option<&str>) -> Result<String, Error> {
+    let left = left.map(parse).transpose()?;
+    let right = right.map(parse).transpose()?;
+    // Two rows may share a rank after a merge of lists; the later one then goes behind both.
+    let right = right.filter(|right| left.as_ref() != Some(right));
+    let rank = FractionalIndex::new(left.as_ref(), right.as_ref());
+    rank.map(|rank| rank.to_string())
+        .ok_or_else(|| Error::Internal("two ranks are not in order".to_owned()))
+}
+
+fn parse(rank: &str) -> Result<FractionalIndex, Error> {
+    FractionalIndex::from_string(rank).map_err(|_| Error::Internal(format!("'{rank}' is no rank")))
+}
+
+/// `n` ranks in order, all after `left`.
+///
+/// # Errors
+/// As [`between`].
+pub fn run_after(left: Option<&str>, right: Option<&str>, n: usize) -> Result<Vec<String>, Error> {
+    let mut ranks: Vec<String> = Vec::with_capacity(n);
+    for _ in 0..n {
+        let last = ranks.last().map(String::as_str).or(left);
+        ranks.push(between(last, right)?);
+    }
+    Ok(ranks)
+}

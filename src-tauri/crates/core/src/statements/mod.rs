@@ -1,0 +1,38 @@
+//! Statements: what people said. Their words stay as they were said.
+
+mod add;
+mod correct;
+mod import;
+mod place;
+mod show;
+
+pub(crate) use add::{add, remove};
+pub(crate) use correct::correct;
+pub(crate) use import::import;
+pub use place::counts_in;
+pub(crate) use place::{also_in, hear, move_to, same_kind, set_table};
+pub(crate) use show::{choose_pointed, hide_part, show_part};
+pub use show::{may_quote, may_show, pieces};
+
+use crate::edit::Edit;
+use crate::protocol::{Error, Part, Refusal, Statement, StatementId};
+
+/// What the record is called in a sentence.
+pub(crate) const WHAT: &str = "card";
+
+fn get(edit: &Edit<'_>, id: StatementId) -> Result<Statement, Error> {
+    edit.get::<Statement>(id, WHAT)
+}
+
+/// How many characters a text has, as parts count them.
+fn length(words: &str) -> u32 {
+    u32::try_from(words.chars().count()).unwrap_or(u32::MAX)
+}
+
+/// Refuses a part that is empty or not within the words.
+fn within(part: Part, words: &str) -> Result<Part, Error> {
+    if part.start < part.end && part.end <= length(words) {
+        return Ok(part);
+    }
+    Err(Refusal::PartOutside.into())
+}

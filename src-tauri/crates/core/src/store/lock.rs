@@ -1,0 +1,70 @@
+//! One writer: a lock of the operating system on `FILE.lock`, which goes with its owner.
+
+use super::file::io;
+use crate::protocol::Error;
+use chrono::{DateTime, SecondsFormat, Utc};
+use std::fs::{File, OpenOptions, TryLockError};
+use std::io::{Read, Seek, SeekFrom, Write};
+use std::path::{Path, PathBuf};
+
+/// Held while a workshop is open. Its file says computer, user and since when; no content.
+pub struct Lock {
+    _file: File,
+}
+
+/// `FILE.lock` beside `FILE`.
+fn beside(path: &Path) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(".lock");
+    PathBuf::from(name)
+}
+
+impl Lock {
+    /// Takes the lock.
+    ///
+    /// # Errors
+    /// `Locked`, naming the holder; `ReadOnly` in a folder that can't be written.
+    pub fn take(path: &Path, now: DateTime<Utc>) -> Result<Self, Error> {
+        let mut options = OpenOptions::new();
+        options.read(true).write(true).create(true).truncate(false);
+        let mut file = options.open(beside(path)).map_err(|error| io(&error))?;
+        match file.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => return Err(held_by(&mut file)),
+            Err(TryLockError::Error(error)) => return Err(io(&error)),
+        }
+        sign(&mut file, now).map_err(|error| io(&error))?;
+        Ok(Self { _file: file })
+    }
+}
+
+fn sign(file: &mut File, now: DateTime<Utc>) -> std::io::Result<()> {
+    let user = std::env::var("USER").or_else(|_| std::env::var("USERNAME"));
+    let user = user.unwrap_or_else(|_| "somebody".to_owned());
+    let since = now.to_rfc3339_opts(SecondsFormat::Secs, true);
+    file.set_len(0)?;
+    file.seek(SeekFrom::Start(0))?;
+    writeln!(file, "{user} on {}\n{since}", computer())
+}
+
+fn computer() -> String {
+    let name = std::fs::read_to_string("/etc/hostname");
+    let name = name.or_else(|_| std::env::var("COMPUTERNAME").map_err(std::io::Error::other));
+    let name = name.unwrap_or_default().trim().to_owned();
+    if name.is_empty() {
+        "this computer".to_owned()
+    } else {
+        name
+    }
+}
+
+fn held_by(file: &mut File) -> Error {
+    let mut text = String::new();
+    // Who holds it is a courtesy; that it is held is what counts.
+    let _ = file.read_to_string(&mut text);
+    let mut lines = text.lines();
+    Error::Locked {
+        by: lines.next().unwrap_or("another program").to_owned(),
+        since: lines.next().unwrap_or("an unknown time").to_owned(),
+    }
+}

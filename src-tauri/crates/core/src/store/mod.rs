@@ -1,0 +1,17 @@
+//! The file: SQL and nothing else.
+//!
+//! One file is one workshop. One writer holds it: an OS lock beside the file, and SQLite's exclusive
+//! mode. `commit` returns only when the rows, their history and the reply are on disk.
+
+mod column;
+mod entry;
+mod file;
+mod lock;
+mod open;
+mod problem;
+mod schema;
+mod tables;
+
+pub use entry::{Entry, EntryKind, EntryState, StoredEntry, StoredReply};
+pub use file::Key;
+pub use open::{Loaded, Store};

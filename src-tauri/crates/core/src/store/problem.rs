@@ -1,0 +1,36 @@
+//! The one place where SQLite's errors are classified by what a person can do.
+
+use crate::protocol::Error;
+use rusqlite::ErrorCode as Code;
+
+impl From<rusqlite::Error> for Error {
+    fn from(error: rusqlite::Error) -> Self {
+        let Some(code) = error.sqlite_error_code() else {
+            return match error {
+                rusqlite::Error::FromSqlConversionFailure(..)
+                | rusqlite::Error::InvalidColumnType(..) => damaged(),
+                other => Self::Internal(other.to_string()),
+            };
+        };
+        match code {
+            Code::DiskFull => Self::DiskFull,
+            Code::ReadOnly | Code::PermissionDenied | Code::CannotOpen => Self::ReadOnly,
+            Code::DatabaseCorrupt | Code::NotADatabase => damaged(),
+            Code::DatabaseBusy | Code::DatabaseLocked | Code::FileLockingProtocolFailed => {
+                Self::Locked {
+                    by: "another program".to_owned(),
+                    since: "an unknown time".to_owned(),
+                }
+            }
+            Code::SystemIoFailure => Self::Io(error.to_string()),
+            _ => Self::Internal(error.to_string()),
+        }
+    }
+}
+
+fn damaged() -> Error {
+    Error::Damaged(
+        "This workshop file is damaged. Nothing was changed: open a backup or another copy of it."
+            .to_owned(),
+    )
+}

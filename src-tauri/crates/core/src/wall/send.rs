@@ -1,0 +1,65 @@
+//! What the desk sends to the wall. Never in undo.
+
+use crate::edit::Edit;
+use crate::protocol::{Error, Refusal, Scene, Scheme, Wall};
+
+fn wall(edit: &Edit<'_>) -> Result<Wall, Error> {
+    let wall = edit.document().wall.single().cloned();
+    wall.ok_or_else(|| Error::Internal("the wall's own row is missing".to_owned()))
+}
+
+/// Shows a scene from its first page, and ends a blank. While the wall is held, the scene waits.
+pub(crate) fn show(edit: &mut Edit<'_>, scene: Scene) -> Result<(), Error> {
+    let wall = wall(edit)?;
+    let blank = wall.blank && wall.held.is_some();
+    edit.put(Wall {
+        scene,
+        page: 0,
+        blank,
+        ..wall
+    });
+    Ok(())
+}
+
+/// Turns to a page, from 0.
+pub(crate) fn turn_page(edit: &mut Edit<'_>, page: u32) -> Result<(), Error> {
+    let wall = wall(edit)?;
+    edit.put(Wall { page, ..wall });
+    Ok(())
+}
+
+/// Lets the wall go on showing what it shows, or go on to what the desk chose meanwhile.
+pub(crate) fn hold(edit: &mut Edit<'_>, hold: bool) -> Result<(), Error> {
+    let wall = wall(edit)?;
+    let held = match (hold, wall.held) {
+        (true, None) => Some(wall.scene),
+        (true, held) => held,
+        (false, _) => None,
+    };
+    edit.put(Wall { held, ..wall });
+    Ok(())
+}
+
+/// Blanks the wall, or brings its scene back.
+pub(crate) fn blank(edit: &mut Edit<'_>, blank: bool) -> Result<(), Error> {
+    let wall = wall(edit)?;
+    edit.put(Wall { blank, ..wall });
+    Ok(())
+}
+
+/// Light, or dark for a dim room.
+pub(crate) fn set_scheme(edit: &mut Edit<'_>, scheme: Scheme) -> Result<(), Error> {
+    let wall = wall(edit)?;
+    edit.put(Wall { scheme, ..wall });
+    Ok(())
+}
+
+/// The size of all words, in percent.
+pub(crate) fn set_size(edit: &mut Edit<'_>, size: u32) -> Result<(), Error> {
+    if ![100, 115, 130, 150, 175].contains(&size) {
+        return Err(Refusal::NoSuchSize.into());
+    }
+    let wall = wall(edit)?;
+    edit.put(Wall { size, ..wall });
+    Ok(())
+}

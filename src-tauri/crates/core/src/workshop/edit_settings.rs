@@ -1,0 +1,74 @@
+//! Changing settings: at any time, and nothing already said is lost.
+
+use crate::edit::{Edit, MOST_NAME, in_range, text};
+use crate::protocol::{Error, Lens, Refusal, Settings, SettingsField};
+
+/// Changes one setting.
+pub(crate) fn edit_settings(edit: &mut Edit<'_>, change: SettingsField) -> Result<(), Error> {
+    let mut settings = edit.settings()?;
+    if let SettingsField::Perspectives(list) = &change {
+        keep_used_perspectives(edit, list.len())?;
+    }
+    set(&mut settings, change)?;
+    edit.put(settings);
+    Ok(())
+}
+
+fn set(settings: &mut Settings, change: SettingsField) -> Result<(), Error> {
+    use SettingsField::*;
+    match change {
+        Working(value) => settings.working = text(&value, "The name", MOST_NAME)?,
+        NotWorking(value) => settings.not_working = text(&value, "The name", MOST_NAME)?,
+        Important(value) => settings.important = text(&value, "The name", MOST_NAME)?,
+        AskedPerPerson(n) => settings.asked_per_person = in_range(n, "The number asked", 1, 10)?,
+        Perspectives(list) => settings.perspectives = names(&list, "Perspectives", 2, 5)?,
+        Lenses(list) => settings.lenses = lenses(list)?,
+        DotsPerPerson(n) => {
+            settings.dots_per_person = in_range(n, "Dots for each person", 1, 10)?;
+            settings.most_per_item = settings.most_per_item.min(n);
+        }
+        MostPerItem(n) => {
+            settings.most_per_item = in_range(n, "Most dots on one", 1, settings.dots_per_person)?;
+        }
+        EffortAxis(value) => settings.effort_axis = text(&value, "The name", MOST_NAME)?,
+        DifferenceAxis(value) => settings.difference_axis = text(&value, "The name", MOST_NAME)?,
+        Corners(list) => settings.corners = names(&list, "Corners", 4, 4)?,
+    }
+    Ok(())
+}
+
+fn count(length: usize, field: &str, least: u32, most: u32) -> Result<(), Error> {
+    let length = u32::try_from(length).unwrap_or(u32::MAX);
+    in_range(length, &format!("{field}: their number"), least, most).map(drop)
+}
+
+fn names(list: &[String], field: &str, least: u32, most: u32) -> Result<Vec<String>, Error> {
+    count(list.len(), field, least, most)?;
+    list.iter()
+        .map(|name| text(name, "The name", MOST_NAME))
+        .collect()
+}
+
+fn lenses(list: Vec<Lens>) -> Result<Vec<Lens>, Error> {
+    count(list.len(), "Lenses", 3, 3)?;
+    let lens = |lens: Lens| {
+        Ok(Lens {
+            name: text(&lens.name, "The name", MOST_NAME)?,
+            prompt: text(&lens.prompt, "The prompt", MOST_NAME)?,
+            icon: lens.icon,
+        })
+    };
+    list.into_iter().map(lens).collect()
+}
+
+/// A perspective that success lines stand under is not taken away.
+fn keep_used_perspectives(edit: &Edit<'_>, length: usize) -> Result<(), Error> {
+    let mut lines = edit.document().successes.iter();
+    match lines.find(|line| line.perspective as usize >= length) {
+        None => Ok(()),
+        Some(line) => {
+            let by = format!("success {}", line.number);
+            Err(Refusal::InUse { by }.into())
+        }
+    }
+}

@@ -1,0 +1,11 @@
+//! The workshop itself: a new one with its defaults, its facts, its settings, its stages.
+
+mod edit_facts;
+mod edit_settings;
+mod new;
+mod stages;
+
+pub(crate) use edit_facts::edit;
+pub(crate) use edit_settings::edit_settings;
+pub(crate) use new::begin;
+pub(crate) use stages::{go_to, tick};

@@ -1,0 +1,162 @@
+//! What people said: added, moved, heard, hidden, corrected, imported.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic
+)]
+
+mod support;
+
+use heard_core::protocol::*;
+use support::{Room, into_theme};
+
+#[test]
+fn numbers_run_on_through_all_kinds_and_are_never_used_again() {
+    let mut room = Room::new();
+    room.statement(Kind::Working, "The bus driver waits for me");
+    let second = room.statement(Kind::NotWorking, "The lift is broken");
+    room.undo();
+    let third = room.statement(Kind::Important, "To choose who helps me");
+    assert_eq!(room.card(third).number, 3);
+    assert!(room.document().statements.get(second).is_none());
+}
+
+#[test]
+fn a_card_goes_into_a_theme_of_its_own_kind_only() {
+    let mut room = Room::new();
+    let card = room.statement(Kind::Working, "The bus driver waits for me");
+    let theme = room.theme(Kind::NotWorking, "I wait too long", &[]);
+    let error = room.refused(into_theme(&[card], theme));
+    assert_eq!(error.code(), ErrorCode::Invalid);
+    assert!(error.to_string().contains("Card 1"));
+}
+
+#[test]
+fn a_card_in_a_theme_is_taken_back_by_undo_and_put_there_again_by_redo_also_after_a_restart() {
+    let mut room = Room::new();
+    let card = room.statement(Kind::NotWorking, "The lift is broken");
+    let theme = room.theme(Kind::NotWorking, "I cannot get out", &[]);
+    room.run(into_theme(&[card], theme));
+    let mut room = room.reopen();
+    let undone = room.undo().outcome.step.unwrap();
+    assert_eq!(
+        (undone.cmd.as_str(), undone.called.as_str()),
+        ("moveStatements", "1")
+    );
+    assert_eq!(room.card(card).theme, None);
+    let mut room = room.reopen();
+    room.redo();
+    assert_eq!(room.card(card).theme, Some(theme));
+}
+
+#[test]
+fn hidden_words_stay_hidden_when_an_older_step_is_undone() {
+    let mut room = Room::new();
+    let card = room.statement(Kind::NotWorking, "Joan at the desk was rude");
+    let theme = room.theme(Kind::NotWorking, "I am not welcome", &[]);
+    room.run(into_theme(&[card], theme));
+    let part = Part { start: 0, end: 4 };
+    room.run(Command::HidePart {
+        statement: card,
+        part,
+    });
+    room.undo();
+    assert_eq!(room.card(card).theme, None);
+    assert_eq!(room.card(card).hidden, [part]);
+}
+
+#[test]
+fn the_same_request_again_gets_the_same_reply_and_another_body_a_conflict() {
+    let mut room = Room::new();
+    let mut asked = support::desk();
+    asked.request = Some("r1".to_owned());
+    let add = |words: &str| Command::AddStatement {
+        kind: Kind::Working,
+        words: words.to_owned(),
+        person: None,
+        pointed: Vec::new(),
+    };
+    let now = room.now;
+    let first = room.workshop.run(&asked, add("One"), now).unwrap();
+    let again = room.workshop.run(&asked, add("One"), now).unwrap();
+    assert_eq!(first.outcome, again.outcome);
+    assert_eq!(room.document().statements.len(), 1);
+    let other = room.workshop.run(&asked, add("Two"), now);
+    assert_eq!(other.unwrap_err(), Error::Conflict);
+}
+
+#[test]
+fn typing_in_one_field_within_two_seconds_is_one_step() {
+    let mut room = Room::new();
+    let theme = room.theme(Kind::Working, "", &[]);
+    let rename = |name: &str| Command::RenameTheme {
+        theme,
+        name: name.to_owned(),
+    };
+    room.run(rename("I"));
+    room.later(1);
+    room.run_now(rename("I feel"));
+    room.later(1);
+    room.run_now(rename("I feel safe"));
+    let mut room = room.reopen();
+    room.undo();
+    assert_eq!(room.document().themes.get(theme).unwrap().name, "");
+    room.redo();
+    assert_eq!(
+        room.document().themes.get(theme).unwrap().name,
+        "I feel safe"
+    );
+}
+
+#[test]
+fn an_import_is_one_step_and_keeps_every_word() {
+    let mut room = Room::new();
+    let people = (0..20)
+        .map(|n| ImportedPerson {
+            row_key: format!("row {n}"),
+            reference: format!("Q{n}"),
+            group: None,
+            may_show: true,
+            may_quote: false,
+            statements: vec![
+                ImportedStatement {
+                    kind: Kind::Working,
+                    words: format!("Good {n}"),
+                    pointed: Vec::new(),
+                    replaces: None,
+                },
+                ImportedStatement {
+                    kind: Kind::NotWorking,
+                    words: format!("Bad {n}"),
+                    pointed: Vec::new(),
+                    replaces: None,
+                },
+            ],
+        })
+        .collect();
+    room.run(Command::ImportStatements { people });
+    assert_eq!(room.document().statements.len(), 40);
+    assert_eq!(room.document().people.len(), 20);
+    // Dealt in shuffled order: the numbers of a kind do not follow the rows.
+    let mut working: Vec<_> = room
+        .document()
+        .statements
+        .iter()
+        .filter(|row| row.kind == Kind::Working)
+        .collect();
+    working.sort_by_key(|row| row.number);
+    let in_order: Vec<_> = (0..20).map(|n| format!("Good {n}")).collect();
+    assert_ne!(
+        working
+            .iter()
+            .map(|row| row.words.clone())
+            .collect::<Vec<_>>(),
+        in_order
+    );
+    room.undo();
+    assert!(room.document().statements.is_empty() && room.document().people.is_empty());
+    room.redo();
+    assert_eq!(room.document().statements.len(), 40);
+}

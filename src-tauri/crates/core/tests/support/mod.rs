@@ -1,0 +1,176 @@
+//! A room with a workshop in it: tests say what people do, one line a step.
+
+#![allow(
+    dead_code,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    missing_docs
+)]
+
+use chrono::{DateTime, TimeDelta, TimeZone, Utc};
+use heard_core::protocol::*;
+use heard_core::{Asked, Done, Ids, OpenWorkshop};
+use std::path::PathBuf;
+use uuid::Uuid;
+
+/// A workshop in a folder of its own, with a clock that the test moves.
+pub struct Room {
+    pub workshop: OpenWorkshop,
+    pub now: DateTime<Utc>,
+    path: PathBuf,
+    folder: tempfile::TempDir,
+    seed: u64,
+}
+
+impl Room {
+    /// An empty workshop, at ten on a Thursday.
+    pub fn new() -> Self {
+        Self::seeded(7)
+    }
+
+    /// An empty workshop whose ids come from this seed.
+    pub fn seeded(seed: u64) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("room.heard");
+        let now = Utc.with_ymd_and_hms(2026, 10, 8, 10, 0, 0).unwrap();
+        let ids = Ids::Seeded(seed);
+        let workshop = OpenWorkshop::create(&path, None, "Getting home", false, ids, now).unwrap();
+        Self {
+            workshop,
+            now,
+            path,
+            folder,
+            seed,
+        }
+    }
+
+    /// Runs a command ten seconds after the one before, so that nothing merges.
+    pub fn run(&mut self, command: Command) -> Done {
+        self.later(10);
+        self.run_now(command)
+    }
+
+    /// Runs a command at this very moment.
+    pub fn run_now(&mut self, command: Command) -> Done {
+        self.try_now(command).expect("the command was refused")
+    }
+
+    /// Runs a command and gives back what it answers.
+    pub fn try_now(&mut self, command: Command) -> Result<Done, Error> {
+        self.workshop.run(&desk(), command, self.now)
+    }
+
+    /// Runs a command that must be refused, checks that nothing changed, and gives back why.
+    pub fn refused(&mut self, command: Command) -> Error {
+        let before = self.workshop.snapshot();
+        let error = self
+            .try_now(command)
+            .expect_err("the command was not refused");
+        assert_eq!(
+            self.workshop.snapshot(),
+            before,
+            "a refusal changed something"
+        );
+        error
+    }
+
+    /// Lets seconds pass.
+    pub fn later(&mut self, seconds: i64) {
+        self.now += TimeDelta::seconds(seconds);
+    }
+
+    pub fn undo(&mut self) -> Done {
+        self.run(Command::Undo {})
+    }
+
+    pub fn redo(&mut self) -> Done {
+        self.run(Command::Redo {})
+    }
+
+    /// Closes the file and opens it again, as after a crash or a lunch break.
+    pub fn reopen(self) -> Self {
+        let Self {
+            workshop,
+            now,
+            path,
+            folder,
+            seed,
+        } = self;
+        drop(workshop);
+        let seed = seed + 1;
+        let workshop = OpenWorkshop::open(&path, None, Ids::Seeded(seed), now).unwrap();
+        Self {
+            workshop,
+            now,
+            path,
+            folder,
+            seed,
+        }
+    }
+
+    pub fn document(&self) -> &Document {
+        self.workshop.document()
+    }
+
+    pub fn path(&self) -> &std::path::Path {
+        &self.path
+    }
+
+    /// The first id that a command made.
+    pub fn made<Id: From<Uuid>>(&mut self, command: Command) -> Id {
+        Id::from(self.run(command).outcome.made[0])
+    }
+
+    /// A statement that somebody in the room said.
+    pub fn statement(&mut self, kind: Kind, words: &str) -> StatementId {
+        self.made(Command::AddStatement {
+            kind,
+            words: words.to_owned(),
+            person: None,
+            pointed: Vec::new(),
+        })
+    }
+
+    /// A person whose words may be shown and quoted.
+    pub fn person(&mut self) -> PersonId {
+        self.made(Command::AddPerson {
+            reference: String::new(),
+            group: None,
+            may_show: true,
+            may_quote: true,
+        })
+    }
+
+    /// A theme with these statements.
+    pub fn theme(&mut self, kind: Kind, name: &str, statements: &[StatementId]) -> ThemeId {
+        self.made(Command::AddTheme {
+            kind,
+            name: name.to_owned(),
+            statements: statements.to_vec(),
+        })
+    }
+
+    /// A card by its id.
+    pub fn card(&self, id: StatementId) -> Statement {
+        self.document().statements.get(id).unwrap().clone()
+    }
+}
+
+/// The desk, asking without a request id.
+pub fn desk() -> Asked {
+    Asked {
+        role: ActorRole::Desk,
+        session: "test".to_owned(),
+        request: None,
+    }
+}
+
+/// Moves cards into a theme.
+pub fn into_theme(statements: &[StatementId], theme: ThemeId) -> Command {
+    Command::MoveStatements {
+        statements: statements.to_vec(),
+        destination: Destination::Theme { theme, after: None },
+    }
+}
