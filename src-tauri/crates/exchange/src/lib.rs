@@ -1,1 +1,3 @@
-//! x
+//! Spreadsheets in, documents out.
+
+pub mod documents;

@@ -1,0 +1,229 @@
+//! What stands on the pages of an action plan: each sentence made, nothing left for the template to decide but
+//! where it goes.
+
+use serde::Serialize;
+
+use super::action_plan::{ActionPlanDocument, Cause, FirstStep, Kind, Piece, Plan, Quote, Theme, Why, or};
+use super::cleaning::{lines, one_line, part, shortened};
+use super::words;
+
+/// Rows of steps on the first page, once success, helpers or time take their lines there too.
+const STEPS_ON_A_FULL_PAGE: usize = 3;
+/// Most characters of the line that heads a plan's second page.
+const LONGEST_RUNNING_NAME: usize = 60;
+/// Most characters of the footer's line.
+const LONGEST_FOOTER: usize = 76;
+
+/// The data of the template `action-plan.typ`.
+#[derive(Debug, Serialize)]
+pub(super) struct Pages {
+    labels: &'static words::PlanLabels,
+    footer: String,
+    practice: &'static str,
+    plans: Vec<Page>,
+}
+
+#[derive(Debug, Serialize)]
+struct Page {
+    number: Option<u32>,
+    called: String,
+    running: String,
+    name: String,
+    what: String,
+    theme: Option<ThemeBox>,
+    cause: Option<CauseBox>,
+    told: String,
+    statements: String,
+    own_words: &'static str,
+    quotes: Vec<Quoted>,
+    first_step: Option<StepRow>,
+    steps: Vec<StepRow>,
+    later_steps: Vec<StepRow>,
+    needs: String,
+    how_we_will_know: String,
+    who_tells: String,
+    success: Vec<String>,
+    who_else: String,
+    horizon: String,
+    signed_up: String,
+    signed_up_names: String,
+    meeting: String,
+    meeting_note: String,
+}
+
+#[derive(Debug, Serialize)]
+struct ThemeBox {
+    number: u32,
+    kind: Kind,
+    called: String,
+    name: String,
+}
+
+#[derive(Debug, Serialize)]
+struct CauseBox {
+    letter: String,
+    called: String,
+    words: String,
+}
+
+#[derive(Debug, Serialize)]
+struct Quoted {
+    card: String,
+    /// Words, or nothing for a hidden part.
+    pieces: Vec<Option<String>>,
+}
+
+#[derive(Debug, Serialize)]
+struct StepRow {
+    what: String,
+    people: String,
+    by: String,
+}
+
+impl Pages {
+    /// The pages of `document`.
+    pub fn of(document: &ActionPlanDocument) -> Self {
+        let whose = [or(one_line(&document.workshop), words::NO_TITLE), one_line(&document.dates)];
+        let mut whose: Vec<String> = whose.into_iter().filter(|text| !text.is_empty()).collect();
+        if document.practice {
+            whose.insert(0, words::PRACTICE_FOOTER.to_owned());
+        }
+        Self {
+            labels: &words::PLAN,
+            footer: footer(&whose),
+            practice: if document.practice { words::PRACTICE } else { "" },
+            plans: document.plans.iter().map(page).collect(),
+        }
+    }
+}
+
+/// "Practice, Getting out and about, 13 and 14 October 2026"; a long title gives way, the dates do not.
+fn footer(parts: &[String]) -> String {
+    let whole = parts.join(", ");
+    let over = whole.chars().count().saturating_sub(LONGEST_FOOTER);
+    if over == 0 {
+        return whole;
+    }
+    let longest = parts.iter().map(|text| text.chars().count()).max().unwrap_or_default();
+    let room = longest.saturating_sub(over).max(LONGEST_FOOTER / 3);
+    let parts: Vec<String> = parts.iter().map(|text| shortened(text, room)).collect();
+    parts.join(", ")
+}
+
+fn page(plan: &Plan) -> Page {
+    let name = or(one_line(&plan.name), words::NO_NAME);
+    let why = &plan.why;
+    let quotes: Vec<Quoted> = why.quotes.iter().filter_map(quoted).collect();
+    let success: Vec<String> = plan.success.iter().map(|line| lines(line)).filter(|line| !line.is_empty()).collect();
+    let (who_else, horizon) = (lines(&plan.who_else), one_line(&plan.horizon));
+    let full = !success.is_empty() || !who_else.is_empty() || !horizon.is_empty();
+    let (steps, later_steps) = split(plan.steps.iter().filter_map(row).collect(), full);
+    let names: Vec<String> = plan.signed_up.iter().map(|name| one_line(name)).filter(|name| !name.is_empty()).collect();
+    let (when, place) = (one_line(&plan.next_meeting.when), lines(&plan.next_meeting.place));
+    let meets = !when.is_empty() || !place.is_empty();
+    Page {
+        number: plan.numbers.first().copied(),
+        called: called(plan),
+        running: shortened(&name, LONGEST_RUNNING_NAME),
+        name,
+        what: lines(&plan.what),
+        theme: why.theme.as_ref().map(theme_box),
+        cause: why.cause.as_ref().map(cause_box).filter(|cause| !cause.words.is_empty()),
+        told: words::people_told_us(why.people, why.people_asked),
+        statements: words::in_statements(why.statements, why.people),
+        own_words: words::own_words(quotes.len()),
+        quotes,
+        first_step: plan.first_step.as_ref().and_then(row).map(first),
+        steps,
+        later_steps,
+        needs: lines(&plan.needs),
+        how_we_will_know: lines(&plan.how_we_will_know),
+        who_tells: lines(&plan.who_tells),
+        success,
+        who_else,
+        horizon,
+        signed_up: if names.is_empty() { String::new() } else { words::signed_up(names.len()) },
+        signed_up_names: sentence(&words::and_list(&names)),
+        meeting: if meets { words::next_meeting(&when) } else { String::new() },
+        meeting_note: if meets { note(&place) } else { String::new() },
+    }
+}
+
+/// "Ideas 16 and 24, Delia".
+fn called(plan: &Plan) -> String {
+    let lens = one_line(&plan.lens);
+    let idea = words::idea_called(&plan.numbers);
+    // One number stands in the disc already.
+    if plan.numbers.len() < 2 && lens.is_empty() {
+        return String::new();
+    }
+    [idea, lens].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+fn theme_box(theme: &Theme) -> ThemeBox {
+    let kind_name = or(one_line(&theme.kind_name), words::kind_called(theme.kind));
+    ThemeBox {
+        number: theme.number,
+        kind: theme.kind,
+        called: words::theme_called(theme.number, &kind_name),
+        name: lines(&theme.name),
+    }
+}
+
+fn cause_box(cause: &Cause) -> CauseBox {
+    let letter = shortened(&one_line(&cause.letter), 3);
+    CauseBox { called: words::cause_called(&letter), letter, words: lines(&cause.words) }
+}
+
+/// A quote without a single readable word is no quote.
+fn quoted(quote: &Quote) -> Option<Quoted> {
+    let pieces: Vec<Option<String>> = quote
+        .words
+        .iter()
+        .map(|piece| match piece {
+            Piece::Words(words) => Some(part(words)),
+            Piece::Hidden => None,
+        })
+        .collect();
+    let readable = pieces.iter().flatten().any(|words| !words.trim().is_empty());
+    readable.then(|| Quoted { card: words::card_called(quote.card), pieces: trimmed(pieces) })
+}
+
+/// No space between a quotation mark and the words.
+fn trimmed(mut pieces: Vec<Option<String>>) -> Vec<Option<String>> {
+    if let Some(Some(first)) = pieces.first_mut() {
+        *first = first.trim_start().to_owned();
+    }
+    if let Some(Some(last)) = pieces.last_mut() {
+        *last = last.trim_end().to_owned();
+    }
+    pieces
+}
+
+fn row(step: &FirstStep) -> Option<StepRow> {
+    let row = StepRow { what: lines(&step.what), people: one_line(&step.people), by: one_line(&step.by) };
+    let empty = row.what.is_empty() && row.people.is_empty() && row.by.is_empty();
+    (!empty).then_some(row)
+}
+
+fn first(step: StepRow) -> StepRow {
+    StepRow { by: words::by_day(&step.by), ..step }
+}
+
+fn split(mut steps: Vec<StepRow>, full: bool) -> (Vec<StepRow>, Vec<StepRow>) {
+    let later = if full && steps.len() > STEPS_ON_A_FULL_PAGE {
+        steps.split_off(STEPS_ON_A_FULL_PAGE)
+    } else {
+        Vec::new()
+    };
+    (steps, later)
+}
+
+/// With its full stop.
+fn sentence(text: &str) -> String {
+    if text.is_empty() || text.ends_with(['.', '!', '?', '…']) { text.to_owned() } else { format!("{text}.") }
+}
+
+fn note(place: &str) -> String {
+    if place.is_empty() { words::COME_ALONG.to_owned() } else { format!("{} {}", sentence(place), words::COME_ALONG) }
+}

@@ -1,0 +1,342 @@
+//! The press: a template of ours and plain data in, a PDF that keeps to PDF/UA-1 out.
+
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+use std::sync::{Arc, LazyLock};
+
+use chrono::{Datelike, NaiveDate};
+use serde::Serialize;
+use serde_json::Value;
+use typst::comemo;
+use typst::diag::{FileError, FileResult, SourceDiagnostic};
+use typst::foundations::{Bytes, Datetime, Duration, Smart};
+use typst::layout::{Frame, FrameItem};
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use typst::{Library, LibraryExt, World};
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::cleaning::{self, Printable};
+use super::fonts::Shelf;
+use super::words::errors;
+
+/// How often the press looks at its own pages for characters that did not come out, before it sets plainer type.
+const MOST_LOOKS: usize = 4;
+/// A document title longer than this is shortened; it stands in window bars.
+const LONGEST_TITLE: usize = 120;
+
+/// Why a document was not made or not written. Each says so in a sentence that can be shown as it is.
+#[derive(Debug, thiserror::Error)]
+pub enum DocumentError {
+    /// The template or the standard refused: our mistake, not the typist's.
+    #[error("{}", errors::typesetting(.0))]
+    Typesetting(String),
+    /// A file of that name is there, and replacing was not asked for.
+    #[error("{}", errors::already_there(.0))]
+    AlreadyThere(PathBuf),
+    /// The folder does not exist (any more).
+    #[error("{}", errors::folder_gone(.0))]
+    FolderGone(PathBuf),
+    /// A folder has that name.
+    #[error("{}", errors::is_a_folder(.0))]
+    IsAFolder(PathBuf),
+    /// No room left on the disk, or in what the user may use of it.
+    #[error("{}", errors::disk_full(.0))]
+    DiskFull(PathBuf),
+    /// No right to write there.
+    #[error("{}", errors::not_allowed(.0))]
+    NotAllowed(PathBuf),
+    /// Anything else the disk said.
+    #[error("{}", errors::not_written(.path, .detail))]
+    NotWritten {
+        /// The file that was asked for.
+        path: PathBuf,
+        /// What the system said.
+        detail: String,
+    },
+}
+
+/// The paper in the machine.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+pub enum Paper {
+    /// 210 × 297 mm.
+    #[default]
+    #[serde(rename = "a4")]
+    A4,
+    /// 8.5 × 11 inches.
+    #[serde(rename = "us-letter")]
+    Letter,
+}
+
+/// The switches of the print screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+pub struct PrintOptions {
+    /// The paper.
+    pub paper: Paper,
+    /// Everything at 18 points or more, boxes one under the other.
+    pub large_print: bool,
+    /// Cream printed on every page, and lines half as far apart again.
+    pub cream: bool,
+}
+
+/// A finished PDF.
+#[derive(Debug, Clone)]
+pub struct Pdf {
+    /// The file's bytes.
+    pub bytes: Vec<u8>,
+    /// How many pages it has.
+    pub pages: usize,
+    /// Characters that no font could draw, printed as "[character]": each once, with its code points. At most 200.
+    pub unprintable: Vec<String>,
+}
+
+/// A kind of document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Template {
+    /// One action plan or several.
+    ActionPlan,
+}
+
+impl Template {
+    fn file(self) -> &'static str {
+        match self {
+            Self::ActionPlan => "/action-plan.typ",
+        }
+    }
+}
+
+/// What a document is, beside its data.
+#[derive(Debug, Clone)]
+pub struct Title<'a> {
+    /// Stands in the window bar and is read first by a screen reader.
+    pub title: &'a str,
+    /// A language tag such as "en-GB"; anything that is not one counts as "en-GB".
+    pub language: &'a str,
+    /// The day it was made, for the file's own record; printed nowhere.
+    pub made_on: NaiveDate,
+}
+
+/// Sets `data` with `template`. Every string in `data` prints as it is, whatever it holds.
+///
+/// # Errors
+/// [`DocumentError::Typesetting`] only; no text can cause it, a mistake in a template can.
+pub fn pdf<T: Serialize>(
+    template: Template,
+    data: &T,
+    title: &Title<'_>,
+    print: PrintOptions,
+) -> Result<Pdf, DocumentError> {
+    let data = serde_json::to_value(data).map_err(|error| DocumentError::Typesetting(error.to_string()))?;
+    let job = Job { template, data, title, print };
+    let done = job.run();
+    comemo::evict(2);
+    done
+}
+
+struct Job<'a> {
+    template: Template,
+    data: Value,
+    title: &'a Title<'a>,
+    print: PrintOptions,
+}
+
+/// How far a job goes to print a character.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Care {
+    /// With the fonts of the machine.
+    AllFonts,
+    /// With our own fonts.
+    OurFonts,
+    /// Only what the body font draws by itself.
+    PlainCharacters,
+}
+
+impl Job<'_> {
+    /// The first way that works: a strange font or a strange text costs characters, never the document.
+    fn run(&self) -> Result<Pdf, DocumentError> {
+        let mut last = DocumentError::Typesetting(String::new());
+        for care in [Care::AllFonts, Care::OurFonts, Care::PlainCharacters] {
+            match self.with_care(care) {
+                Ok(pdf) => return Ok(pdf),
+                Err(error) => last = error,
+            }
+        }
+        Err(last)
+    }
+
+    fn with_care(&self, care: Care) -> Result<Pdf, DocumentError> {
+        let mut barred = BTreeSet::new();
+        for _ in 0..MOST_LOOKS {
+            let shelf = self.shelf(care, &barred);
+            let (data, unprintable) = self.printable(&shelf, care, &barred);
+            let document = compile(self.template, data, self.title.made_on, shelf)?;
+            let failed = missing_glyphs(&document);
+            if failed.is_empty() {
+                let bytes = to_pdf(&document)?;
+                return Ok(Pdf { bytes, pages: document.pages().len(), unprintable });
+            }
+            barred.extend(failed);
+        }
+        Err(DocumentError::Typesetting("a character has no shape".to_owned()))
+    }
+
+    /// The machine's fonts are looked through only when ours do not have every character.
+    fn shelf(&self, care: Care, barred: &BTreeSet<String>) -> Arc<Shelf> {
+        let ours = Shelf::ours();
+        let enough = care != Care::AllFonts || self.printable(&ours, care, barred).1.is_empty();
+        if enough { ours } else { Shelf::with_the_machines() }
+    }
+
+    /// The data as the template gets it, and the characters that had to be replaced.
+    fn printable(&self, shelf: &Shelf, care: Care, barred: &BTreeSet<String>) -> (Value, Vec<String>) {
+        let can_draw = |cluster: &str| match care {
+            Care::PlainCharacters => shelf.can_draw_plainly(cluster),
+            _ => shelf.can_draw(cluster),
+        };
+        let mut printable = Printable { can_draw: &can_draw, barred, unprintable: Vec::new() };
+        let (language, region) = language(self.title.language);
+        let date = self.title.made_on;
+        let mut data = serde_json::json!({
+            "title": cleaning::shortened(&cleaning::one_line(self.title.title), LONGEST_TITLE),
+            "language": language,
+            "region": region,
+            "made_on": [date.year(), date.month(), date.day()],
+            "print": self.print,
+            "content": self.data,
+        });
+        clean(&mut data, &mut printable);
+        (data, printable.unprintable)
+    }
+}
+
+/// Cleans every string in `value`; the names of fields are ours and stay.
+fn clean(value: &mut Value, printable: &mut Printable<'_>) {
+    match value {
+        Value::String(text) => *text = printable.text(text),
+        Value::Array(items) => items.iter_mut().for_each(|item| clean(item, printable)),
+        Value::Object(fields) => fields.values_mut().for_each(|field| clean(field, printable)),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
+/// Language and region of a tag like "en-GB"; British English when it is not one.
+fn language(tag: &str) -> (String, Option<String>) {
+    let letters = |part: &str, most: usize| {
+        (2..=most).contains(&part.len()) && part.chars().all(|c| c.is_ascii_alphabetic())
+    };
+    let mut parts = tag.split(['-', '_']);
+    match (parts.next(), parts.next()) {
+        (Some(language), None) if letters(language, 3) => (language.to_lowercase(), None),
+        (Some(language), Some(region)) if letters(language, 3) && letters(region, 2) => {
+            (language.to_lowercase(), Some(region.to_uppercase()))
+        }
+        _ => ("en".to_owned(), Some("GB".to_owned())),
+    }
+}
+
+fn compile(
+    template: Template,
+    data: Value,
+    made_on: NaiveDate,
+    shelf: Arc<Shelf>,
+) -> Result<PagedDocument, DocumentError> {
+    let world = Press { main: file_id(template.file())?, data: Bytes::from_string(data.to_string()), made_on, shelf };
+    typst::compile::<PagedDocument>(&world).output.map_err(|errors| refused(&errors))
+}
+
+fn to_pdf(document: &PagedDocument) -> Result<Vec<u8>, DocumentError> {
+    let standards = PdfStandards::new(&[PdfStandard::Ua_1])
+        .map_err(|error| DocumentError::Typesetting(error.message().to_string()))?;
+    let options = PdfOptions {
+        creator: Smart::Custom(Some("Heard".to_owned())),
+        standards,
+        tagged: true,
+        ..PdfOptions::default()
+    };
+    typst_pdf::pdf(document, &options).map_err(|errors| refused(&errors))
+}
+
+fn refused(errors: &[SourceDiagnostic]) -> DocumentError {
+    let messages: Vec<&str> = errors.iter().map(|error| error.message.as_str()).collect();
+    DocumentError::Typesetting(messages.join("; "))
+}
+
+/// The characters on the pages that came out as an empty box.
+fn missing_glyphs(document: &PagedDocument) -> BTreeSet<String> {
+    let mut missing = BTreeSet::new();
+    for page in document.pages() {
+        look_through(&page.frame, &mut missing);
+    }
+    missing
+}
+
+fn look_through(frame: &Frame, missing: &mut BTreeSet<String>) {
+    for (_, item) in frame.items() {
+        match item {
+            FrameItem::Group(group) => look_through(&group.frame, missing),
+            FrameItem::Text(text) => {
+                let empty = text.glyphs.iter().filter(|glyph| glyph.id == 0);
+                let ranges = empty.filter_map(|glyph| text.text.get(glyph.range()));
+                missing.extend(ranges.flat_map(|range| range.graphemes(true).map(str::to_owned)));
+            }
+            _ => {}
+        }
+    }
+}
+
+fn file_id(path: &str) -> Result<FileId, DocumentError> {
+    let path = VirtualPath::new(path).map_err(|_| DocumentError::Typesetting(path.to_owned()))?;
+    Ok(RootedPath::new(VirtualRoot::Project, path).intern())
+}
+
+static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
+
+/// All that a template can see: our templates, one file of data, the fonts. No disk, no network, no clock.
+struct Press {
+    main: FileId,
+    data: Bytes,
+    made_on: NaiveDate,
+    shelf: Arc<Shelf>,
+}
+
+impl World for Press {
+    fn library(&self) -> &LazyHash<Library> {
+        &LIBRARY
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        &self.shelf.book
+    }
+
+    fn main(&self) -> FileId {
+        self.main
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        let text = match id.get().vpath().get_with_slash() {
+            "/house.typ" => include_str!("templates/house.typ"),
+            "/action-plan.typ" => include_str!("templates/action-plan.typ"),
+            other => return Err(FileError::NotFound(PathBuf::from(other))),
+        };
+        Ok(Source::new(id, text.to_owned()))
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        match id.get().vpath().get_with_slash() {
+            "/data.json" => Ok(self.data.clone()),
+            other => Err(FileError::NotFound(PathBuf::from(other))),
+        }
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        self.shelf.font(index)
+    }
+
+    fn today(&self, _offset: Option<Duration>) -> Option<Datetime> {
+        let day = self.made_on;
+        Datetime::from_ymd(day.year(), u8::try_from(day.month()).ok()?, u8::try_from(day.day()).ok()?)
+    }
+}
