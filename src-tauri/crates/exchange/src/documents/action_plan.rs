@@ -6,8 +6,9 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::errors::DocumentError;
 use super::plan_page::Pages;
-use super::press::{self, DocumentError, Pdf, PrintOptions, Template, Title};
+use super::press::{self, Pdf, PrintOptions, Template, Title};
 use super::{cleaning, words};
 
 /// The action plans of one workshop, or one of them.
@@ -41,7 +42,7 @@ pub struct Plan {
     /// What success looks like, a line each.
     pub success: Vec<String>,
     /// The first step, if there is one.
-    pub first_step: Option<FirstStep>,
+    pub first_step: Option<Step>,
     /// The steps after the first, in order.
     pub steps: Vec<Step>,
     /// What it needs.
@@ -67,7 +68,7 @@ pub struct Why {
     pub theme: Option<Theme>,
     /// The cause it answers, if it answers one.
     pub cause: Option<Cause>,
-    /// How many statements stand in the theme.
+    /// How many statements stand in the theme; printed only where `people` is 0, because nobody knows who said what.
     pub statements: u32,
     /// How many people made them. Under five, no figure is printed.
     pub people: u32,
@@ -130,9 +131,9 @@ pub enum Piece {
     Hidden,
 }
 
-/// The first step. Days come as text; [`super::day_in_words`] makes it from a date.
+/// A step. Days come as text; [`super::day_in_words`] makes it from a date.
 #[derive(Debug, Clone, Default)]
-pub struct FirstStep {
+pub struct Step {
     /// What is done.
     pub what: String,
     /// Who does it.
@@ -140,9 +141,6 @@ pub struct FirstStep {
     /// By which day: "Friday 30 October 2026".
     pub by: String,
 }
-
-/// A later step.
-pub type Step = FirstStep;
 
 /// When and where people meet again.
 #[derive(Debug, Clone, Default)]
@@ -166,11 +164,19 @@ pub fn action_plan_pdf(
         [plan] => words::one_plan_title(&or(cleaning::one_line(&plan.name), words::NO_NAME)),
         _ => words::all_plans_title(&or(cleaning::one_line(&document.workshop), words::NO_TITLE)),
     };
-    let title = Title { title: &title, language: &document.language, made_on };
+    let title = Title {
+        title: &title,
+        language: &document.language,
+        made_on,
+    };
     press::pdf(Template::ActionPlan, &Pages::of(document), &title, print)
 }
 
 /// `text`, or `instead` when it is empty.
 pub(super) fn or(text: String, instead: &str) -> String {
-    if text.is_empty() { instead.to_owned() } else { text }
+    if text.is_empty() {
+        instead.to_owned()
+    } else {
+        text
+    }
 }

@@ -12,6 +12,8 @@ use super::words;
 
 /// A word longer than this (in characters as people see them) may break anywhere, else it would leave the page.
 const LONGEST_WHOLE_WORD: usize = 24;
+/// Between how many characters such a word may break; fewer would fill what people copy out with invisible marks.
+const BREAK_EVERY: usize = 6;
 /// Lets a line break here, and prints nothing.
 const MAY_BREAK: char = '\u{200B}';
 /// How many different characters a document lists as unprintable; the rest are only counted in the text.
@@ -26,7 +28,9 @@ pub fn one_line(text: &str) -> String {
 /// Text for a field of several lines: line ends become `\n`, at most one line in a row is left empty, the ends are
 /// trimmed.
 pub fn lines(text: &str) -> String {
-    let unix = text.replace("\r\n", "\n").replace(['\r', '\u{B}', '\u{C}', '\u{85}', '\u{2028}'], "\n");
+    let unix = text
+        .replace("\r\n", "\n")
+        .replace(['\r', '\u{B}', '\u{C}', '\u{85}', '\u{2028}'], "\n");
     let unix = unix.replace('\u{2029}', "\n\n");
     let mut kept: Vec<String> = Vec::new();
     for line in unix.lines() {
@@ -42,10 +46,22 @@ pub fn lines(text: &str) -> String {
 pub fn part(text: &str) -> String {
     let middle = lines(text);
     if middle.is_empty() {
-        return if text.chars().any(char::is_whitespace) { " ".to_owned() } else { middle };
+        return if text.chars().any(char::is_whitespace) {
+            " ".to_owned()
+        } else {
+            middle
+        };
     }
-    let before = if text.starts_with(char::is_whitespace) { " " } else { "" };
-    let after = if text.ends_with(char::is_whitespace) { " " } else { "" };
+    let before = if text.starts_with(char::is_whitespace) {
+        " "
+    } else {
+        ""
+    };
+    let after = if text.ends_with(char::is_whitespace) {
+        " "
+    } else {
+        ""
+    };
     format!("{before}{middle}{after}")
 }
 
@@ -53,7 +69,11 @@ pub fn part(text: &str) -> String {
 pub fn shortened(text: &str, most: usize) -> String {
     let mut clusters = text.graphemes(true);
     let head: String = clusters.by_ref().take(most).collect();
-    if clusters.next().is_some() { format!("{}…", head.trim_end()) } else { head }
+    if clusters.next().is_some() {
+        format!("{}…", head.trim_end())
+    } else {
+        head
+    }
 }
 
 /// What becomes of one character before any font is asked. White space of any sort stays for the caller to fold.
@@ -67,15 +87,22 @@ fn keep(c: char) -> Option<char> {
         '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{206A}'..='\u{206F}' => None,
         // Tag characters and unassigned ignorables have no shape of their own.
         '\u{E0000}'..='\u{E0FFF}' | '\u{115F}' | '\u{1160}' | '\u{3164}' | '\u{FFA0}' => None,
-        // In one colour of ink a skin tone can only print as a stray square.
-        '\u{1F3FB}'..='\u{1F3FF}' => None,
+        // In one colour of ink a skin tone is a stray square, a key cap an empty one, and 'as a picture' says nothing.
+        '\u{1F3FB}'..='\u{1F3FF}' | '\u{20E3}' | '\u{FE0E}' | '\u{FE0F}' => None,
         _ => Some(c),
     }
 }
 
 /// A text of which nothing can be seen is no text.
 fn unless_invisible(text: String) -> String {
-    if text.chars().all(|c| c.is_whitespace() || is_default_ignorable(c)) { String::new() } else { text }
+    if text
+        .chars()
+        .all(|c| c.is_whitespace() || is_default_ignorable(c))
+    {
+        String::new()
+    } else {
+        text
+    }
 }
 
 /// Turns any text into text that the fonts at hand can draw, and remembers what they could not.
@@ -91,16 +118,25 @@ pub(super) struct Printable<'a> {
 impl Printable<'_> {
     /// The text with `[character]` for what cannot be drawn and places to break in very long words.
     pub fn text(&mut self, text: &str) -> String {
-        let kept: String = text.chars().filter(|c| *c == '\n' || keep(*c).is_some()).collect();
+        let kept: String = text
+            .chars()
+            .filter(|c| *c == '\n' || keep(*c).is_some())
+            .collect();
         let mut out = String::with_capacity(kept.len());
         let mut missing = 0;
         for cluster in kept.graphemes(true) {
             if self.fits(cluster) {
                 flush(&mut out, &mut missing);
                 out.push_str(cluster);
-            } else {
-                missing += 1;
-                self.list(cluster);
+                continue;
+            }
+            self.list(cluster);
+            match self.without_marks(cluster) {
+                Some(letter) => {
+                    flush(&mut out, &mut missing);
+                    out.push(letter);
+                }
+                None => missing += 1,
             }
         }
         flush(&mut out, &mut missing);
@@ -111,10 +147,21 @@ impl Printable<'_> {
         if cluster.chars().all(char::is_whitespace) {
             return true;
         }
-        let private = cluster.chars().any(|c| matches!(c, '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..));
+        let private = cluster
+            .chars()
+            .any(|c| matches!(c, '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..));
         let barred = self.barred.contains(cluster)
-            || cluster.chars().any(|c| !c.is_ascii() && self.barred.contains(c.encode_utf8(&mut [0; 4]) as &str));
+            || cluster
+                .chars()
+                .any(|c| !c.is_ascii() && self.barred.contains(c.encode_utf8(&mut [0; 4]) as &str));
         !private && !barred && (self.can_draw)(cluster)
+    }
+
+    /// A letter under marks that no font has: the letter still says most of it.
+    fn without_marks(&self, cluster: &str) -> Option<char> {
+        let letter = cluster.chars().next().filter(|c| c.is_alphanumeric())?;
+        let alone = letter.encode_utf8(&mut [0; 4]).to_owned();
+        (alone != cluster && self.fits(&alone)).then_some(letter)
     }
 
     fn list(&mut self, cluster: &str) {
@@ -127,7 +174,11 @@ impl Printable<'_> {
 
 /// A character and its code points, so that it can be found by somebody whose screen cannot draw it either.
 fn named(cluster: &str) -> String {
-    let codes: Vec<String> = cluster.chars().take(8).map(|c| format!("U+{:04X}", u32::from(c))).collect();
+    let codes: Vec<String> = cluster
+        .chars()
+        .take(8)
+        .map(|c| format!("U+{:04X}", u32::from(c)))
+        .collect();
     let shown: String = cluster.chars().take(8).collect();
     format!("{shown} ({})", codes.join(" "))
 }
@@ -147,7 +198,7 @@ fn with_breaks(text: &str) -> String {
             continue;
         }
         for (place, cluster) in word.graphemes(true).enumerate() {
-            if place > 0 {
+            if place > 0 && place % BREAK_EVERY == 0 {
                 out.push(MAY_BREAK);
             }
             out.push_str(cluster);

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::{Builder, NamedTempFile};
 
-use super::press::DocumentError;
+use super::errors::DocumentError;
 
 /// What to do when a file of that name is there already.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,14 +41,19 @@ pub(super) fn write_with(
     };
     let failed = |error: io::Error| in_words(path, &folder, &error);
     let mut beside = beside(&folder).map_err(failed)?;
-    fill(beside.as_file_mut()).and_then(|()| beside.as_file().sync_all()).map_err(failed)?;
+    fill(beside.as_file_mut())
+        .and_then(|()| beside.as_file().sync_all())
+        .map_err(failed)?;
     let put = match existing {
         Existing::Keep => beside.persist_noclobber(&target),
         Existing::Replace => beside.persist(&target),
     };
     put.map_err(|error| failed(error.error))?;
     // The name itself is only safe once the folder is on disk; some file systems cannot do that, which is no loss.
-    let _ = OpenOptions::new().read(true).open(&folder).and_then(|folder| folder.sync_all());
+    let _ = OpenOptions::new()
+        .read(true)
+        .open(&folder)
+        .and_then(|folder| folder.sync_all());
     Ok(())
 }
 
@@ -80,8 +85,13 @@ fn in_words(path: &Path, folder: &Path, error: &io::Error) -> DocumentError {
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => {
             DocumentError::DiskFull(path)
         }
-        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => DocumentError::NotAllowed(path),
+        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
+            DocumentError::NotAllowed(path)
+        }
         _ if !folder.is_dir() => DocumentError::FolderGone(path),
-        _ => DocumentError::NotWritten { path, detail: error.to_string() },
+        _ => DocumentError::NotWritten {
+            path,
+            detail: error.to_string(),
+        },
     }
 }

@@ -22,7 +22,11 @@ static OUR_FILES: [&[u8]; 6] = [
 /// One font: in memory, or in a file that is read when a page first needs it.
 enum Place {
     Ours(Font),
-    Machine { file: PathBuf, face: u32, font: OnceLock<Option<Font>> },
+    Machine {
+        file: PathBuf,
+        face: u32,
+        font: OnceLock<Option<Font>>,
+    },
 }
 
 /// A set of fonts and what each of them can draw.
@@ -32,7 +36,8 @@ pub(super) struct Shelf {
 }
 
 static OURS: LazyLock<Arc<Shelf>> = LazyLock::new(|| Arc::new(Shelf::new(our_fonts(), Vec::new())));
-static ALL: LazyLock<Arc<Shelf>> = LazyLock::new(|| Arc::new(Shelf::new(our_fonts(), machine_fonts())));
+static ALL: LazyLock<Arc<Shelf>> =
+    LazyLock::new(|| Arc::new(Shelf::new(our_fonts(), machine_fonts())));
 
 impl Shelf {
     /// Our own fonts only: the same pages on every machine.
@@ -50,18 +55,25 @@ impl Shelf {
         let mut places: Vec<Place> = ours.into_iter().map(Place::Ours).collect();
         for (info, file, face) in machine {
             book.push(info);
-            places.push(Place::Machine { file, face, font: OnceLock::new() });
+            places.push(Place::Machine {
+                file,
+                face,
+                font: OnceLock::new(),
+            });
         }
-        Self { book: LazyHash::new(book), places }
+        Self {
+            book: LazyHash::new(book),
+            places,
+        }
     }
 
     /// The font at `index` of the book; `None` when its file has gone or is broken.
     pub fn font(&self, index: usize) -> Option<Font> {
         match self.places.get(index)? {
             Place::Ours(font) => Some(font.clone()),
-            Place::Machine { file, face, font } => {
-                font.get_or_init(|| Font::new(Bytes::new(std::fs::read(file).ok()?), *face)).clone()
-            }
+            Place::Machine { file, face, font } => font
+                .get_or_init(|| Font::new(Bytes::new(std::fs::read(file).ok()?), *face))
+                .clone(),
         }
     }
 
@@ -73,8 +85,13 @@ impl Shelf {
     /// Whether the body font alone draws `cluster`, as one plain character.
     pub fn can_draw_plainly(&self, cluster: &str) -> bool {
         let mut chars = cluster.chars();
-        let single = chars.next().is_some_and(|c| !is_default_ignorable(c)) && chars.next().is_none();
-        single && self.infos().filter(|info| info.family == ATKINSON).all(|info| draws(info, cluster))
+        let single =
+            chars.next().is_some_and(|c| !is_default_ignorable(c)) && chars.next().is_none();
+        single
+            && self
+                .infos()
+                .filter(|info| info.family == ATKINSON)
+                .all(|info| draws(info, cluster))
     }
 
     fn infos(&self) -> impl Iterator<Item = &FontInfo> {
@@ -83,17 +100,25 @@ impl Shelf {
 }
 
 fn draws(info: &FontInfo, cluster: &str) -> bool {
-    cluster.chars().filter(|c| !is_default_ignorable(*c)).all(|c| info.coverage.contains(u32::from(c)))
+    cluster
+        .chars()
+        .filter(|c| !is_default_ignorable(*c))
+        .all(|c| info.coverage.contains(u32::from(c)))
 }
 
 /// Joined emoji come apart into their members where the font has no picture for the whole.
 fn is_emoji_sequence(shelf: &Shelf, cluster: &str) -> bool {
     cluster.contains('\u{200D}')
-        && cluster.split('\u{200D}').all(|member| shelf.infos().any(|info| draws(info, member)))
+        && cluster
+            .split('\u{200D}')
+            .all(|member| shelf.infos().any(|info| draws(info, member)))
 }
 
 fn our_fonts() -> Vec<Font> {
-    OUR_FILES.iter().flat_map(|data| Font::iter(Bytes::new(*data))).collect()
+    OUR_FILES
+        .iter()
+        .flat_map(|data| Font::iter(Bytes::new(*data)))
+        .collect()
 }
 
 /// The machine's fonts, but for those that cannot help: last resorts draw boxes, colour emoji do not copy.
@@ -107,7 +132,9 @@ fn machine_fonts() -> Vec<(FontInfo, PathBuf, u32)> {
         };
         let info = database.with_face_data(face.id, FontInfo::new)??;
         let family = info.family.to_lowercase();
-        let helps = !family.contains("emoji") && !family.contains("last resort") && family != ATKINSON.to_lowercase();
+        let helps = !family.contains("emoji")
+            && !family.contains("last resort")
+            && family != ATKINSON.to_lowercase();
         helps.then_some((info, file, face.index))
     });
     faces.collect()

@@ -7,17 +7,21 @@
 
 pub mod action_plan;
 pub mod cleaning;
+mod errors;
 pub mod files;
 mod fonts;
 mod plan_page;
 pub mod press;
+mod type_case;
 pub mod words;
 
 pub use action_plan::{
-    ActionPlanDocument, Cause, FirstStep, Kind, NextMeeting, Piece, Plan, Quote, Step, Theme, Why, action_plan_pdf,
+    ActionPlanDocument, Cause, Kind, NextMeeting, Piece, Plan, Quote, Step, Theme, Why,
+    action_plan_pdf,
 };
+pub use errors::DocumentError;
 pub use files::{Existing, write_file};
-pub use press::{DocumentError, Paper, Pdf, PrintOptions, Template, pdf};
+pub use press::{Paper, Pdf, PrintOptions, Template, Title, pdf};
 pub use words::day_in_words;
 
 #[cfg(test)]

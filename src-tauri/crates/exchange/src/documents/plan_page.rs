@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use super::action_plan::{ActionPlanDocument, Cause, FirstStep, Kind, Piece, Plan, Quote, Theme, Why, or};
+use super::action_plan::{ActionPlanDocument, Cause, Kind, Piece, Plan, Quote, Step, Theme, or};
 use super::cleaning::{lines, one_line, part, shortened};
 use super::words;
 
@@ -11,20 +11,33 @@ use super::words;
 const STEPS_ON_A_FULL_PAGE: usize = 3;
 /// Most characters of the line that heads a plan's second page.
 const LONGEST_RUNNING_NAME: usize = 60;
-/// Most characters of the footer's line.
-const LONGEST_FOOTER: usize = 76;
+/// Most characters of the footer's title; the template shortens it to what really fits.
+const LONGEST_FOOTER_TITLE: usize = 120;
+/// Most characters of the footer's dates.
+const LONGEST_FOOTER_DATES: usize = 40;
 
 /// The data of the template `action-plan.typ`.
 #[derive(Debug, Serialize)]
 pub(super) struct Pages {
     labels: &'static words::PlanLabels,
-    footer: String,
+    footer: Footer,
     practice: &'static str,
     plans: Vec<Page>,
 }
 
 #[derive(Debug, Serialize)]
+struct Footer {
+    practice: &'static str,
+    title: String,
+    dates: String,
+}
+
+#[derive(Debug, Serialize)]
 struct Page {
+    /// Success, helpers or time take lines of their own, so the page is closed up a little.
+    full: bool,
+    /// Nothing but a name.
+    empty: bool,
     number: Option<u32>,
     called: String,
     running: String,
@@ -33,7 +46,6 @@ struct Page {
     theme: Option<ThemeBox>,
     cause: Option<CauseBox>,
     told: String,
-    statements: String,
     own_words: &'static str,
     quotes: Vec<Quoted>,
     first_step: Option<StepRow>,
@@ -47,7 +59,7 @@ struct Page {
     horizon: String,
     signed_up: String,
     signed_up_names: String,
-    meeting: String,
+    meeting: Vec<String>,
     meeting_note: String,
 }
 
@@ -83,54 +95,69 @@ struct StepRow {
 impl Pages {
     /// The pages of `document`.
     pub fn of(document: &ActionPlanDocument) -> Self {
-        let whose = [or(one_line(&document.workshop), words::NO_TITLE), one_line(&document.dates)];
-        let mut whose: Vec<String> = whose.into_iter().filter(|text| !text.is_empty()).collect();
-        if document.practice {
-            whose.insert(0, words::PRACTICE_FOOTER.to_owned());
-        }
         Self {
             labels: &words::PLAN,
-            footer: footer(&whose),
-            practice: if document.practice { words::PRACTICE } else { "" },
+            footer: Footer {
+                practice: if document.practice {
+                    words::PRACTICE_FOOTER
+                } else {
+                    ""
+                },
+                title: words::closed(shortened(
+                    &or(one_line(&document.workshop), words::NO_TITLE),
+                    LONGEST_FOOTER_TITLE,
+                )),
+                dates: shortened(&one_line(&document.dates), LONGEST_FOOTER_DATES),
+            },
+            practice: if document.practice {
+                words::PRACTICE
+            } else {
+                ""
+            },
             plans: document.plans.iter().map(page).collect(),
         }
     }
-}
-
-/// "Practice, Getting out and about, 13 and 14 October 2026"; a long title gives way, the dates do not.
-fn footer(parts: &[String]) -> String {
-    let whole = parts.join(", ");
-    let over = whole.chars().count().saturating_sub(LONGEST_FOOTER);
-    if over == 0 {
-        return whole;
-    }
-    let longest = parts.iter().map(|text| text.chars().count()).max().unwrap_or_default();
-    let room = longest.saturating_sub(over).max(LONGEST_FOOTER / 3);
-    let parts: Vec<String> = parts.iter().map(|text| shortened(text, room)).collect();
-    parts.join(", ")
 }
 
 fn page(plan: &Plan) -> Page {
     let name = or(one_line(&plan.name), words::NO_NAME);
     let why = &plan.why;
     let quotes: Vec<Quoted> = why.quotes.iter().filter_map(quoted).collect();
-    let success: Vec<String> = plan.success.iter().map(|line| lines(line)).filter(|line| !line.is_empty()).collect();
+    let success: Vec<String> = plan
+        .success
+        .iter()
+        .map(|line| lines(line))
+        .filter(|line| !line.is_empty())
+        .collect();
     let (who_else, horizon) = (lines(&plan.who_else), one_line(&plan.horizon));
     let full = !success.is_empty() || !who_else.is_empty() || !horizon.is_empty();
     let (steps, later_steps) = split(plan.steps.iter().filter_map(row).collect(), full);
-    let names: Vec<String> = plan.signed_up.iter().map(|name| one_line(name)).filter(|name| !name.is_empty()).collect();
-    let (when, place) = (one_line(&plan.next_meeting.when), lines(&plan.next_meeting.place));
+    let names: Vec<String> = plan
+        .signed_up
+        .iter()
+        .map(|name| one_line(name))
+        .filter(|name| !name.is_empty())
+        .collect();
+    let (when, place) = (
+        one_line(&plan.next_meeting.when),
+        lines(&plan.next_meeting.place),
+    );
     let meets = !when.is_empty() || !place.is_empty();
-    Page {
+    let mut page = Page {
+        full,
+        empty: false,
         number: plan.numbers.first().copied(),
         called: called(plan),
         running: shortened(&name, LONGEST_RUNNING_NAME),
         name,
         what: lines(&plan.what),
         theme: why.theme.as_ref().map(theme_box),
-        cause: why.cause.as_ref().map(cause_box).filter(|cause| !cause.words.is_empty()),
-        told: words::people_told_us(why.people, why.people_asked),
-        statements: words::in_statements(why.statements, why.people),
+        cause: why
+            .cause
+            .as_ref()
+            .map(cause_box)
+            .filter(|cause| !cause.words.is_empty()),
+        told: words::told_us(why.people, why.people_asked, why.statements),
         own_words: words::own_words(quotes.len()),
         quotes,
         first_step: plan.first_step.as_ref().and_then(row).map(first),
@@ -142,10 +169,36 @@ fn page(plan: &Plan) -> Page {
         success,
         who_else,
         horizon,
-        signed_up: if names.is_empty() { String::new() } else { words::signed_up(names.len()) },
+        signed_up: if names.is_empty() {
+            String::new()
+        } else {
+            words::signed_up(names.len())
+        },
         signed_up_names: sentence(&words::and_list(&names)),
-        meeting: if meets { words::next_meeting(&when) } else { String::new() },
+        meeting: if meets {
+            words::next_meeting(&when)
+        } else {
+            Vec::new()
+        },
         meeting_note: if meets { note(&place) } else { String::new() },
+    };
+    page.empty = page.says_nothing();
+    page
+}
+
+impl Page {
+    fn says_nothing(&self) -> bool {
+        let texts = [
+            &self.what,
+            &self.told,
+            &self.needs,
+            &self.how_we_will_know,
+            &self.who_tells,
+            &self.signed_up,
+        ];
+        let boxes = self.theme.is_some() || self.cause.is_some() || self.first_step.is_some();
+        let lists = !self.quotes.is_empty() || !self.steps.is_empty() || !self.meeting.is_empty();
+        !self.full && !boxes && !lists && texts.iter().all(|text| text.is_empty())
     }
 }
 
@@ -157,7 +210,11 @@ fn called(plan: &Plan) -> String {
     if plan.numbers.len() < 2 && lens.is_empty() {
         return String::new();
     }
-    [idea, lens].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", ")
+    [idea, lens]
+        .into_iter()
+        .filter(|text| !text.is_empty())
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 fn theme_box(theme: &Theme) -> ThemeBox {
@@ -172,7 +229,11 @@ fn theme_box(theme: &Theme) -> ThemeBox {
 
 fn cause_box(cause: &Cause) -> CauseBox {
     let letter = shortened(&one_line(&cause.letter), 3);
-    CauseBox { called: words::cause_called(&letter), letter, words: lines(&cause.words) }
+    CauseBox {
+        called: words::cause_called(&letter),
+        letter,
+        words: lines(&cause.words),
+    }
 }
 
 /// A quote without a single readable word is no quote.
@@ -185,8 +246,14 @@ fn quoted(quote: &Quote) -> Option<Quoted> {
             Piece::Hidden => None,
         })
         .collect();
-    let readable = pieces.iter().flatten().any(|words| !words.trim().is_empty());
-    readable.then(|| Quoted { card: words::card_called(quote.card), pieces: trimmed(pieces) })
+    let readable = pieces
+        .iter()
+        .flatten()
+        .any(|words| !words.trim().is_empty());
+    readable.then(|| Quoted {
+        card: words::card_called(quote.card),
+        pieces: trimmed(pieces),
+    })
 }
 
 /// No space between a quotation mark and the words.
@@ -200,14 +267,21 @@ fn trimmed(mut pieces: Vec<Option<String>>) -> Vec<Option<String>> {
     pieces
 }
 
-fn row(step: &FirstStep) -> Option<StepRow> {
-    let row = StepRow { what: lines(&step.what), people: one_line(&step.people), by: one_line(&step.by) };
+fn row(step: &Step) -> Option<StepRow> {
+    let row = StepRow {
+        what: lines(&step.what),
+        people: one_line(&step.people),
+        by: one_line(&step.by),
+    };
     let empty = row.what.is_empty() && row.people.is_empty() && row.by.is_empty();
     (!empty).then_some(row)
 }
 
 fn first(step: StepRow) -> StepRow {
-    StepRow { by: words::by_day(&step.by), ..step }
+    StepRow {
+        by: words::by_day(&step.by),
+        ..step
+    }
 }
 
 fn split(mut steps: Vec<StepRow>, full: bool) -> (Vec<StepRow>, Vec<StepRow>) {
@@ -221,9 +295,18 @@ fn split(mut steps: Vec<StepRow>, full: bool) -> (Vec<StepRow>, Vec<StepRow>) {
 
 /// With its full stop.
 fn sentence(text: &str) -> String {
-    if text.is_empty() || text.ends_with(['.', '!', '?', '…']) { text.to_owned() } else { format!("{text}.") }
+    let last = text.trim_end_matches('\u{200E}').chars().last();
+    if last.is_none_or(|c| ['.', '!', '?', '…', '؟', '。'].contains(&c)) {
+        text.to_owned()
+    } else {
+        format!("{text}.")
+    }
 }
 
 fn note(place: &str) -> String {
-    if place.is_empty() { words::COME_ALONG.to_owned() } else { format!("{} {}", sentence(place), words::COME_ALONG) }
+    if place.is_empty() {
+        words::COME_ALONG.to_owned()
+    } else {
+        format!("{} {}", sentence(place), words::COME_ALONG)
+    }
 }

@@ -1,63 +1,28 @@
 //! The press: a template of ours and plain data in, a PDF that keeps to PDF/UA-1 out.
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
-use std::sync::{Arc, LazyLock};
+use std::sync::Arc;
 
 use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 use serde_json::Value;
 use typst::comemo;
-use typst::diag::{FileError, FileResult, SourceDiagnostic};
-use typst::foundations::{Bytes, Datetime, Duration, Smart};
+use typst::diag::SourceDiagnostic;
+use typst::foundations::{Bytes, Smart};
 use typst::layout::{Frame, FrameItem};
-use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
-use typst::text::{Font, FontBook};
-use typst::utils::LazyHash;
-use typst::{Library, LibraryExt, World};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::cleaning::{self, Printable};
+use super::errors::DocumentError;
 use super::fonts::Shelf;
-use super::words::errors;
+use super::type_case::{TypeCase, file_id};
 
 /// How often the press looks at its own pages for characters that did not come out, before it sets plainer type.
 const MOST_LOOKS: usize = 4;
 /// A document title longer than this is shortened; it stands in window bars.
 const LONGEST_TITLE: usize = 120;
-
-/// Why a document was not made or not written. Each says so in a sentence that can be shown as it is.
-#[derive(Debug, thiserror::Error)]
-pub enum DocumentError {
-    /// The template or the standard refused: our mistake, not the typist's.
-    #[error("{}", errors::typesetting(.0))]
-    Typesetting(String),
-    /// A file of that name is there, and replacing was not asked for.
-    #[error("{}", errors::already_there(.0))]
-    AlreadyThere(PathBuf),
-    /// The folder does not exist (any more).
-    #[error("{}", errors::folder_gone(.0))]
-    FolderGone(PathBuf),
-    /// A folder has that name.
-    #[error("{}", errors::is_a_folder(.0))]
-    IsAFolder(PathBuf),
-    /// No room left on the disk, or in what the user may use of it.
-    #[error("{}", errors::disk_full(.0))]
-    DiskFull(PathBuf),
-    /// No right to write there.
-    #[error("{}", errors::not_allowed(.0))]
-    NotAllowed(PathBuf),
-    /// Anything else the disk said.
-    #[error("{}", errors::not_written(.path, .detail))]
-    NotWritten {
-        /// The file that was asked for.
-        path: PathBuf,
-        /// What the system said.
-        detail: String,
-    },
-}
 
 /// The paper in the machine.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
@@ -129,8 +94,14 @@ pub fn pdf<T: Serialize>(
     title: &Title<'_>,
     print: PrintOptions,
 ) -> Result<Pdf, DocumentError> {
-    let data = serde_json::to_value(data).map_err(|error| DocumentError::Typesetting(error.to_string()))?;
-    let job = Job { template, data, title, print };
+    let data = serde_json::to_value(data)
+        .map_err(|error| DocumentError::Typesetting(error.to_string()))?;
+    let job = Job {
+        template,
+        data,
+        title,
+        print,
+    };
     let done = job.run();
     comemo::evict(2);
     done
@@ -176,27 +147,46 @@ impl Job<'_> {
             let failed = missing_glyphs(&document);
             if failed.is_empty() {
                 let bytes = to_pdf(&document)?;
-                return Ok(Pdf { bytes, pages: document.pages().len(), unprintable });
+                return Ok(Pdf {
+                    bytes,
+                    pages: document.pages().len(),
+                    unprintable,
+                });
             }
             barred.extend(failed);
         }
-        Err(DocumentError::Typesetting("a character has no shape".to_owned()))
+        Err(DocumentError::Typesetting(
+            "a character has no shape".to_owned(),
+        ))
     }
 
     /// The machine's fonts are looked through only when ours do not have every character.
     fn shelf(&self, care: Care, barred: &BTreeSet<String>) -> Arc<Shelf> {
         let ours = Shelf::ours();
         let enough = care != Care::AllFonts || self.printable(&ours, care, barred).1.is_empty();
-        if enough { ours } else { Shelf::with_the_machines() }
+        if enough {
+            ours
+        } else {
+            Shelf::with_the_machines()
+        }
     }
 
     /// The data as the template gets it, and the characters that had to be replaced.
-    fn printable(&self, shelf: &Shelf, care: Care, barred: &BTreeSet<String>) -> (Value, Vec<String>) {
+    fn printable(
+        &self,
+        shelf: &Shelf,
+        care: Care,
+        barred: &BTreeSet<String>,
+    ) -> (Value, Vec<String>) {
         let can_draw = |cluster: &str| match care {
             Care::PlainCharacters => shelf.can_draw_plainly(cluster),
             _ => shelf.can_draw(cluster),
         };
-        let mut printable = Printable { can_draw: &can_draw, barred, unprintable: Vec::new() };
+        let mut printable = Printable {
+            can_draw: &can_draw,
+            barred,
+            unprintable: Vec::new(),
+        };
         let (language, region) = language(self.title.language);
         let date = self.title.made_on;
         let mut data = serde_json::json!({
@@ -217,7 +207,9 @@ fn clean(value: &mut Value, printable: &mut Printable<'_>) {
     match value {
         Value::String(text) => *text = printable.text(text),
         Value::Array(items) => items.iter_mut().for_each(|item| clean(item, printable)),
-        Value::Object(fields) => fields.values_mut().for_each(|field| clean(field, printable)),
+        Value::Object(fields) => fields
+            .values_mut()
+            .for_each(|field| clean(field, printable)),
         Value::Null | Value::Bool(_) | Value::Number(_) => {}
     }
 }
@@ -243,8 +235,15 @@ fn compile(
     made_on: NaiveDate,
     shelf: Arc<Shelf>,
 ) -> Result<PagedDocument, DocumentError> {
-    let world = Press { main: file_id(template.file())?, data: Bytes::from_string(data.to_string()), made_on, shelf };
-    typst::compile::<PagedDocument>(&world).output.map_err(|errors| refused(&errors))
+    let world = TypeCase {
+        main: file_id(template.file())?,
+        data: Bytes::from_string(data.to_string()),
+        made_on,
+        shelf,
+    };
+    typst::compile::<PagedDocument>(&world)
+        .output
+        .map_err(|errors| refused(&errors))
 }
 
 fn to_pdf(document: &PagedDocument) -> Result<Vec<u8>, DocumentError> {
@@ -284,59 +283,5 @@ fn look_through(frame: &Frame, missing: &mut BTreeSet<String>) {
             }
             _ => {}
         }
-    }
-}
-
-fn file_id(path: &str) -> Result<FileId, DocumentError> {
-    let path = VirtualPath::new(path).map_err(|_| DocumentError::Typesetting(path.to_owned()))?;
-    Ok(RootedPath::new(VirtualRoot::Project, path).intern())
-}
-
-static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
-
-/// All that a template can see: our templates, one file of data, the fonts. No disk, no network, no clock.
-struct Press {
-    main: FileId,
-    data: Bytes,
-    made_on: NaiveDate,
-    shelf: Arc<Shelf>,
-}
-
-impl World for Press {
-    fn library(&self) -> &LazyHash<Library> {
-        &LIBRARY
-    }
-
-    fn book(&self) -> &LazyHash<FontBook> {
-        &self.shelf.book
-    }
-
-    fn main(&self) -> FileId {
-        self.main
-    }
-
-    fn source(&self, id: FileId) -> FileResult<Source> {
-        let text = match id.get().vpath().get_with_slash() {
-            "/house.typ" => include_str!("templates/house.typ"),
-            "/action-plan.typ" => include_str!("templates/action-plan.typ"),
-            other => return Err(FileError::NotFound(PathBuf::from(other))),
-        };
-        Ok(Source::new(id, text.to_owned()))
-    }
-
-    fn file(&self, id: FileId) -> FileResult<Bytes> {
-        match id.get().vpath().get_with_slash() {
-            "/data.json" => Ok(self.data.clone()),
-            other => Err(FileError::NotFound(PathBuf::from(other))),
-        }
-    }
-
-    fn font(&self, index: usize) -> Option<Font> {
-        self.shelf.font(index)
-    }
-
-    fn today(&self, _offset: Option<Duration>) -> Option<Datetime> {
-        let day = self.made_on;
-        Datetime::from_ymd(day.year(), u8::try_from(day.month()).ok()?, u8::try_from(day.day()).ok()?)
     }
 }

@@ -10,12 +10,22 @@ pub const UNPRINTABLE: &str = "[character]";
 
 /// What stands in place of `count` characters in a row that no font at hand can draw.
 pub fn unprintable_run(count: usize) -> String {
-    if count == 1 { UNPRINTABLE.to_owned() } else { format!("[{count} characters]") }
+    if count == 1 {
+        UNPRINTABLE.to_owned()
+    } else {
+        format!("[{count} characters]")
+    }
 }
 
 /// A day as people say it: "Friday 30 October 2026". For the first step, the steps and the next meeting.
 pub fn day_in_words(day: NaiveDate) -> String {
-    format!("{} {} {} {}", day.format("%A"), day.day(), day.format("%B"), day.year())
+    format!(
+        "{} {} {} {}",
+        day.format("%A"),
+        day.day(),
+        day.format("%B"),
+        day.year()
+    )
 }
 
 /// Labels that stand on every action plan, handed to the template.
@@ -42,6 +52,7 @@ pub(super) struct PlanLabels {
     page: &'static str,
     of: &'static str,
     empty: &'static str,
+    nothing_yet: &'static str,
 }
 
 /// What the pictures of the three kinds are called when a page is read aloud.
@@ -66,7 +77,7 @@ pub(super) const PLAN: PlanLabels = PlanLabels {
     needs: "What it needs",
     how_we_will_know: "How we will know",
     who_tells: "Who tells people",
-    success: "What success looks like",
+    success: "Success looks like",
     who_else: "Who else helps",
     horizon: "When",
     hidden: "hidden",
@@ -80,6 +91,7 @@ pub(super) const PLAN: PlanLabels = PlanLabels {
     page: "Page",
     of: "of",
     empty: "There are no action plans yet.",
+    nothing_yet: "Nothing is written down for this action yet.",
 };
 
 /// Said at the top of each plan of a practice workshop.
@@ -113,8 +125,19 @@ pub(super) fn idea_called(numbers: &[u32]) -> String {
     }
 }
 
+/// A typed text that something of ours follows: after Arabic or Hebrew, a mark brings the line back to its direction.
+pub(super) fn closed(text: String) -> String {
+    let from_the_right = |c: char| matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}');
+    if text.chars().any(from_the_right) {
+        format!("{text}\u{200E}")
+    } else {
+        text
+    }
+}
+
 /// "Denise, Marcus and Tariq".
 pub(super) fn and_list(names: &[String]) -> String {
+    let names: Vec<String> = names.iter().cloned().map(closed).collect();
     match names.split_last() {
         None => String::new(),
         Some((last, [])) => last.clone(),
@@ -131,28 +154,33 @@ pub(super) fn by_day(when: &str) -> String {
     }
 }
 
-/// Said loudly: how many people. Fewer than five are never counted in print.
-pub(super) fn people_told_us(people: u32, asked: u32) -> String {
+/// Said loudly: how many people. Fewer than five are never counted in print. Where nobody knows who said what,
+/// the statements are counted.
+pub(super) fn told_us(people: u32, asked: u32, statements: u32) -> String {
     match (people, asked) {
-        (0, _) => String::new(),
+        (0, _) if statements == 0 => String::new(),
+        (0, _) => format!("This was said {}.", times(statements)),
         (1..5, _) => "A few people told us this.".to_owned(),
         (people, asked) if asked >= people => format!("{people} of {asked} people told us this."),
         (people, _) => format!("{people} people told us this."),
     }
 }
 
-/// Said quietly after it: how many statements, where that is a different figure and gives nobody away.
-pub(super) fn in_statements(statements: u32, people: u32) -> String {
-    if people < 5 || statements <= people {
-        String::new()
-    } else {
-        format!("They made {statements} statements.")
+fn times(count: u32) -> String {
+    match count {
+        1 => "once".to_owned(),
+        2 => "twice".to_owned(),
+        count => format!("{count} times"),
     }
 }
 
 /// Stands before the quotes.
 pub(super) fn own_words(quotes: usize) -> &'static str {
-    if quotes == 0 { "" } else { "In their own words:" }
+    if quotes == 0 {
+        ""
+    } else {
+        "In their own words:"
+    }
 }
 
 /// "Card 23".
@@ -176,17 +204,29 @@ pub(super) fn kind_called(kind: Kind) -> &'static str {
 
 /// "Cause G".
 pub(super) fn cause_called(letter: &str) -> String {
-    if letter.is_empty() { "Cause".to_owned() } else { format!("Cause {letter}") }
+    if letter.is_empty() {
+        "Cause".to_owned()
+    } else {
+        format!("Cause {letter}")
+    }
 }
 
 /// "9 people have signed up:".
 pub(super) fn signed_up(count: usize) -> String {
-    if count == 1 { "1 person has signed up:".to_owned() } else { format!("{count} people have signed up:") }
+    if count == 1 {
+        "1 person has signed up:".to_owned()
+    } else {
+        format!("{count} people have signed up:")
+    }
 }
 
-/// "Next meeting: Thursday 12 November 2026, 2 pm".
-pub(super) fn next_meeting(when: &str) -> String {
-    if when.is_empty() { "Next meeting".to_owned() } else { format!("Next meeting: {when}") }
+/// "Next meeting:" and "Thursday 12 November 2026, 2 pm", which large print sets on a line of its own.
+pub(super) fn next_meeting(when: &str) -> Vec<String> {
+    if when.is_empty() {
+        vec!["Next meeting".to_owned()]
+    } else {
+        vec!["Next meeting:".to_owned(), when.to_owned()]
+    }
 }
 
 /// The words of [`super::DocumentError`].
@@ -202,26 +242,44 @@ pub(super) mod errors {
     }
 
     pub(crate) fn already_there(path: &Path) -> String {
-        format!("{} is already there. It was left as it is. To replace it, say so.", name(path))
+        format!(
+            "{} is already there. It was left as it is. To replace it, say so.",
+            name(path)
+        )
     }
 
     pub(crate) fn folder_gone(path: &Path) -> String {
-        format!("The folder of {} is not there. Nothing was written. Choose another folder.", name(path))
+        format!(
+            "The folder of {} is not there. Nothing was written. Choose another folder.",
+            name(path)
+        )
     }
 
     pub(crate) fn is_a_folder(path: &Path) -> String {
-        format!("{} is a folder, not a file. Nothing was written. Give the file a name.", name(path))
+        format!(
+            "{} is a folder, not a file. Nothing was written. Give the file a name.",
+            name(path)
+        )
     }
 
     pub(crate) fn disk_full(path: &Path) -> String {
-        format!("The disk is full, so {} was not written. A file that was there is still whole.", name(path))
+        format!(
+            "The disk is full, so {} was not written. A file that was there is still whole.",
+            name(path)
+        )
     }
 
     pub(crate) fn not_allowed(path: &Path) -> String {
-        format!("This computer does not let us write {}. Nothing was changed. Choose another folder.", name(path))
+        format!(
+            "This computer does not let us write {}. Nothing was changed. Choose another folder.",
+            name(path)
+        )
     }
 
     pub(crate) fn not_written(path: &Path, detail: &str) -> String {
-        format!("{} could not be written. A file that was there is still whole. ({detail})", name(path))
+        format!(
+            "{} could not be written. A file that was there is still whole. ({detail})",
+            name(path)
+        )
     }
 }

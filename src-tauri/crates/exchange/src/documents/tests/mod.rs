@@ -1,0 +1,15 @@
+//! Documents are opened, not only written: each PDF is read back with poppler's tools.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::string_slice
+)]
+
+mod clean_text;
+mod hostile;
+mod on_disk;
+mod opened;
+mod pages;
+mod samples;

@@ -1,0 +1,106 @@
+//! A PDF read back by programs that are not ours.
+
+use std::path::Path;
+use std::process::Command;
+
+use crate::documents::{ActionPlanDocument, Pdf, PrintOptions, action_plan_pdf};
+
+use super::samples::day;
+
+/// What poppler's tools say about a PDF.
+pub(super) struct Opened {
+    /// The words of each page, as laid out.
+    pub pages: Vec<String>,
+    /// Title, page size and whether it is tagged.
+    pub info: String,
+    /// The tags in reading order, with their words.
+    pub structure: String,
+    /// One line a font.
+    pub fonts: Vec<String>,
+    /// Bookmarks and sizes of type, as XML.
+    pub outline: String,
+}
+
+impl Opened {
+    /// All words, runs of white space as one space.
+    pub fn words(&self) -> String {
+        self.pages
+            .join(" ")
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+
+    /// The words of one page, counted from 1.
+    pub fn page(&self, number: usize) -> String {
+        self.pages[number - 1]
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+
+    /// Whether the words stand in this order.
+    pub fn in_order(&self, wanted: &[&str]) {
+        let words = self.words();
+        let mut from = 0;
+        for part in wanted {
+            match words[from..].find(part) {
+                Some(at) => from += at + part.len(),
+                None => panic!("{part:?} is missing, or stands too early, in: {words}"),
+            }
+        }
+    }
+}
+
+/// Makes the action plan and opens it.
+pub(super) fn printed(document: &ActionPlanDocument, print: PrintOptions) -> (Pdf, Opened) {
+    let pdf = action_plan_pdf(document, day(2026, 10, 20), print).unwrap();
+    let opened = open(&pdf);
+    (pdf, opened)
+}
+
+pub(super) fn open(pdf: &Pdf) -> Opened {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("document.pdf");
+    std::fs::write(&file, &pdf.bytes).unwrap();
+    let text = run("pdftotext", &["-layout"], &file, &["-"]);
+    let mut pages: Vec<String> = text.split('\u{C}').map(str::to_owned).collect();
+    pages.pop();
+    assert_eq!(
+        pages.len(),
+        pdf.pages,
+        "the pages counted and the pages there"
+    );
+    Opened {
+        pages,
+        info: run("pdfinfo", &[], &file, &[]),
+        structure: run("pdfinfo", &["-struct-text"], &file, &[]),
+        fonts: run("pdffonts", &[], &file, &[])
+            .lines()
+            .skip(2)
+            .map(str::to_owned)
+            .collect(),
+        outline: run(
+            "pdftohtml",
+            &["-xml", "-i", "-zoom", "1", "-stdout"],
+            &file,
+            &[],
+        ),
+    }
+}
+
+fn run(program: &str, before: &[&str], file: &Path, after: &[&str]) -> String {
+    let out = Command::new(program)
+        .args(before)
+        .arg(file)
+        .args(after)
+        .output();
+    let out =
+        out.unwrap_or_else(|error| panic!("{program} is needed (package poppler-utils): {error}"));
+    assert!(
+        out.status.success(),
+        "{program}: {}",
+        String::from_utf8_lossy(&out.stderr)
+    );
+    String::from_utf8_lossy(&out.stdout).into_owned()
+}

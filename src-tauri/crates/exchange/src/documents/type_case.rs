@@ -1,0 +1,74 @@
+//! Everything that a template can reach while pages are set.
+
+use std::path::PathBuf;
+use std::sync::{Arc, LazyLock};
+
+use chrono::{Datelike, NaiveDate};
+use typst::diag::{FileError, FileResult};
+use typst::foundations::{Bytes, Datetime, Duration};
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use typst::{Library, LibraryExt, World};
+
+use super::errors::DocumentError;
+use super::fonts::Shelf;
+
+/// The id of one of our templates.
+pub(super) fn file_id(path: &str) -> Result<FileId, DocumentError> {
+    let path = VirtualPath::new(path).map_err(|_| DocumentError::Typesetting(path.to_owned()))?;
+    Ok(RootedPath::new(VirtualRoot::Project, path).intern())
+}
+
+static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
+
+/// All that a template can see: our templates, one file of data, the fonts. No disk, no network, no clock.
+pub(super) struct TypeCase {
+    pub main: FileId,
+    pub data: Bytes,
+    pub made_on: NaiveDate,
+    pub shelf: Arc<Shelf>,
+}
+
+impl World for TypeCase {
+    fn library(&self) -> &LazyHash<Library> {
+        &LIBRARY
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        &self.shelf.book
+    }
+
+    fn main(&self) -> FileId {
+        self.main
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        let text = match id.get().vpath().get_with_slash() {
+            "/house.typ" => include_str!("templates/house.typ"),
+            "/action-plan.typ" => include_str!("templates/action-plan.typ"),
+            other => return Err(FileError::NotFound(PathBuf::from(other))),
+        };
+        Ok(Source::new(id, text.to_owned()))
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        match id.get().vpath().get_with_slash() {
+            "/data.json" => Ok(self.data.clone()),
+            other => Err(FileError::NotFound(PathBuf::from(other))),
+        }
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        self.shelf.font(index)
+    }
+
+    fn today(&self, _offset: Option<Duration>) -> Option<Datetime> {
+        let day = self.made_on;
+        Datetime::from_ymd(
+            day.year(),
+            u8::try_from(day.month()).ok()?,
+            u8::try_from(day.day()).ok()?,
+        )
+    }
+}
