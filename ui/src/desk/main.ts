@@ -1,8 +1,8 @@
 import { mount } from 'svelte';
 import '../design/base.css';
-import Desk from './Desk.svelte';
+import App from './App.svelte';
 
 const target = document.getElementById('desk');
 if (!target) throw new Error('The desk page has no place to draw in.');
 
-mount(Desk, { target });
+mount(App, { target });

@@ -12,7 +12,15 @@ const KEY = 'heard.parts';
 
 class Route {
   place: Place = $state('prepare');
+  /** The home screen lies over the open workshop. */
+  home: boolean = $state(false);
   #parts: Record<string, string> = $state(remembered());
+
+  /** A workshop was opened: begins in the stage that its team is in. */
+  begin(stage: Stage): void {
+    this.place = stage;
+    this.home = false;
+  }
 
   /** Fills the sheet with a stage, and says that the team is in it. */
   goTo(stage: Stage): void {

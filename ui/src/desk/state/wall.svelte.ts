@@ -37,6 +37,8 @@ export interface Cue {
   topic?: string;
   /** Who leads this bit; without it the agenda says. */
   lead?: string;
+  /** What `lead` is called if it is not who leads. */
+  leadLabel?: string;
   /** Minutes left and of how many; without it the agenda says. */
   minutes?: { left: number; of: number };
 }

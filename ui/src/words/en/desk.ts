@@ -9,7 +9,9 @@ export const desk = {
   screenFailed: 'This screen could not be opened. Your work is safe.',
   tryAgain: 'Try again',
 
-  nothingToShow: 'Nothing to show from here',
+  nothingToShow: 'Nothing to show',
+  nothingToShowWhy: 'This page has nothing for the wall.',
+  noScreen: 'This stage has no screen yet.',
   showWelcome: 'Show the welcome',
   tryTheWall: 'Try the wall',
   showAgain: (what: string) => `Show ${what} again`,
@@ -36,6 +38,7 @@ export const desk = {
     all: 'All keys',
     cue: 'What to say',
     nextPart: 'Next part of the screen',
+    anyStage: 'Go to a stage',
     stage: (stage: string) => `Go to ${stage}`,
   },
 

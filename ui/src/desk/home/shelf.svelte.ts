@@ -1,0 +1,64 @@
+/** The workshops on this computer, and the ways to open one. */
+import { notify } from '../../design/notices.svelte';
+import type { WorkshopOnDisk } from '../state/jobs';
+import { route } from '../state/route.svelte';
+import { Refused, workshop } from '../state/workshop.svelte';
+
+/** What the home screen knows and does. */
+export class Shelf {
+  /** Null until the host has answered. */
+  list: WorkshopOnDisk[] | null = $state.raw(null);
+  /** Something is being opened: a second press does nothing. */
+  #busy = false;
+
+  /** Asks for the list again. */
+  async look(): Promise<void> {
+    await told(async () => {
+      this.list = await workshop.job('listWorkshops', {});
+    });
+  }
+
+  /** Makes a workshop and opens it. */
+  start(title: string): Promise<void> {
+    return this.#open(() => workshop.job('newWorkshop', { title }));
+  }
+
+  /** Makes the practice workshop anew and opens it. */
+  practise(): Promise<void> {
+    return this.#open(() => workshop.job('practiseWithExample', {}));
+  }
+
+  /** Opens a workshop of the list. */
+  open(file: string): Promise<void> {
+    return this.#open(() => workshop.job('openWorkshop', { file }));
+  }
+
+  /** Lets somebody choose a file from elsewhere, takes it in and opens it. */
+  bringIn(): Promise<void> {
+    return this.#open(async () => {
+      const chosen = await workshop.transport?.chooseFile('workshop');
+      return chosen ? workshop.job('bringIn', { from: chosen.from }) : null;
+    });
+  }
+
+  async #open(open: () => Promise<unknown>): Promise<void> {
+    if (this.#busy) return;
+    this.#busy = true;
+    await told(async () => {
+      if (await open()) route.home = false;
+    });
+    this.#busy = false;
+    if (workshop.isOpen === false) await this.look();
+  }
+}
+
+/** Runs something, and says in its own sentence why it did not work. */
+export async function told(run: () => Promise<void>): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    const message = error instanceof Refused ? error.problem.message : error.message;
+    notify(message, { trouble: true });
+  }
+}

@@ -1,0 +1,19 @@
+/** The screens that fill the sheet, each loaded when it is first opened. */
+import type { Component } from 'svelte';
+import type { Place } from '../state/route.svelte';
+
+type Screen = Component<Record<string, never>>;
+
+/** How each screen is loaded. */
+export const SCREENS: Record<Place, () => Promise<{ default: Screen }>> = {
+  prepare: () => import('../prepare/Prepare.svelte'),
+  collect: () => import('../collect/Collect.svelte'),
+  theme: () => import('../themes/Themes.svelte'),
+  understand: () => import('../understand/Understand.svelte'),
+  success: () => import('../success/Success.svelte'),
+  plan: () => import('../plan/Plan.svelte'),
+  implement: () => import('../implement/Implement.svelte'),
+  review: () => import('../review/Review.svelte'),
+  documents: () => import('../documents/Documents.svelte'),
+  help: () => import('../help/Help.svelte'),
+};

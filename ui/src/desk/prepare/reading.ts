@@ -1,0 +1,53 @@
+/**
+ * Who can read the wall from where. Sizes are percent of the picture's height; distances are metres.
+ * The capitals of this face are 0.668 of its size; ISO 9241-3 asks for 16 minutes of arc, 20 preferred.
+ */
+
+/** The wall's sizes of words, in percent. */
+export const SIZES = [100, 115, 130, 150, 175] as const;
+
+/** One of the wall's sizes. */
+export type Size = (typeof SIZES)[number];
+
+/** How large the wall sets each thing at 100 %, in percent of the picture's height. */
+export const SET_AT = { say: 8.9, names: 4.4, labels: 4.26 } as const;
+
+/** The furthest chair in metres: with ease (20 minutes of arc), and with some effort (16). */
+export function reach(
+  percent: number,
+  height: number,
+  size: number,
+): { ease: number; effort: number } {
+  const metres = (percent * height * size) / 100;
+  return { ease: 1.15 * metres, effort: 1.43 * metres };
+}
+
+/** The first size at which the back row can read everything; null where none does. */
+export function sizeFor(height: number, back: number): Size | null {
+  return SIZES.find((size) => reach(SET_AT.labels, height, size).effort >= back) ?? null;
+}
+
+/** How many cards a list on the wall shows on one page. */
+export function cardsAt(size: number): number {
+  if (size >= 130) return 4;
+  return size >= 115 ? 6 : 9;
+}
+
+/** '1.5' or '1,5' as centimetres; null where it is no length between 10 cm and 200 m. */
+export function centimetres(text: string): number | null {
+  const metres = Number(text.trim().replace(',', '.'));
+  if (text.trim() === '' || !Number.isFinite(metres)) return null;
+  return metres >= 0.1 && metres <= 200 ? Math.round(metres * 100) : null;
+}
+
+/** Centimetres as metres in words: '1.5'. */
+export function metres(cm: number | null): string {
+  return cm === null ? '' : (cm / 100).toString();
+}
+
+/** A distance that is never said longer than it is. */
+export function shortly(distance: number): string {
+  return distance >= 10
+    ? Math.floor(distance).toString()
+    : (Math.floor(distance * 10) / 10).toString();
+}

@@ -1,0 +1,49 @@
+/** What this computer's facilitator prefers for the desk; kept here, in no workshop. */
+import { keys } from './keys.svelte';
+
+const KEY = 'heard.preferences';
+
+interface Kept {
+  scheme: 'light' | 'dark';
+  singleKeys: boolean;
+}
+
+class Preferences {
+  #kept: Kept = $state.raw(remembered());
+
+  constructor() {
+    keys.singleKeys = this.#kept.singleKeys;
+  }
+
+  /** Light, or dark for a dim room. The wall has its own. */
+  get scheme(): 'light' | 'dark' {
+    return this.#kept.scheme;
+  }
+
+  /** Keys of one letter or figure work; off for people who use speech to type. */
+  get singleKeys(): boolean {
+    return this.#kept.singleKeys;
+  }
+
+  /** Keeps a new choice. */
+  set(change: Partial<Kept>): void {
+    this.#kept = { ...this.#kept, ...change };
+    keys.singleKeys = this.#kept.singleKeys;
+    localStorage.setItem(KEY, JSON.stringify(this.#kept));
+  }
+}
+
+function remembered(): Kept {
+  try {
+    const kept = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Kept>;
+    return {
+      scheme: kept.scheme === 'dark' ? 'dark' : 'light',
+      singleKeys: kept.singleKeys !== false,
+    };
+  } catch {
+    return { scheme: 'light', singleKeys: true };
+  }
+}
+
+/** The preferences of this computer. */
+export const preferences = new Preferences();

@@ -1,0 +1,20 @@
+/** The help page: keys, this computer's own choices, and who made the process. */
+export const help = {
+  title: 'Help',
+  keys: 'Keys that work everywhere',
+  keysNote: 'Each page shows its own keys at its foot.',
+  or: 'or',
+  choices: 'On this computer',
+  singleKeys: 'Keys of one letter or figure work',
+  singleKeysHint: 'Turn this off if you speak to type.',
+  scheme: 'The desk is',
+  light: 'Light',
+  dark: 'Dark, for a dim room',
+  wall: 'The wall',
+  wallText: 'The wall is a window of its own. Put it on the screen that the room looks at.',
+  about: 'About',
+  credit:
+    'Working Together for Change is © Groundswell Partnership. Helen Sanderson Associates first designed it.',
+  noClaim: 'They have not checked or approved Heard.',
+  stays: 'Everything stays on this computer. Nothing is sent anywhere.',
+};
