@@ -4,9 +4,12 @@
 //! command work on the document; `history` takes it back; `store` holds SQL and nothing else; `open`
 //! puts them together: one [`OpenWorkshop`] is one file, held alone.
 
+mod actions;
 mod causes;
 mod edit;
+pub mod grid;
 mod history;
+mod ideas;
 mod ids;
 mod open;
 pub mod protocol;
@@ -15,6 +18,7 @@ mod run;
 pub mod statements;
 mod store;
 mod themes;
+mod updates;
 mod wall;
 mod workshop;
 

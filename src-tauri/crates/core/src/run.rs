@@ -2,7 +2,8 @@
 
 use crate::edit::Edit;
 use crate::protocol::{Command, Error};
-use crate::{statements, themes, wall, workshop};
+use crate::updates::Told;
+use crate::{actions, grid, ideas, statements, themes, updates, wall, workshop};
 
 /// Runs one command on the document. Undo and redo are the history's own.
 pub(crate) fn run(edit: &mut Edit<'_>, command: Command) -> Result<(), Error> {
@@ -57,6 +58,100 @@ pub(crate) fn run(edit: &mut Edit<'_>, command: Command) -> Result<(), Error> {
         MergeThemes { theme, into } => themes::merge(edit, theme, into),
         RemoveTheme { theme } => themes::remove(edit, theme),
         TakeForward { theme, taken } => themes::take_forward(edit, theme, taken),
+
+        AddIdea {
+            theme,
+            lens,
+            text,
+            cause,
+        } => ideas::add(edit, theme, lens, &text, cause),
+        EditIdea { idea, change } => ideas::edit_field(edit, idea, change),
+        JoinIdeas { idea, with } => ideas::join(edit, idea, with),
+        PartIdeas { idea } => ideas::part(edit, idea),
+        ChooseIdea { idea, chosen } => ideas::choose(edit, idea, chosen),
+        RemoveIdea { idea } => ideas::remove(edit, idea),
+        PlaceIdea {
+            idea,
+            effort,
+            difference,
+        } => grid::place(edit, idea, effort, difference),
+        AgreePlacement { idea, agreed } => grid::agree(edit, idea, agreed),
+        TakeOffGrid { idea } => grid::take_off(edit, idea),
+
+        AddPlan { idea, name } => actions::add(edit, idea, &name),
+        EditPlan { plan, change } => actions::edit_field(edit, plan, change),
+        MovePlan { plan, after } => actions::move_after(edit, plan, after),
+        RemovePlan { plan } => actions::remove(edit, plan),
+        AddStep {
+            plan,
+            what,
+            people,
+            by,
+        } => actions::add_step(edit, plan, &what, &people, by),
+        EditStep { step, change } => actions::edit_step(edit, step, change),
+        SetStepStatus {
+            step,
+            status,
+            reason,
+        } => actions::set_status(edit, step, status, &reason),
+        MoveStep { step, after } => actions::move_step(edit, step, after),
+        RemoveStep { step } => actions::remove_step(edit, step),
+        AddSignUp {
+            plan,
+            name,
+            contact,
+        } => actions::add_sign_up(edit, plan, &name, &contact),
+        EditSignUp {
+            sign_up,
+            name,
+            contact,
+        } => actions::edit_sign_up(edit, sign_up, &name, &contact),
+        RemoveSignUp { sign_up } => actions::remove_sign_up(edit, sign_up),
+
+        AddWantsToHear { name, reach } => updates::add_wants(edit, &name, &reach),
+        EditWantsToHear {
+            wants_to_hear,
+            name,
+            reach,
+        } => updates::edit_wants(edit, wants_to_hear, &name, &reach),
+        Tell {
+            wants_to_hear,
+            told_on,
+            told_by,
+        } => updates::tell(edit, wants_to_hear, told_on, &told_by),
+        RemoveWantsToHear { wants_to_hear } => updates::remove_wants(edit, wants_to_hear),
+        AddUpdate {
+            plan,
+            theme,
+            on,
+            we_did,
+            could_not,
+            why,
+        } => {
+            let told = Told {
+                on,
+                we_did: &we_did,
+                could_not: &could_not,
+                why: &why,
+            };
+            updates::add(edit, plan, theme, &told)
+        }
+        EditUpdate {
+            update,
+            on,
+            we_did,
+            could_not,
+            why,
+        } => {
+            let told = Told {
+                on,
+                we_did: &we_did,
+                could_not: &could_not,
+                why: &why,
+            };
+            updates::edit_update(edit, update, &told)
+        }
+        RemoveUpdate { update } => updates::remove(edit, update),
 
         ShowOnWall { show } => wall::show(edit, show),
         TurnPage { page } => wall::turn_page(edit, page),

@@ -3,6 +3,9 @@
 use crate::edit::Edit;
 use crate::protocol::ThemeId;
 
+/// What the record is called in a sentence.
+pub(crate) const WHAT: &str = "cause";
+
 /// The next letter of a theme: A to Z, then AA, AB and on; never used again.
 pub(crate) fn next_letter(edit: &mut Edit<'_>, theme: ThemeId) -> String {
     let mut number = edit.next_number(&format!("cause {theme}"));

@@ -298,10 +298,23 @@ fn step(document: &Document, row: &Step) -> Option<String> {
             row.what
         ));
     }
-    let after = row.after.map(|id| document.steps.get(id));
-    after
-        .is_some_and(|after| after.is_none_or(|after| after.plan != row.plan))
-        .then(|| format!("The step '{}' waits for one that is missing.", row.what))
+    let mut seen = BTreeSet::from([row.id]);
+    let mut after = row.after;
+    while let Some(id) = after {
+        if !seen.insert(id) {
+            return Some(format!("The step '{}' waits for itself.", row.what));
+        }
+        match document.steps.get(id) {
+            Some(before) if before.plan == row.plan => after = before.after,
+            _ => {
+                return Some(format!(
+                    "The step '{}' waits for one that is missing.",
+                    row.what
+                ));
+            }
+        }
+    }
+    None
 }
 
 fn sign_up(document: &Document, row: &SignUp) -> Option<String> {

@@ -202,8 +202,12 @@ pub enum Refusal {
     NeedsReason,
     #[error("What we could not do is always told with its reason. Say why.")]
     NeedsWhy,
-    #[error("The plan's idea was joined to another. Use the older one.")]
+    #[error("This idea was joined to another. Use the older one.")]
     JoinedIdea,
+    #[error("A step waits for a step of its own plan. Choose one of those.")]
+    AnotherPlan,
+    #[error("A step cannot wait for itself. Choose another step.")]
+    WaitsForItself,
     #[error("That part is not in the words. Mark it again.")]
     PartOutside,
     #[error("This is still in use: {by}. Remove that first.")]
