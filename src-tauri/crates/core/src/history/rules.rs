@@ -73,7 +73,7 @@ pub(crate) fn broken_by(document: &Document, changes: &[Change]) -> Option<Strin
         .find_map(|change| closed_vote(document, change));
     in_closed.or_else(|| {
         // A changed or new row can only break its own rules; a removed one those of any other.
-        let removed = changes.iter().any(|change| removes(change));
+        let removed = changes.iter().any(removes);
         if removed {
             broken(document).into_iter().next()
         } else {
