@@ -3,10 +3,8 @@
 use super::{get, get_leading, refuse_with_plan};
 use crate::causes;
 use crate::edit::{Edit, MOST_TEXT, in_range, text};
-use crate::protocol::{
-    Cause, CauseId, Error, Idea, IdeaField, IdeaId, Part, Refusal, Theme, ThemeId,
-};
-use crate::statements::{length, within};
+use crate::parts::{find, within, words_of};
+use crate::protocol::{Cause, CauseId, Error, Idea, IdeaField, IdeaId, Refusal, Theme, ThemeId};
 use crate::themes;
 
 /// Adds an idea to a theme, seen through one of the three lenses; its number runs on through the
@@ -42,9 +40,9 @@ pub(crate) fn edit_field(edit: &mut Edit<'_>, id: IdeaId, change: IdeaField) -> 
     match change {
         IdeaField::Text(words) => {
             let words = text(&words, "The idea", MOST_TEXT)?;
-            idea.grain = idea
-                .grain
-                .and_then(|grain| carry_over(&idea.text, grain, &words));
+            // Underlined words stay underlined where they still stand.
+            let grain = idea.grain.map(|part| words_of(&idea.text, part));
+            idea.grain = grain.and_then(|grain| find(&words, &grain));
             idea.text = words;
         }
         IdeaField::Lens(lens) => idea.lens = one_of_three(lens)?,
@@ -83,20 +81,4 @@ fn of_theme(
         return Err(Refusal::AnotherTheme.into());
     }
     Ok(cause)
-}
-
-/// The underlined words, found again in the new text; no longer underlined where they are gone.
-fn carry_over(before: &str, grain: Part, words: &str) -> Option<Part> {
-    let underlined = (grain.end - grain.start) as usize;
-    let underlined: String = before
-        .chars()
-        .skip(grain.start as usize)
-        .take(underlined)
-        .collect();
-    let start = words.find(&underlined).and_then(|at| words.get(..at))?;
-    let start = length(start);
-    Some(Part {
-        start,
-        end: start + length(&underlined),
-    })
 }

@@ -25,12 +25,12 @@ fn get(edit: &Edit<'_>, id: StatementId) -> Result<Statement, Error> {
 }
 
 /// How many characters a text has, as parts count them.
-pub(crate) fn length(words: &str) -> u32 {
+fn length(words: &str) -> u32 {
     u32::try_from(words.chars().count()).unwrap_or(u32::MAX)
 }
 
 /// Refuses a part that is empty or not within the words.
-pub(crate) fn within(part: Part, words: &str) -> Result<Part, Error> {
+fn within(part: Part, words: &str) -> Result<Part, Error> {
     if part.start < part.end && part.end <= length(words) {
         return Ok(part);
     }
