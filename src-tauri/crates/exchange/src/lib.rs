@@ -1,3 +1,4 @@
 //! Spreadsheets in, documents out.
 
 pub mod documents;
+pub mod sheets;
