@@ -5,7 +5,7 @@
 //! puts them together: one [`OpenWorkshop`] is one file, held alone.
 
 mod actions;
-mod causes;
+pub mod causes;
 mod edit;
 pub mod grid;
 mod history;
@@ -13,14 +13,18 @@ mod ideas;
 mod ids;
 mod open;
 mod parts;
+mod people;
 pub mod protocol;
 mod rank;
+mod room;
 mod run;
 pub mod statements;
 mod store;
+mod successes;
 mod themes;
 mod trail;
 mod updates;
+pub mod votes;
 mod wall;
 mod workshop;
 

@@ -2,8 +2,13 @@
 
 use crate::edit::Edit;
 use crate::protocol::{Command, Error};
+use crate::room::NewItem;
 use crate::updates::Told;
-use crate::{actions, grid, ideas, statements, themes, updates, wall, workshop};
+use crate::votes::{Counted, Dots};
+use crate::{
+    actions, causes, grid, ideas, people, room, statements, successes, themes, updates, votes,
+    wall, workshop,
+};
 
 /// Runs one command on the document. Undo and redo are the history's own.
 pub(crate) fn run(edit: &mut Edit<'_>, command: Command) -> Result<(), Error> {
@@ -13,6 +18,56 @@ pub(crate) fn run(edit: &mut Edit<'_>, command: Command) -> Result<(), Error> {
         EditSettings { change } => workshop::edit_settings(edit, change),
         GoToStage { stage } => workshop::go_to(edit, stage),
         TickStage { stage, done } => workshop::tick(edit, stage, done),
+
+        AddInvited {
+            group,
+            wanted,
+            coming,
+        } => room::add_invited(edit, &group, wanted, coming),
+        EditInvited { invited, change } => room::edit_invited(edit, invited, change),
+        RemoveInvited { invited } => room::remove_invited(edit, invited),
+        AddFacilitator { name, role, leads } => room::add_facilitator(edit, &name, role, &leads),
+        EditFacilitator {
+            facilitator,
+            change,
+        } => room::edit_facilitator(edit, facilitator, change),
+        RemoveFacilitator { facilitator } => room::remove_facilitator(edit, facilitator),
+        AddAgendaItem {
+            day,
+            start,
+            minutes,
+            title,
+            stage,
+            leads,
+        } => {
+            let new = NewItem {
+                day,
+                start,
+                minutes,
+                title,
+                stage,
+                leads,
+            };
+            room::add_agenda_item(edit, new)
+        }
+        EditAgendaItem { item, change } => room::edit_agenda_item(edit, item, change),
+        RemoveAgendaItem { item } => room::remove_agenda_item(edit, item),
+        AddRoomNote { kind, text } => room::add_note(edit, kind, &text),
+        EditRoomNote { note, text } => room::edit_note(edit, note, &text),
+        MoveRoomNote { note, after } => room::move_note(edit, note, after),
+        RemoveRoomNote { note } => room::remove_note(edit, note),
+        AddWarmUpCard { text } => room::add_warm_up_card(edit, &text),
+        EditWarmUpCard { card, change } => room::edit_warm_up_card(edit, card, change),
+        RemoveWarmUpCard { card } => room::remove_warm_up_card(edit, card),
+
+        AddPerson {
+            reference,
+            group,
+            may_show,
+            may_quote,
+        } => people::add(edit, &reference, group, may_show, may_quote),
+        EditPerson { person, change } => people::edit(edit, person, change),
+        WithdrawPerson { person, withdrawn } => people::withdraw(edit, person, withdrawn),
 
         ImportStatements { people } => statements::import(edit, people),
         AddStatement {
@@ -58,6 +113,82 @@ pub(crate) fn run(edit: &mut Edit<'_>, command: Command) -> Result<(), Error> {
         MergeThemes { theme, into } => themes::merge(edit, theme, into),
         RemoveTheme { theme } => themes::remove(edit, theme),
         TakeForward { theme, taken } => themes::take_forward(edit, theme, taken),
+
+        AddRound {
+            on,
+            items,
+            repeats,
+            dots_per_person,
+            most_per_item,
+            people,
+        } => {
+            let dots = Dots {
+                per_person: dots_per_person,
+                most_per_item,
+                people,
+            };
+            votes::add(edit, on, items, repeats, dots)
+        }
+        EditRound {
+            round,
+            items,
+            dots_per_person,
+            most_per_item,
+            people,
+        } => {
+            let dots = Dots {
+                per_person: dots_per_person,
+                most_per_item,
+                people,
+            };
+            votes::edit(edit, round, items, dots)
+        }
+        CountVotes {
+            round,
+            item,
+            source,
+            n,
+            even_if_too_many,
+        } => votes::count(edit, round, Counted { item, source, n }, even_if_too_many),
+        CloseRound { round } => votes::close(edit, round),
+        ReopenRound { round } => votes::reopen(edit, round),
+        RevealPlaces { round, places } => votes::reveal(edit, round, places),
+        SettleTie { round, how } => votes::settle_tie(edit, round, how),
+        RemoveRound { round } => votes::remove(edit, round),
+
+        AddCause {
+            theme,
+            parent,
+            text,
+            after,
+        } => causes::add(edit, theme, parent, &text, after),
+        EditCause { cause, text } => causes::edit(edit, cause, &text),
+        MoveCause {
+            cause,
+            parent,
+            after,
+        } => causes::move_to(edit, cause, parent, after),
+        RingCause {
+            cause,
+            matters_most,
+        } => causes::ring(edit, cause, matters_most),
+        RemoveCause { cause } => causes::remove(edit, cause),
+
+        AddSuccess {
+            theme,
+            perspective,
+            text,
+        } => successes::add(edit, theme, perspective, &text),
+        EditSuccess { success, text } => successes::edit(edit, success, &text),
+        RemoveSuccess { success } => successes::remove(edit, success),
+        AddInPlace {
+            theme,
+            text,
+            run_by,
+            how_well,
+        } => successes::add_in_place(edit, theme, &text, &run_by, how_well),
+        EditInPlace { in_place, change } => successes::edit_in_place(edit, in_place, change),
+        RemoveInPlace { in_place } => successes::remove_in_place(edit, in_place),
 
         AddIdea {
             theme,
@@ -161,6 +292,5 @@ pub(crate) fn run(edit: &mut Edit<'_>, command: Command) -> Result<(), Error> {
         SetWallSize { size } => wall::set_size(edit, size),
 
         Undo {} | Redo {} => Err(Error::Internal("the history runs this".to_owned())),
-        _ => Err(Error::Internal("not built".to_owned())),
     }
 }

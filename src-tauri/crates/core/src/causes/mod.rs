@@ -1,19 +1,42 @@
-//! Causes: a tree under each not-working theme.
+//! Causes: a tree under each not-working theme. Answers are about how things work, never about a
+//! person.
+
+mod add;
+mod place;
+mod remove;
+mod tree;
+
+pub(crate) use add::{add, edit, next_letter, ring};
+pub(crate) use place::move_to;
+pub(crate) use remove::remove;
+pub use tree::{Branch, tree};
 
 use crate::edit::Edit;
-use crate::protocol::ThemeId;
+use crate::protocol::{Cause, CauseId, Error, Refusal, ThemeId};
 
 /// What the record is called in a sentence.
 pub(crate) const WHAT: &str = "cause";
 
-/// The next letter of a theme: A to Z, then AA, AB and on; never used again.
-pub(crate) fn next_letter(edit: &mut Edit<'_>, theme: ThemeId) -> String {
-    let mut number = edit.next_number(&format!("cause {theme}"));
-    let mut letters = Vec::new();
-    while number > 0 {
-        let digit = (number - 1) % 26;
-        letters.push(char::from(b'A' + u8::try_from(digit).unwrap_or(0)));
-        number = (number - 1) / 26;
+fn get(edit: &Edit<'_>, id: CauseId) -> Result<Cause, Error> {
+    edit.get::<Cause>(id, WHAT)
+}
+
+/// Refuses a parent of another theme.
+fn of_theme(edit: &Edit<'_>, parent: Option<CauseId>, theme: ThemeId) -> Result<(), Error> {
+    match parent.map(|parent| get(edit, parent)).transpose()? {
+        Some(parent) if parent.theme != theme => Err(Refusal::AnotherTheme.into()),
+        _ => Ok(()),
     }
-    letters.into_iter().rev().collect()
+}
+
+/// The causes right under a parent (none: right under the theme) with their ranks, but for `without`.
+fn siblings<'d>(
+    edit: &'d Edit<'_>,
+    theme: ThemeId,
+    parent: Option<CauseId>,
+    without: Option<CauseId>,
+) -> impl Iterator<Item = (CauseId, String)> + 'd {
+    let rows = edit.document().causes.iter();
+    rows.filter(move |row| row.theme == theme && row.parent == parent && Some(row.id) != without)
+        .map(|row| (row.id, row.rank.clone()))
 }

@@ -233,7 +233,8 @@ pub enum Command {
         most_per_item: u32,
         people: u32,
     },
-    /// Sets one count of an open round. More than all dots needs `even_if_too_many`.
+    /// Sets one count of an open round; 0 takes it away. More than all dots, or more on one item than
+    /// people may put there, needs `even_if_too_many`.
     CountVotes {
         round: VoteRoundId,
         item: ItemId,
@@ -262,6 +263,7 @@ pub enum Command {
     },
 
     // causes
+    /// Adds a cause after a sibling; none for the last place.
     AddCause {
         theme: ThemeId,
         parent: Option<CauseId>,
@@ -272,7 +274,7 @@ pub enum Command {
         cause: CauseId,
         text: String,
     },
-    /// Moves a cause with its branch.
+    /// Moves a cause with its branch, after another of the new parent's; none for the first place.
     MoveCause {
         cause: CauseId,
         parent: Option<CauseId>,

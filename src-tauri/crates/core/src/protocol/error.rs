@@ -191,7 +191,7 @@ pub enum Refusal {
     #[error("This vote is still open. Close it first.")]
     RoundOpen,
     #[error(
-        "That is {counted} votes, and only {given} dots were given out. Count again, or say that it is right."
+        "That is {counted} votes, and only {given} could be given. Count again, or say that it is right."
     )]
     TooManyDots { counted: u32, given: u32 },
     #[error("This is not in the vote.")]

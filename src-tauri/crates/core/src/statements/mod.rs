@@ -10,7 +10,7 @@ pub(crate) use add::{add, remove};
 pub(crate) use correct::correct;
 pub(crate) use import::import;
 pub use place::counts_in;
-pub(crate) use place::{also_in, hear, move_to, same_kind, set_table};
+pub(crate) use place::{also_in, hear, move_to, set_table};
 pub(crate) use show::{choose_pointed, hide_part, show_part};
 pub use show::{may_quote, may_show, pieces};
 

@@ -79,7 +79,7 @@ fn ranks_there(
 }
 
 /// Refuses a statement for a theme of another kind.
-pub(crate) fn same_kind(card: &Statement, theme: &Theme) -> Result<(), Error> {
+fn same_kind(card: &Statement, theme: &Theme) -> Result<(), Error> {
     if card.kind == theme.kind {
         return Ok(());
     }

@@ -1,14 +1,13 @@
 //! Two themes that say the same become one.
 
-use super::remove::{refuse_in_vote, statements_of};
+use super::remove::statements_of;
 use super::{WHAT, get};
-use crate::causes;
 use crate::edit::Edit;
 use crate::protocol::{
     Cause, Destination, Error, Idea, InPlace, Record, Refusal, Rows, Statement, Success, Theme,
     ThemeId, Update,
 };
-use crate::statements;
+use crate::{causes, statements, votes};
 
 /// Puts everything of `id` into `into` and removes `id`. Merge twins before voting: refused where a
 /// vote is on `id`.
@@ -21,7 +20,7 @@ pub(crate) fn merge(edit: &mut Edit<'_>, id: ThemeId, into: ThemeId) -> Result<(
     if theme.kind != target.kind {
         return Err(Refusal::ThemesOfTwoKinds.into());
     }
-    refuse_in_vote(edit, id)?;
+    votes::refuse_in_vote(edit, id.into())?;
     move_statements(edit, id, into)?;
     move_causes(edit, id, into);
     move_the_rest(edit, id, into);

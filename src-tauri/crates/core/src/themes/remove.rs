@@ -5,7 +5,7 @@ use crate::edit::Edit;
 use crate::protocol::{
     Cause, Destination, Error, InPlace, Refusal, Statement, StatementId, Success, Theme, ThemeId,
 };
-use crate::statements;
+use crate::{statements, votes};
 
 /// Removes a theme: its statements become unplaced, its causes, success lines and what is in place go
 /// with it. Refused while ideas, votes or updates are about it.
@@ -37,20 +37,12 @@ pub(super) fn statements_of(edit: &Edit<'_>, id: ThemeId) -> (Vec<StatementId>, 
     )
 }
 
-/// Refuses where a vote is on this theme.
-pub(super) fn refuse_in_vote(edit: &Edit<'_>, id: ThemeId) -> Result<(), Error> {
-    let mut rounds = edit.document().vote_rounds.iter();
-    match rounds.find(|round| round.items.contains(&id.into())) {
-        None => Ok(()),
-        Some(round) => {
-            let by = format!("vote {}", round.number);
-            Err(Refusal::InUse { by }.into())
-        }
-    }
-}
-
 fn refuse_in_use(edit: &Edit<'_>, id: ThemeId) -> Result<(), Error> {
-    refuse_in_vote(edit, id)?;
+    votes::refuse_in_vote(edit, id.into())?;
+    let causes = edit.document().causes.iter();
+    for cause in causes.filter(|row| row.theme == id) {
+        votes::refuse_in_vote(edit, cause.id.into())?;
+    }
     let document = edit.document();
     let idea = document.ideas.iter().find(|row| row.theme == id);
     let update = document.updates.iter().find(|row| row.theme == Some(id));

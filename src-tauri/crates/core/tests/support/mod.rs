@@ -152,6 +152,38 @@ impl Room {
         })
     }
 
+    /// A cause under a theme, last under its parent.
+    pub fn cause(&mut self, theme: ThemeId, parent: Option<CauseId>, text: &str) -> CauseId {
+        self.made(Command::AddCause {
+            theme,
+            parent,
+            text: text.to_owned(),
+            after: None,
+        })
+    }
+
+    /// An open round on themes: 10 people with 3 dots each, all of which may go on one.
+    pub fn round(&mut self, themes: &[ThemeId]) -> VoteRoundId {
+        self.made(Command::AddRound {
+            on: VoteOn::Themes,
+            items: themes.iter().map(|theme| (*theme).into()).collect(),
+            repeats: None,
+            dots_per_person: 3,
+            most_per_item: 3,
+            people: 10,
+        })
+    }
+
+    /// Counts dots.
+    pub fn dots(&mut self, round: VoteRoundId, item: impl Into<ItemId>, n: u32) -> Done {
+        self.run(count(round, item, VoteSource::Dots, n))
+    }
+
+    /// A round by its id.
+    pub fn vote(&self, id: VoteRoundId) -> VoteRound {
+        self.document().vote_rounds.get(id).unwrap().clone()
+    }
+
     /// A card by its id.
     pub fn card(&self, id: StatementId) -> Statement {
         self.document().statements.get(id).unwrap().clone()
@@ -173,4 +205,21 @@ pub fn into_theme(statements: &[StatementId], theme: ThemeId) -> Command {
         statements: statements.to_vec(),
         destination: Destination::Theme { theme, after: None },
     }
+}
+
+/// Counts votes, without a yes to too many.
+pub fn count(round: VoteRoundId, item: impl Into<ItemId>, source: VoteSource, n: u32) -> Command {
+    Command::CountVotes {
+        round,
+        item: item.into(),
+        source,
+        n,
+        even_if_too_many: false,
+    }
+}
+
+/// Refuses with this rule.
+pub fn rule(error: &Error) -> String {
+    let params = error.problem().params;
+    params["rule"].as_str().unwrap_or("no rule").to_owned()
 }

@@ -1,0 +1,57 @@
+//! The team.
+
+use crate::edit::{Edit, MOST_NAME, MOST_TEXT, optional_text, rank_last, text};
+use crate::protocol::{Error, Facilitator, FacilitatorField, FacilitatorId, Role};
+
+/// What the record is called in a sentence.
+const WHAT: &str = "facilitator";
+
+/// Adds a facilitator, last in the list.
+pub(crate) fn add_facilitator(
+    edit: &mut Edit<'_>,
+    name: &str,
+    role: Role,
+    leads: &str,
+) -> Result<(), Error> {
+    let name = text(name, "The name", MOST_NAME)?;
+    let leads = optional_text(leads, "What they lead", MOST_TEXT)?;
+    let rows = edit.document().facilitators.iter();
+    let rank = rank_last(rows.map(|row| row.rank.as_str()))?;
+    let id = edit.mint();
+    edit.call_it(&name);
+    edit.put(Facilitator {
+        id,
+        name,
+        role,
+        leads,
+        rank,
+    });
+    Ok(())
+}
+
+/// Changes one field.
+pub(crate) fn edit_facilitator(
+    edit: &mut Edit<'_>,
+    id: FacilitatorId,
+    change: FacilitatorField,
+) -> Result<(), Error> {
+    let mut facilitator = edit.get::<Facilitator>(id, WHAT)?;
+    match change {
+        FacilitatorField::Name(value) => facilitator.name = text(&value, "The name", MOST_NAME)?,
+        FacilitatorField::Role(value) => facilitator.role = value,
+        FacilitatorField::Leads(value) => {
+            facilitator.leads = optional_text(&value, "What they lead", MOST_TEXT)?;
+        }
+    }
+    edit.call_it(&facilitator.name);
+    edit.put(facilitator);
+    Ok(())
+}
+
+/// Removes a facilitator.
+pub(crate) fn remove_facilitator(edit: &mut Edit<'_>, id: FacilitatorId) -> Result<(), Error> {
+    let facilitator = edit.get::<Facilitator>(id, WHAT)?;
+    edit.call_it(facilitator.name);
+    edit.remove::<Facilitator>(id);
+    Ok(())
+}
