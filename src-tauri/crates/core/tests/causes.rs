@@ -175,3 +175,21 @@ fn the_room_rings_what_matters_most() {
     });
     assert!(room.document().causes.get(cause).unwrap().matters_most);
 }
+
+#[test]
+fn ideas_that_answered_a_removed_cause_stay_and_answer_none() {
+    let (mut room, theme) = not_working();
+    let above = room.cause(theme, None, "One");
+    let cause = room.cause(theme, Some(above), "Two");
+    let idea: IdeaId = room.made(Command::AddIdea {
+        theme,
+        lens: 0,
+        text: "A second lift".to_owned(),
+        cause: Some(cause),
+    });
+    let answers = |room: &Room| room.document().ideas.get(idea).unwrap().cause;
+    room.run(Command::RemoveCause { cause: above });
+    assert_eq!(answers(&room), None);
+    room.undo();
+    assert_eq!(answers(&room), Some(cause));
+}

@@ -311,3 +311,32 @@ fn a_theme_whose_cause_is_in_a_vote_is_not_removed() {
     assert_eq!(rule(&room.refused(Command::RemoveTheme { theme })), "inUse");
     assert_eq!(rule(&room.refused(Command::RemoveCause { cause })), "inUse");
 }
+
+#[test]
+fn of_joined_ideas_people_vote_on_the_older_one() {
+    let mut room = Room::new();
+    let theme = room.theme(Kind::NotWorking, "I wait too long", &[]);
+    let mut idea = |text: &str| -> IdeaId {
+        room.made(Command::AddIdea {
+            theme,
+            lens: 1,
+            text: text.to_owned(),
+            cause: None,
+        })
+    };
+    let (older, newer) = (idea("A rota of neighbours"), idea("Neighbours take turns"));
+    room.run(Command::JoinIdeas {
+        idea: newer,
+        with: older,
+    });
+    let add = |idea: IdeaId| Command::AddRound {
+        on: VoteOn::Ideas,
+        items: vec![idea.into()],
+        repeats: None,
+        dots_per_person: 3,
+        most_per_item: 3,
+        people: 10,
+    };
+    assert_eq!(rule(&room.refused(add(newer))), "joinedIdea");
+    room.run(add(older));
+}

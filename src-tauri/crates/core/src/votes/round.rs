@@ -2,7 +2,8 @@
 
 use super::{WHAT, called, counts_of, get_closed, get_open, tied};
 use crate::edit::{Edit, in_range};
-use crate::protocol::{Error, Idea, IdeaId, ItemId, Refusal, VoteOn, VoteRound, VoteRoundId};
+use crate::ideas;
+use crate::protocol::{Error, IdeaId, ItemId, Refusal, VoteOn, VoteRound, VoteRoundId};
 
 /// Most people who vote in one round.
 const MOST_PEOPLE: u32 = 1_000;
@@ -35,7 +36,7 @@ pub(crate) fn add(
     dots: Dots,
 ) -> Result<(), Error> {
     let dots = dots.checked()?;
-    let items = items_of(edit, on, items)?;
+    let items = items_of(edit, on, items, &[])?;
     if let Some(earlier) = repeats {
         between_tied(edit, earlier, on, &items)?;
     }
@@ -67,7 +68,7 @@ pub(crate) fn edit(
 ) -> Result<(), Error> {
     let round = get_open(edit, id)?;
     let dots = dots.checked()?;
-    let items = items_of(edit, round.on, items)?;
+    let items = items_of(edit, round.on, items, &round.items)?;
     if let Some(earlier) = round.repeats {
         between_tied(edit, earlier, round.on, &items)?;
     }
@@ -89,13 +90,20 @@ pub(crate) fn edit(
     Ok(())
 }
 
-/// The items of a round: each there, of the right record, and once.
-fn items_of(edit: &Edit<'_>, on: VoteOn, items: Vec<ItemId>) -> Result<Vec<ItemId>, Error> {
+/// The items of a round: each there, of the right record, and once. What is in the round already may
+/// have been joined to another since.
+fn items_of(
+    edit: &Edit<'_>,
+    on: VoteOn,
+    items: Vec<ItemId>,
+    there: &[ItemId],
+) -> Result<Vec<ItemId>, Error> {
     let mut once: Vec<ItemId> = Vec::with_capacity(items.len());
     for item in items {
         called(edit, on, item)?;
-        if on == VoteOn::Ideas {
-            refuse_joined(edit, IdeaId(item.0))?;
+        if on == VoteOn::Ideas && !there.contains(&item) {
+            // Of joined ideas, people vote on the older one.
+            ideas::get_leading(edit, IdeaId(item.0))?;
         }
         if !once.contains(&item) {
             once.push(item);
@@ -106,15 +114,6 @@ fn items_of(edit: &Edit<'_>, on: VoteOn, items: Vec<ItemId>) -> Result<Vec<ItemI
         return Err(Refusal::Empty { field }.into());
     }
     Ok(once)
-}
-
-/// Of joined ideas, people vote on the older one.
-fn refuse_joined(edit: &Edit<'_>, id: IdeaId) -> Result<(), Error> {
-    let idea = edit.get::<Idea>(id, "idea")?;
-    match idea.joined_to {
-        None => Ok(()),
-        Some(_) => Err(Refusal::JoinedIdea.into()),
-    }
 }
 
 /// Refuses what is not a vote again between the tied ones of a closed round.
