@@ -1,8 +1,8 @@
 import { mount } from 'svelte';
 import '../design/base.css';
-import Wall from './Wall.svelte';
+import WallPage from './WallPage.svelte';
 
 const target = document.getElementById('wall');
 if (!target) throw new Error('The wall page has no place to draw in.');
 
-mount(Wall, { target });
+mount(WallPage, { target });

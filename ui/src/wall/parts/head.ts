@@ -1,0 +1,126 @@
+// The head of an overview: its title at top left, one short fact at top right, a rule below.
+import type { Kind } from '../../protocol/protocol';
+import * as words from '../../words';
+import { cutText } from '../cut';
+import { fit, fitting } from '../fit';
+import type { Said } from '../ruler';
+import { EDGE_X, EDGE_Y, type, types, type Stage, type Type } from '../stage';
+
+/** A head, laid out. */
+export interface HeadPlan {
+  title: string;
+  look: Type;
+  cut: { kind: Kind; number?: number; size: number } | null;
+  /** Left edge of the title's words. */
+  indent: number;
+  titleWidth: number;
+  /** From the top of the stage to below the rule. */
+  bottom: number;
+  /** Room between the head and the scene's lowest place. */
+  room: number;
+  /** A title too long for a head: its whole words, in parts that take pages of their own. */
+  reading: Said[];
+  readingLook: Type;
+  readingWidth: number;
+}
+
+export interface HeadWish {
+  title: string;
+  /** What to call it where the title is too long to stand over every page. */
+  called?: string;
+  /** The longest words at top right. */
+  fact?: string;
+  /** Width of a key beside the fact. */
+  factExtra?: number;
+  cut?: { kind: Kind; number?: number };
+}
+
+/** Digits of the numbers in cuts and discs grow with the words. */
+export function cutSize(stage: Stage, number: number | undefined, usual: number): number {
+  const digits = number === undefined ? 0 : String(number).length;
+  const part = digits <= 1 ? 62 / 94 : digits === 2 ? 47 / 94 : 36 / 94;
+  return digits === 0 ? usual : Math.max(usual, Math.ceil((47 * stage.scale) / part));
+}
+
+/** Width of an idea's disc whose digits are large enough. */
+export function discSize(stage: Stage, number: number, usual = 86): number {
+  const part = String(number).length > 2 ? 0.4 : 0.54;
+  return Math.max(usual, Math.ceil((46 * stage.scale) / part));
+}
+
+/** The look of the fact at top right. */
+export const factLook = (stage: Stage): Type => type(stage, 46, 500);
+
+const GAP = 28;
+const UNDER = 22;
+
+/** A title and its look; one too long to stand over every page also has parts to read first. */
+export interface TitlePlan {
+  title: string;
+  look: Type;
+  reading: Said[];
+}
+
+/** Finds the look of a title within `highest`; a longer one is called by its short name instead. */
+export function titleOf(
+  stage: Stage,
+  wish: { title: string; called?: string },
+  looks: readonly Type[],
+  width: number,
+  highest: number,
+  reading: { look: Type; width: number; room: number },
+): TitlePlan {
+  const fits =
+    fitting(stage, wish.title, looks, width, highest, 2) ??
+    fitting(stage, wish.title, looks.slice(-1), width, highest);
+  if (fits) return { title: wish.title, look: fits, reading: [] };
+  const title = wish.called ?? wish.title;
+  return {
+    title,
+    look: fit(stage, title, looks, width, highest),
+    reading: cutText(stage.ruler, wish.title, reading.look, reading.width, reading.room),
+  };
+}
+
+/** Lays out a head. */
+export function headOf(stage: Stage, wish: HeadWish): HeadPlan {
+  const { ruler, width } = stage;
+  const cut = wish.cut
+    ? {
+        ...wish.cut,
+        size: wish.cut.number === undefined ? 70 : cutSize(stage, wish.cut.number, 88),
+      }
+    : null;
+  const indent = EDGE_X + (cut ? cut.size + 30 : 0);
+  const look = factLook(stage);
+  const pages = ruler.width(words.wall.page(20, 20), look);
+  const fact = Math.max(pages, wish.fact ? ruler.width(wish.fact, look) : 0) + (wish.factExtra ?? 0);
+  const titleWidth = width - EDGE_X - indent - fact - GAP;
+  const sizes = types(stage, [64, 58, 52, 46], 800, 1.12).map((one) => ({ ...one, even: true }));
+  const highest = (stage.bottom - EDGE_Y) * 0.3;
+  const readingLook = type(stage, 78, 700, 1.16);
+  const readingWidth = Math.min(width - 2 * EDGE_X, readingLook.size * 24);
+  const plan = titleOf(stage, wish, sizes, titleWidth, highest, {
+    look: readingLook,
+    width: readingWidth,
+    room: stage.bottom - 166 - 4 - 34 - 60 * stage.scale,
+  });
+  const height = Math.max(
+    cut?.size ?? 0,
+    ruler.height(plan.title, plan.look, titleWidth),
+    look.size * look.line,
+  );
+  const bottom = Math.max(EDGE_Y - 8 + height + UNDER, 166) + 4;
+  return {
+    title: plan.title,
+    look: plan.look,
+    cut,
+    indent,
+    titleWidth,
+    bottom,
+    room: stage.bottom - bottom - 34,
+    reading: plan.reading,
+    readingLook,
+    readingWidth,
+  };
+}
