@@ -100,7 +100,8 @@ export const prepare = {
   notATime: 'Write a time such as 10:40.',
 
   kinds: 'The three kinds of cards',
-  asked: 'Cards of each kind that each person is asked for',
+  asked: 'Cards of each kind',
+  askedNote: 'Each person is asked for this many cards of each kind.',
   perspectives: 'Who looks at success',
   perspectivesHint: 'Two to five views.',
   perspective: (n: number) => `View ${n.toString()}`,
@@ -111,7 +112,7 @@ export const prepare = {
   lensIcon: 'Picture',
   icons: { apron: 'Apron', table: 'People at a table', flask: 'Flask', star: 'Star' },
   dots: 'Dots',
-  dotsPerPerson: 'Dots for each person',
+  dotsPerPerson: 'Dots each',
   mostPerItem: 'Most on one thing',
   grid: 'The investment grid',
   effortAxis: 'Across',
