@@ -1,10 +1,9 @@
 //! Requests that do not change the document by themselves: they open and close, read, preview, import,
 //! export. They share the envelope of commands; what they change goes through commands.
 
-use heard_core::protocol::{Document, ErrorCode, Outcome, Snapshot, WallView, WorkshopId};
+use heard_core::protocol::ErrorCode;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use uuid::Uuid;
 
 /// A request that is no command.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -23,8 +22,6 @@ pub enum Job {
         /// At most 200 characters, not empty.
         title: String,
     },
-    /// Makes the practice workshop anew in the data folder and opens it → `Snapshot`.
-    PractiseWithExample {},
     /// Opens a workshop of the data folder by its file name → `Snapshot`.
     OpenWorkshop {
         /// As `WorkshopOnDisk` names it.
@@ -49,64 +46,31 @@ pub enum Job {
     Snapshot {},
     /// What the wall shows now → `WallView`.
     WallView {},
-    /// What a scene would show, for a picture before it goes to the wall → `WallView`.
-    PreviewScene {
-        /// The scene.
-        show: heard_core::protocol::Scene,
-    },
-    /// The trail action ← idea ← cause and theme ← statements, from either end → `Trail`.
-    Trail {
-        /// A plan, idea, cause, theme or statement.
-        of: Uuid,
-    },
-    /// Earlier words of a statement and why they were corrected → `Correction[]`, the newest first.
-    Corrections {
-        /// The statement.
-        statement: Uuid,
-    },
-    /// Reads a spreadsheet, or cells pasted from one, and guesses its columns → `SheetRead`.
-    ReadSheet {
-        /// The file or the pasted cells.
-        from: SheetRef,
-    },
-    /// The cards that would come from a sheet → `Preview`.
-    PreviewImport {
-        /// As `SheetRead` names it.
-        sheet: String,
-        /// What each column is.
-        mapping: heard_exchange::sheets::Mapping,
-        /// What the facilitator chose.
-        choices: heard_exchange::sheets::Choices,
-    },
-    /// Brings a sheet's cards in as one step → `ImportDone`.
-    Import {
-        /// As `SheetRead` names it.
-        sheet: String,
-        /// What each column is.
-        mapping: heard_exchange::sheets::Mapping,
-        /// What the facilitator chose; both questions about showing and quoting answered.
-        choices: heard_exchange::sheets::Choices,
-    },
-    /// What may identify somebody in these words → `Pointed[]`, all undecided.
-    PointAt {
-        /// The words.
-        words: String,
-    },
-    /// Makes a document → `FileMade`.
-    Export {
-        /// Which document.
-        document: DocumentKind,
-        /// Its format.
-        format: Format,
-        /// One plan of the action plans; none for all.
-        #[serde(default)]
-        plan: Option<heard_core::protocol::PlanId>,
-        /// Where to; none on the web, which gets a handle to fetch.
-        path: Option<String>,
-        /// Replace a file that exists.
-        #[serde(default)]
-        force: bool,
-    },
+    /// Where the wall's page is, on the web → `WallAddress`.
+    WallAddress {},
+}
+
+impl Job {
+    /// Whether it changes what is open or what lies on the disk: such jobs wait for each other, and one
+    /// that is asked again with the same id is not done twice.
+    pub(crate) fn changes_something(&self) -> bool {
+        match self {
+            Self::NewWorkshop { .. }
+            | Self::OpenWorkshop { .. }
+            | Self::BringIn { .. }
+            | Self::CloseWorkshop {}
+            | Self::SaveCopy { .. } => true,
+            Self::ListWorkshops {}
+            | Self::Snapshot {}
+            | Self::WallView {}
+            | Self::WallAddress {} => false,
+        }
+    }
+
+    /// Whether it runs a command under its own request id.
+    pub(crate) fn is_a_command_too(&self) -> bool {
+        false
+    }
 }
 
 /// A file: by path in the window and the pipe, by handle on the web.
@@ -117,37 +81,6 @@ pub enum FileRef {
     Path(String),
     /// What `POST /api/files` answered.
     Handle(String),
-}
-
-/// Where a sheet comes from.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub enum SheetRef {
-    /// A path on this computer; refused on the web.
-    Path(String),
-    /// What `POST /api/files` answered.
-    Handle(String),
-    /// Cells pasted from a spreadsheet.
-    Pasted(String),
-}
-
-/// A document that people get.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "kebab-case")]
-pub enum DocumentKind {
-    /// One page a plan, and all together.
-    ActionPlan,
-    /// The team's own complete file.
-    Data,
-}
-
-/// A format of a document.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "lowercase")]
-#[allow(missing_docs)]
-pub enum Format {
-    Pdf,
-    Json,
 }
 
 /// A workshop in the app's data folder.
@@ -186,34 +119,10 @@ pub struct FileMade {
     pub unprintable: Vec<String>,
 }
 
-/// A sheet that was read.
+/// Where the wall's page is.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub struct SheetRead {
-    /// Names it in the next requests of this session.
-    pub sheet: String,
-    /// The file's or tab's name.
-    pub name: String,
-    #[allow(missing_docs)]
-    pub header: Vec<String>,
-    /// How many rows it has.
-    pub rows: u32,
-    /// The first rows, at most 3.
-    pub first: Vec<Vec<String>>,
-    /// What each column seems to be.
-    pub mapping: heard_exchange::sheets::Mapping,
-}
-
-/// An import that was done.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct ImportDone {
-    #[allow(missing_docs)]
-    pub outcome: Outcome,
-    /// People who came new.
-    pub people: u32,
-    /// Statements that came.
-    pub statements: u32,
-    /// Answers that were left out.
-    pub left_out: u32,
+pub struct WallAddress {
+    /// From the desk's own address on, with a token after `#`.
+    pub path: String,
 }

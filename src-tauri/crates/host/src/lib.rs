@@ -1,1 +1,24 @@
-//! x
+//! One protocol for every host: the pipe, the local web server, and the windows of the desktop app.
+//!
+//! A [`Host`] holds at most one open workshop. [`Host::call`] answers one request; [`Host::subscribe`]
+//! hands on what changed. [`answer_lines`] is the pipe and [`web::serve`] the web server over it; the
+//! desktop app calls the same two functions from its windows.
+
+mod files;
+mod folder;
+mod host;
+mod job;
+mod jobs;
+mod pipe;
+mod plain;
+mod problem;
+mod request;
+mod room;
+mod seen;
+pub mod web;
+
+pub use folder::DataFolder;
+pub use host::{Caller, Clock, Host, Reach};
+pub use job::*;
+pub use pipe::answer_lines;
+pub use room::Sink;

@@ -1,2 +1,9 @@
-//! x
-fn main() {}
+//! `heard`: a workshop from the command line, over a pipe, or in a browser.
+
+mod cli;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    cli::main()
+}

@@ -1,0 +1,43 @@
+//! `heard call`.
+
+use super::Stop;
+use chrono::Utc;
+use clap::Args;
+use heard_core::protocol::ActorRole;
+use heard_host::{Caller, Host, Reach};
+use std::path::PathBuf;
+use uuid::Uuid;
+
+/// Answer requests: JSON lines in, JSON lines out
+///
+/// Each reply is printed after its change is on the disk. The same request id and body in the same session
+/// gets the same reply again.
+#[derive(Args)]
+#[command(
+    after_help = "Example: echo '{\"id\":\"1\",\"cmd\":\"goToStage\",\"args\":{\"stage\":\"theme\"}}' | heard call getting-home.heard"
+)]
+pub(crate) struct Call {
+    /// The workshop file
+    file: PathBuf,
+    /// The session that the request ids belong to; a new one unless given
+    #[arg(long)]
+    session: Option<String>,
+}
+
+impl Call {
+    pub(crate) fn run(self) -> Result<(), Stop> {
+        let host = Host::new(None, Utc::now);
+        host.open_file(&self.file)?;
+        let caller = Caller {
+            session: self
+                .session
+                .unwrap_or_else(|| Uuid::new_v4().simple().to_string()),
+            role: ActorRole::Desk,
+            reach: Reach::Paths,
+        };
+        let answered =
+            heard_host::answer_lines(&host, &caller, std::io::stdin().lock(), std::io::stdout());
+        host.close();
+        Ok(answered?)
+    }
+}

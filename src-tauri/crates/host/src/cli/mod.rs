@@ -1,0 +1,88 @@
+//! The command line. Exit status: 0 done; 1 refused, with a sentence on standard error; 2 wrong usage.
+
+mod call;
+mod new;
+mod outline;
+mod say;
+mod serve;
+mod show;
+
+use clap::{Parser, Subcommand};
+use heard_core::protocol::Problem;
+use std::process::ExitCode;
+
+/// Run a Working Together for Change workshop, and keep every word that people said.
+#[derive(Parser)]
+#[command(name = "heard", version, max_term_width = 100)]
+#[command(after_help = "Each command has its own help with an example: heard new --help")]
+struct Heard {
+    #[command(subcommand)]
+    command: Verb,
+}
+
+#[derive(Subcommand)]
+enum Verb {
+    New(new::New),
+    Show(show::Show),
+    Call(call::Call),
+    Serve(serve::Serve),
+}
+
+/// Why a command ended early.
+pub(crate) enum Stop {
+    /// Refused: the sentence goes to standard error.
+    Refused(Problem),
+    /// Nobody reads standard output any more; nothing is wrong.
+    NobodyReads,
+}
+
+impl From<Problem> for Stop {
+    fn from(problem: Problem) -> Self {
+        Self::Refused(problem)
+    }
+}
+
+impl From<heard_core::protocol::Error> for Stop {
+    fn from(error: heard_core::protocol::Error) -> Self {
+        Self::Refused(error.problem())
+    }
+}
+
+impl From<std::io::Error> for Stop {
+    fn from(error: std::io::Error) -> Self {
+        match error.kind() {
+            std::io::ErrorKind::BrokenPipe => Self::NobodyReads,
+            _ => Self::Refused(heard_core::protocol::Error::Io(error.to_string()).problem()),
+        }
+    }
+}
+
+/// Runs what was typed.
+pub fn main() -> ExitCode {
+    tracing_subscriber::fmt()
+        .with_writer(std::io::stderr)
+        .with_max_level(tracing::Level::WARN)
+        .without_time()
+        .init();
+    let done = match Heard::parse().command {
+        Verb::New(new) => new.run(),
+        Verb::Show(show) => show.run(),
+        Verb::Call(call) => call.run(),
+        Verb::Serve(serve) => serve.run(),
+    };
+    match done {
+        Ok(()) | Err(Stop::NobodyReads) => ExitCode::SUCCESS,
+        Err(Stop::Refused(problem)) => {
+            say::sorry(&problem.message);
+            ExitCode::from(1)
+        }
+    }
+}
+
+/// Text for a terminal: people's words must not steer it.
+pub(crate) fn plain(text: &str) -> String {
+    let steers = |c: char| c.is_control() && c != '\n' && c != '\t';
+    text.chars()
+        .map(|c| if steers(c) { '\u{FFFD}' } else { c })
+        .collect()
+}

@@ -1,0 +1,169 @@
+//! A workshop in plain text, for people at a terminal.
+
+use heard_core::protocol::{Document, Kind, Statement, Theme};
+use std::fmt::Write;
+
+/// Title, stage and counts.
+pub(crate) fn summary(document: &Document) -> String {
+    let mut text = head(document);
+    let counts = [
+        ("people", document.people.len()),
+        ("statements", document.statements.len()),
+        ("themes", document.themes.len()),
+        ("vote rounds", document.vote_rounds.len()),
+        ("causes", document.causes.len()),
+        ("success lines", document.successes.len()),
+        ("ideas", document.ideas.len()),
+        ("action plans", document.plans.len()),
+        ("updates", document.updates.len()),
+    ];
+    for (name, count) in counts {
+        line(&mut text, 0, &format!("{count:>6} {name}"));
+    }
+    text.trim_end().to_owned()
+}
+
+/// Themes with their statements, causes, success lines and ideas; then the plans.
+pub(crate) fn outline(document: &Document) -> String {
+    let mut text = head(document);
+    for kind in Kind::ALL {
+        kind_part(&mut text, document, kind);
+    }
+    for plan in ranked(document.plans.iter().collect(), |plan| &plan.rank) {
+        line(&mut text, 0, &format!("\nAction plan: {}", plan.name));
+        let steps = document
+            .steps
+            .iter()
+            .filter(|step| step.plan == plan.id)
+            .collect();
+        for step in ranked(steps, |step| &step.rank) {
+            let by = step.by.map(|by| format!(" by {by}")).unwrap_or_default();
+            line(
+                &mut text,
+                1,
+                &format!("- {} ({}{by})", step.what, step.people.join(", ")),
+            );
+        }
+    }
+    text.trim_end().to_owned()
+}
+
+fn head(document: &Document) -> String {
+    let mut text = String::new();
+    if let Some(workshop) = document.workshop.single() {
+        let practice = if workshop.practice { " (practice)" } else { "" };
+        line(&mut text, 0, &format!("{}{practice}", workshop.title));
+        if !workshop.focus_question.is_empty() {
+            line(&mut text, 0, &workshop.focus_question);
+        }
+        line(&mut text, 0, &format!("Stage: {:?}", workshop.stage));
+    }
+    text
+}
+
+fn kind_part(text: &mut String, document: &Document, kind: Kind) {
+    let name = document
+        .settings
+        .single()
+        .map_or("", |settings| settings.kind_name(kind));
+    let of_kind = |statement: &&Statement| statement.kind == kind;
+    let all: Vec<_> = document.statements.iter().filter(of_kind).collect();
+    line(text, 0, &format!("\n{name}: {} statements", all.len()));
+    let themes = document
+        .themes
+        .iter()
+        .filter(|theme| theme.kind == kind)
+        .collect();
+    for theme in ranked(themes, |theme| &theme.rank) {
+        theme_part(text, document, theme);
+    }
+    let loose = |aside: bool| -> Vec<&Statement> {
+        let here =
+            |statement: &&&Statement| statement.theme.is_none() && statement.set_aside == aside;
+        all.iter().filter(here).copied().collect()
+    };
+    cards(text, "Unplaced", loose(false));
+    cards(text, "Set aside", loose(true));
+}
+
+fn theme_part(text: &mut String, document: &Document, theme: &Theme) {
+    let forward = if theme.taken_forward {
+        ", taken forward"
+    } else {
+        ""
+    };
+    let stands_here = |statement: &&Statement| {
+        statement.theme == Some(theme.id) || statement.also_in.contains(&theme.id)
+    };
+    let here = document.statements.iter().filter(stands_here).collect();
+    cards(
+        text,
+        &format!("Theme {}: {}{forward}", theme.number, theme.name),
+        here,
+    );
+    branch(text, document, theme, None, 2);
+    for success in document
+        .successes
+        .iter()
+        .filter(|success| success.theme == theme.id)
+    {
+        line(
+            text,
+            2,
+            &format!("Success {}: {}", success.number, success.text),
+        );
+    }
+    for idea in document.ideas.iter().filter(|idea| idea.theme == theme.id) {
+        let chosen = if idea.chosen { " (chosen)" } else { "" };
+        line(
+            text,
+            2,
+            &format!("Idea {}: {}{chosen}", idea.number, idea.text),
+        );
+    }
+}
+
+/// Causes under one cause, or right under the theme.
+fn branch(
+    text: &mut String,
+    document: &Document,
+    theme: &Theme,
+    parent: Option<heard_core::protocol::CauseId>,
+    depth: usize,
+) {
+    let here = document
+        .causes
+        .iter()
+        .filter(|cause| cause.theme == theme.id && cause.parent == parent);
+    for cause in ranked(here.collect(), |cause| &cause.rank) {
+        let most = if cause.matters_most {
+            " (matters most)"
+        } else {
+            ""
+        };
+        line(
+            text,
+            depth,
+            &format!("Why {}: {}{most}", cause.letter, cause.text),
+        );
+        branch(text, document, theme, Some(cause.id), depth + 1);
+    }
+}
+
+fn cards(text: &mut String, name: &str, statements: Vec<&Statement>) {
+    line(text, 1, &format!("{name} ({})", statements.len()));
+    for statement in ranked(statements, |statement| &statement.rank) {
+        let words = statement.words.replace('\n', " / ");
+        line(text, 2, &format!("{}. {words}", statement.number));
+    }
+}
+
+fn ranked<'a, T>(mut rows: Vec<&'a T>, rank: impl Fn(&T) -> &str) -> Vec<&'a T> {
+    rows.sort_by(|a, b| rank(a).cmp(rank(b)));
+    rows
+}
+
+fn line(text: &mut String, depth: usize, words: &str) {
+    // Writing into a String can't fail.
+    let _ = writeln!(text, "{:width$}{words}", "", width = depth * 2);
+}

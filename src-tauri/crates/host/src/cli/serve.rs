@@ -1,0 +1,85 @@
+//! `heard serve`.
+
+use super::{Stop, say};
+use chrono::Utc;
+use clap::Args;
+use heard_host::{DataFolder, Host, web};
+use serde_json::json;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// Run Heard in a browser of this computer
+///
+/// Prints the desk's and the wall's address. Nothing can be reached from other computers. Ctrl-C ends it.
+#[derive(Args)]
+#[command(after_help = "Example: heard serve getting-home.heard --port 4100")]
+pub(crate) struct Serve {
+    /// A workshop file to open; without one the list of workshops opens
+    file: Option<PathBuf>,
+    /// The port; any that is free unless given
+    #[arg(long, default_value_t = 0)]
+    port: u16,
+    /// The folder with the list of workshops; the user's own unless given
+    #[arg(long, value_name = "DIR")]
+    data_folder: Option<PathBuf>,
+    /// Print the addresses as JSON
+    #[arg(long)]
+    json: bool,
+}
+
+/// How long open pages get to hear that Heard ends.
+const GOODBYE: Duration = Duration::from_millis(500);
+
+impl Serve {
+    pub(crate) fn run(self) -> Result<(), Stop> {
+        let folder = self
+            .data_folder
+            .clone()
+            .map(DataFolder::at)
+            .or_else(DataFolder::usual);
+        let host = Arc::new(Host::new(folder, Utc::now));
+        if let Some(file) = &self.file {
+            host.open_file(file)?;
+        }
+        let runtime = tokio::runtime::Builder::new_multi_thread()
+            .worker_threads(2)
+            .enable_all()
+            .build()?;
+        let served = runtime.block_on(self.serve(Arc::clone(&host)));
+        runtime.shutdown_timeout(GOODBYE);
+        host.close();
+        served
+    }
+
+    async fn serve(&self, host: Arc<Host>) -> Result<(), Stop> {
+        let server = web::serve(host, self.port).await?;
+        let web::Address { desk, wall } = &server.address;
+        if self.json {
+            say::json(&json!({ "desk": desk, "wall": wall }))?;
+        } else {
+            say::line(&format!("Desk: {desk}\nWall: {wall}\nCtrl-C ends Heard."))?;
+        }
+        server.run(told_to_stop()).await;
+        Ok(())
+    }
+}
+
+/// Ctrl-C, or what a system sends to end a program.
+async fn told_to_stop() {
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        if let Ok(mut terminate) = signal(SignalKind::terminate()) {
+            tokio::select! {
+                _ = tokio::signal::ctrl_c() => {}
+                _ = terminate.recv() => {}
+            }
+            return;
+        }
+    }
+    // Without signals the program runs until its window is closed.
+    if tokio::signal::ctrl_c().await.is_err() {
+        std::future::pending::<()>().await;
+    }
+}

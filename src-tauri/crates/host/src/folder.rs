@@ -1,0 +1,172 @@
+//! The data folder: the workshops that the home screen lists.
+
+use crate::host::Host;
+use crate::job::WorkshopOnDisk;
+use crate::problem::{invalid, io, not_found};
+use chrono::{DateTime, SecondsFormat, Utc};
+use heard_core::OpenWorkshop;
+use heard_core::protocol::{Document, Problem, WorkshopId};
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+use uuid::Uuid;
+
+/// Names the data folder in place of the usual one.
+pub const PLACE_IN_ENVIRONMENT: &str = "HEARD_DATA";
+
+/// The folder with the workshops of this computer's user.
+#[derive(Debug, Clone)]
+pub struct DataFolder {
+    path: PathBuf,
+}
+
+/// What a file of the folder says when it is looked into.
+pub(crate) struct Glance {
+    /// None where it can't be opened.
+    pub id: Option<WorkshopId>,
+    pub revision: u32,
+    pub listed: WorkshopOnDisk,
+}
+
+impl DataFolder {
+    /// A folder by its path; it is made when it is first needed.
+    pub fn at(path: impl Into<PathBuf>) -> Self {
+        Self { path: path.into() }
+    }
+
+    /// `HEARD_DATA`, else `heard/workshops` in the user's own data folder, such as `~/.local/share`.
+    pub fn usual() -> Option<Self> {
+        let named = std::env::var_os(PLACE_IN_ENVIRONMENT).filter(|place| !place.is_empty());
+        let own = || dirs::data_local_dir().map(|folder| folder.join("heard").join("workshops"));
+        named.map(PathBuf::from).or_else(own).map(Self::at)
+    }
+
+    /// Where it is.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    pub(crate) fn make(&self) -> Result<(), Problem> {
+        std::fs::create_dir_all(&self.path).map_err(|error| io(&error))
+    }
+
+    /// The path of a file that the list names.
+    ///
+    /// # Errors
+    /// `invalid` for anything but a plain name; `notFound`.
+    pub(crate) fn file(&self, name: &str) -> Result<PathBuf, Problem> {
+        let plain = Path::new(name).file_name().is_some_and(|own| own == name);
+        if !plain || !name.ends_with(ENDING) || name.contains(['/', '\\', '\0']) {
+            return Err(invalid(
+                "A workshop is named by its file name, as the list gives it.",
+            ));
+        }
+        let path = self.path.join(name);
+        if path.is_file() {
+            return Ok(path);
+        }
+        Err(not_found(format!(
+            "There is no workshop {name} any more. Choose another from the list."
+        )))
+    }
+
+    /// A path for a new workshop: its title in plain letters, and a little chance.
+    pub(crate) fn new_path(&self, title: &str) -> PathBuf {
+        let chance = Uuid::new_v4().simple().to_string();
+        let chance: String = chance.chars().take(6).collect();
+        self.path.join(format!("{}-{chance}{ENDING}", slug(title)))
+    }
+
+    /// Looks into every workshop of the folder, the one changed last first.
+    pub(crate) fn glances(&self, host: &Host, now: DateTime<Utc>) -> Result<Vec<Glance>, Problem> {
+        self.make()?;
+        let mut found = Vec::new();
+        for entry in std::fs::read_dir(&self.path).map_err(|error| io(&error))? {
+            let path = entry.map_err(|error| io(&error))?.path();
+            let Some(name) = path.file_name().and_then(|name| name.to_str()) else {
+                continue;
+            };
+            if name.ends_with(ENDING) && !name.starts_with('.') && path.is_file() {
+                found.push(glance(host, &path, name, now));
+            }
+        }
+        found.sort_by(|a, b| b.listed.changed.cmp(&a.listed.changed));
+        Ok(found)
+    }
+}
+
+/// How the name of a workshop file ends.
+pub(crate) const ENDING: &str = ".heard";
+
+fn glance(host: &Host, path: &Path, name: &str, now: DateTime<Utc>) -> Glance {
+    let changed = changed(path).map_or(now, DateTime::<Utc>::from);
+    let own = {
+        let room = host.room();
+        let open = room.open().filter(|open| open.store().path() == path);
+        open.map(look)
+    };
+    let opened = match own {
+        Some(own) => Ok(own),
+        None => host.open_workshop(path).map(|open| look(&open)),
+    };
+    let (id, revision, document, trouble) = match opened {
+        Ok((id, revision, document)) => (Some(id), revision, document, None),
+        Err(problem) => (None, 0, Document::default(), Some(problem.code)),
+    };
+    let workshop = document.workshop.single();
+    Glance {
+        id,
+        revision,
+        listed: WorkshopOnDisk {
+            file: name.to_owned(),
+            title: workshop.map(|row| row.title.clone()).unwrap_or_default(),
+            changed: changed.to_rfc3339_opts(SecondsFormat::Secs, true),
+            stage: workshop.map(|row| row.stage),
+            statements: u32::try_from(document.statements.len()).unwrap_or(u32::MAX),
+            practice: workshop.is_some_and(|row| row.practice),
+            trouble,
+        },
+    }
+}
+
+fn look(open: &OpenWorkshop) -> (WorkshopId, u32, Document) {
+    (open.id(), open.revision(), open.document().clone())
+}
+
+/// While a workshop is open, its newest changes stand beside its file.
+fn changed(path: &Path) -> Option<SystemTime> {
+    let mut beside = path.as_os_str().to_owned();
+    beside.push("-wal");
+    let of = |path: &Path| {
+        std::fs::metadata(path)
+            .and_then(|about| about.modified())
+            .ok()
+    };
+    of(path).max(of(Path::new(&beside)))
+}
+
+/// A title as part of a file name: small letters and digits that every file system takes.
+pub(crate) fn slug(title: &str) -> String {
+    let plain = |c: char| {
+        if c.is_ascii_alphanumeric() {
+            c.to_ascii_lowercase()
+        } else {
+            ' '
+        }
+    };
+    let spaced: String = title.chars().map(plain).collect();
+    let mut slug = String::new();
+    for word in spaced.split_whitespace() {
+        if slug.len() + word.len() > 40 {
+            break;
+        }
+        if !slug.is_empty() {
+            slug.push('-');
+        }
+        slug.push_str(word);
+    }
+    if slug.is_empty() {
+        "workshop".to_owned()
+    } else {
+        slug
+    }
+}

@@ -1,0 +1,219 @@
+//! One host for pipe, web and windows: a request in as JSON, its reply out, and what changed to everybody.
+
+use crate::files::Files;
+use crate::folder::DataFolder;
+use crate::job::Job;
+use crate::jobs;
+use crate::problem::internal;
+use crate::request::{self, Ask, Request};
+use crate::room::{Room, Sink, id_used};
+use crate::seen::{Seen, SeenAs};
+use chrono::{DateTime, Utc};
+use heard_core::protocol::{ActorRole, Command, Problem};
+use heard_core::{Asked, Ids, OpenWorkshop};
+use std::path::Path;
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
+use uuid::Uuid;
+
+/// Who asks, as the host has proved it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Caller {
+    /// The pipe's, window's or web session; request ids are unique within it.
+    pub session: String,
+    /// Desk or wall.
+    pub role: ActorRole,
+    /// Whether paths of this computer may be named.
+    pub reach: Reach,
+}
+
+/// How a caller names files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reach {
+    /// Window and pipe: paths on this computer.
+    Paths,
+    /// Web: handles of files that were handed over.
+    Handles,
+}
+
+/// Tells the time; tests give their own.
+pub type Clock = fn() -> DateTime<Utc>;
+
+/// At most one open workshop, the data folder, and everybody who looks on.
+///
+/// All of it may be called from any thread; calls may take as long as a commit or an export takes, so
+/// an event loop calls from a thread that may block.
+pub struct Host {
+    pub(crate) folder: Option<DataFolder>,
+    pub(crate) files: Files,
+    pub(crate) wall_address: OnceLock<String>,
+    room: Mutex<Room>,
+    // Jobs that change something wait for each other; commands never wait for them.
+    lane: Mutex<()>,
+    seen: Mutex<Seen>,
+    clock: Clock,
+}
+
+impl Host {
+    /// A host with nothing open. Without a data folder there is no home: one file is all it knows.
+    pub fn new(folder: Option<DataFolder>, clock: Clock) -> Self {
+        Self {
+            folder,
+            files: Files::default(),
+            wall_address: OnceLock::new(),
+            room: Mutex::new(Room::new(Uuid::new_v4().simple().to_string())),
+            lane: Mutex::new(()),
+            seen: Mutex::new(Seen::default()),
+            clock,
+        }
+    }
+
+    /// Opens a workshop file where it lies; for `heard call FILE`, `heard serve FILE`, and a file that
+    /// was double-clicked.
+    ///
+    /// # Errors
+    /// `locked`, `damaged`, `fileTooNew`, `readOnly`, `io`; what was open stays open then.
+    pub fn open_file(&self, path: &Path) -> Result<(), Problem> {
+        let _lane = held(&self.lane);
+        jobs::open_path(self, path)
+    }
+
+    /// Answers one request, given as JSON, with its reply as JSON. Whatever comes in, there is a reply.
+    ///
+    /// What the request changed is on disk, and was handed to every listener, before this returns.
+    pub fn call(&self, caller: &Caller, body: &[u8]) -> String {
+        if caller.role == ActorRole::Wall {
+            let re = match request::read(body) {
+                Ok(request) => request.re,
+                Err(unreadable) => unreadable.re,
+            };
+            let refusal = heard_core::protocol::Error::NotAllowed.problem();
+            return request::reply(&re, &Err(refusal));
+        }
+        match request::read(body) {
+            Ok(request) => {
+                let re = request.re.clone();
+                let cmd = request.cmd.clone();
+                let answer = self.answer(caller, request);
+                match &answer {
+                    Ok(_) => tracing::debug!(cmd, "done"),
+                    Err(problem) => tracing::info!(cmd, code = ?problem.code, "refused"),
+                }
+                request::reply(&re, &answer)
+            }
+            Err(unreadable) => {
+                tracing::info!("a request that can't be read");
+                request::reply(&unreadable.re, &Err(unreadable.problem))
+            }
+        }
+    }
+
+    /// Lets somebody look on: the sink gets how things stand at once, and each push after it, in order.
+    pub fn subscribe(&self, role: ActorRole, sink: Sink) {
+        self.room().listen(role, sink);
+    }
+
+    /// Whether a workshop is open.
+    pub fn is_open(&self) -> bool {
+        self.room().open().is_some()
+    }
+
+    /// Closes the open workshop, if there is one: its file is whole and free for others then.
+    pub fn close(&self) {
+        let _lane = held(&self.lane);
+        self.room().put(None);
+    }
+
+    /// Where the wall's page is, for hosts whose desk opens it by address.
+    pub fn set_wall_address(&self, address: String) {
+        // The first one stays: there is one web server to a host.
+        let _ = self.wall_address.set(address);
+    }
+
+    pub(crate) fn room(&self) -> MutexGuard<'_, Room> {
+        held(&self.room)
+    }
+
+    pub(crate) fn now(&self) -> DateTime<Utc> {
+        (self.clock)()
+    }
+
+    fn answer(&self, caller: &Caller, request: Request) -> Result<String, Problem> {
+        match request.ask {
+            Ask::Command(command) => {
+                if self.seen().is_job(&caller.session, &request.id) {
+                    return Err(id_used());
+                }
+                let done = self.run(&caller.session, Some(request.id), *command)?;
+                serde_json::to_string(&done.outcome).map_err(internal)
+            }
+            Ask::Job(job) => self.job(caller, &request.id, &job),
+        }
+    }
+
+    /// Runs one command and pushes what it changed.
+    pub(crate) fn run(
+        &self,
+        session: &str,
+        request: Option<String>,
+        command: Command,
+    ) -> Result<heard_core::Done, Problem> {
+        let asked = Asked {
+            role: ActorRole::Desk,
+            session: session.to_owned(),
+            request,
+        };
+        let now = self.now();
+        let mut room = self.room();
+        let done = room
+            .workshop_mut()?
+            .run(&asked, command, now)
+            .map_err(|error| error.problem())?;
+        room.tell(session, &done);
+        Ok(done)
+    }
+
+    fn job(&self, caller: &Caller, id: &str, job: &Job) -> Result<String, Problem> {
+        if !job.changes_something() {
+            self.not_a_command_before(caller, id)?;
+            self.seen().as_job(&caller.session, id, job)?;
+            return jobs::run(self, caller, id, job);
+        }
+        let _lane = held(&self.lane);
+        let seen = self.seen().as_job(&caller.session, id, job)?;
+        if let SeenAs::Answered(answer) = seen {
+            return Ok(answer);
+        }
+        if !job.is_a_command_too() {
+            self.not_a_command_before(caller, id)?;
+        }
+        let answer = jobs::run(self, caller, id, job)?;
+        self.seen().keep(&caller.session, id, &answer);
+        Ok(answer)
+    }
+
+    fn not_a_command_before(&self, caller: &Caller, id: &str) -> Result<(), Problem> {
+        let room = self.room();
+        let Some(open) = room.open() else {
+            return Ok(());
+        };
+        let stored = open.store().reply(&caller.session, id);
+        match stored.map_err(|error| error.problem())? {
+            Some(_) => Err(id_used()),
+            None => Ok(()),
+        }
+    }
+
+    fn seen(&self) -> MutexGuard<'_, Seen> {
+        held(&self.seen)
+    }
+
+    /// Opens a file; `Ids` come from chance.
+    pub(crate) fn open_workshop(&self, path: &Path) -> Result<OpenWorkshop, Problem> {
+        OpenWorkshop::open(path, None, Ids::Chance, self.now()).map_err(|error| error.problem())
+    }
+}
+
+/// A lock whatever happened to an earlier holder: nothing here is left half changed.
+pub(crate) fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -1,0 +1,102 @@
+//! Where a job's file goes: onto a path, or into memory under a handle.
+
+use crate::folder::{ENDING, slug};
+use crate::host::{Caller, Host, Reach};
+use crate::job::FileMade;
+use crate::problem::{conflict, internal, io, not_allowed};
+use heard_core::protocol::Problem;
+use std::path::{Path, PathBuf};
+use uuid::Uuid;
+
+/// Where a file goes.
+pub(crate) enum Target {
+    /// Onto this path.
+    Path(PathBuf),
+    /// Kept in memory for this session to fetch.
+    Handle,
+}
+
+/// Decides where a file goes, and refuses before any work is done.
+///
+/// # Errors
+/// `notAllowed` for a path from the web; `conflict` for a file that exists and is not to be replaced.
+pub(crate) fn place(caller: &Caller, path: Option<&str>, force: bool) -> Result<Target, Problem> {
+    match (caller.reach, path) {
+        (Reach::Handles, None) => Ok(Target::Handle),
+        (Reach::Handles, Some(_)) => Err(not_allowed(
+            "A web page cannot name a place on this computer. Leave the path out.",
+        )),
+        (Reach::Paths, None) => Err(crate::problem::invalid(
+            "The path is missing. Say where the file is to go.",
+        )),
+        (Reach::Paths, Some(path)) => {
+            let path = PathBuf::from(path);
+            if path.exists() && !force {
+                return Err(conflict(format!(
+                    "There is a file at {} already. Choose another name, or say that it may be replaced.",
+                    path.display()
+                )));
+            }
+            Ok(Target::Path(path))
+        }
+    }
+}
+
+/// Writes a whole copy of the open workshop.
+pub(super) fn save(
+    host: &Host,
+    caller: &Caller,
+    path: Option<&str>,
+    force: bool,
+) -> Result<FileMade, Problem> {
+    let target = place(caller, path, force)?;
+    let name = {
+        let room = host.room();
+        let workshop = room.workshop()?.document().workshop.single();
+        format!("{}{ENDING}", slug(workshop.map_or("", |row| &row.title)))
+    };
+    match target {
+        Target::Path(path) => {
+            copy_to(host, &path)?;
+            Ok(made(name, Some(path.display().to_string()), None))
+        }
+        Target::Handle => {
+            let handle = host
+                .files
+                .put(&caller.session, &name, copy_in_memory(host)?)?;
+            Ok(made(name, None, Some(handle)))
+        }
+    }
+}
+
+fn copy_to(host: &Host, path: &Path) -> Result<(), Problem> {
+    let room = host.room();
+    let open = room.workshop()?;
+    if std::fs::canonicalize(path).ok() == std::fs::canonicalize(open.store().path()).ok() {
+        return Err(conflict(
+            "This is the open workshop's own file. Choose another name for the copy.",
+        ));
+    }
+    let copied = open.store().copy_to(path, Uuid::new_v4());
+    copied.map_err(|error| error.problem())
+}
+
+/// The copy's bytes, through a folder that only this user can read.
+fn copy_in_memory(host: &Host) -> Result<Vec<u8>, Problem> {
+    let folder = tempfile::tempdir().map_err(|error| io(&error))?;
+    let path = folder.path().join("copy.heard");
+    copy_to(host, &path)?;
+    let bytes = std::fs::read(&path).map_err(|error| io(&error))?;
+    folder.close().map_err(internal)?;
+    Ok(bytes)
+}
+
+fn made(name: String, path: Option<String>, handle: Option<String>) -> FileMade {
+    FileMade {
+        name,
+        path,
+        handle,
+        pages: None,
+        unprintable: Vec::new(),
+    }
+}

@@ -1,0 +1,150 @@
+//! Making, opening, bringing in and closing workshops.
+
+use crate::folder::{DataFolder, Glance};
+use crate::host::{Caller, Host, Reach};
+use crate::job::{FileRef, WorkshopOnDisk};
+use crate::problem::{conflict, io, not_allowed};
+use heard_core::protocol::{ErrorCode, Problem, Snapshot};
+use heard_core::{Ids, OpenWorkshop};
+use serde_json::{Value, json};
+use std::path::{Path, PathBuf};
+use uuid::Uuid;
+
+fn folder(host: &Host) -> Result<&DataFolder, Problem> {
+    let none = "This was started with one workshop file, and has no list of workshops.";
+    host.folder.as_ref().ok_or_else(|| not_allowed(none))
+}
+
+/// The workshops of the data folder.
+pub(super) fn list(host: &Host) -> Result<Vec<WorkshopOnDisk>, Problem> {
+    let glances = folder(host)?.glances(host, host.now())?;
+    Ok(glances.into_iter().map(|glance| glance.listed).collect())
+}
+
+/// Makes a workshop in the data folder and opens it.
+pub(super) fn new(host: &Host, title: &str) -> Result<Snapshot, Problem> {
+    let folder = folder(host)?;
+    folder.make()?;
+    let path = folder.new_path(title);
+    let made = OpenWorkshop::create(&path, None, title, false, Ids::Chance, host.now());
+    Ok(put(host, made.map_err(|error| error.problem())?))
+}
+
+/// Opens a workshop of the data folder.
+pub(super) fn open(host: &Host, file: &str) -> Result<Snapshot, Problem> {
+    let path = folder(host)?.file(file)?;
+    open_path(host, &path)?;
+    Ok(host.room().workshop()?.snapshot())
+}
+
+/// Opens a file where it lies, unless it is the open one. What was open stays open if that fails.
+pub(crate) fn open_path(host: &Host, path: &Path) -> Result<(), Problem> {
+    let open_already = {
+        let room = host.room();
+        room.open().is_some_and(|open| open.store().path() == path)
+    };
+    if !open_already {
+        let workshop = host.open_workshop(path)?;
+        put(host, workshop);
+    }
+    Ok(())
+}
+
+fn put(host: &Host, workshop: OpenWorkshop) -> Snapshot {
+    let snapshot = workshop.snapshot();
+    host.room().put(Some(workshop));
+    snapshot
+}
+
+/// Closes the open workshop; nothing open is as good as closed.
+pub(super) fn close(host: &Host) -> Result<Value, Problem> {
+    folder(host)?;
+    host.room().put(None);
+    Ok(json!({}))
+}
+
+/// Copies a workshop from elsewhere into the data folder and opens it.
+pub(super) fn bring_in(host: &Host, caller: &Caller, from: &FileRef) -> Result<Snapshot, Problem> {
+    let folder = folder(host)?;
+    folder.make()?;
+    let beside = folder
+        .path()
+        .join(format!(".{}.part", Uuid::new_v4().simple()));
+    let brought =
+        copy_here(host, caller, from, &beside).and_then(|()| take_in(host, folder, &beside));
+    if brought.is_err() {
+        clear(&beside);
+    }
+    open_path(host, &brought?)?;
+    Ok(host.room().workshop()?.snapshot())
+}
+
+/// A whole copy, with what is not yet written into the file itself.
+fn copy_here(host: &Host, caller: &Caller, from: &FileRef, to: &Path) -> Result<(), Problem> {
+    let path = match from {
+        FileRef::Handle(handle) => {
+            let file = host.files.get(&caller.session, handle)?;
+            return std::fs::write(to, &file.bytes).map_err(|error| io(&error));
+        }
+        FileRef::Path(path) => PathBuf::from(path),
+    };
+    if caller.reach == Reach::Handles {
+        return Err(not_allowed(
+            "A web page cannot name files by their path. Choose the file.",
+        ));
+    }
+    match host.open_workshop(&path) {
+        Ok(open) => {
+            let copied = open.store().copy_to(to, Uuid::new_v4());
+            copied.map_err(|error| error.problem())
+        }
+        // A memory stick that can't be written to can be read all the same.
+        Err(problem) if problem.code == ErrorCode::ReadOnly => std::fs::copy(&path, to)
+            .map(|_| ())
+            .map_err(|error| io(&error)),
+        Err(problem) => Err(problem),
+    }
+}
+
+/// Gives the copy its name in the data folder, unless the workshop is there already.
+fn take_in(host: &Host, folder: &DataFolder, beside: &Path) -> Result<PathBuf, Problem> {
+    let (id, revision, title) = {
+        let open = host.open_workshop(beside)?;
+        let title = open
+            .document()
+            .workshop
+            .single()
+            .map(|row| row.title.clone());
+        (open.id(), open.revision(), title.unwrap_or_default())
+    };
+    let glances = folder.glances(host, host.now())?;
+    if let Some(here) = glances.iter().find(|glance| glance.id == Some(id)) {
+        return Err(here_already(here, revision));
+    }
+    let path = folder.new_path(&title);
+    std::fs::rename(beside, &path).map_err(|error| io(&error))?;
+    clear(beside);
+    Ok(path)
+}
+
+fn here_already(here: &Glance, brought: u32) -> Problem {
+    let title = &here.listed.title;
+    let which = match here.revision.cmp(&brought) {
+        std::cmp::Ordering::Greater => "The one here has more changes. Open it from the list.",
+        std::cmp::Ordering::Equal => "Both have as many changes. Open the one from the list.",
+        std::cmp::Ordering::Less => {
+            "The one that you brought has more changes. To use it, first move the one here away."
+        }
+    };
+    conflict(format!("'{title}' is here already. {which}"))
+}
+
+/// Takes away a copy that was not taken in, with what SQLite and the lock put beside it.
+fn clear(beside: &Path) {
+    for ending in ["", ".lock", "-wal", "-shm"] {
+        let mut path = beside.as_os_str().to_owned();
+        path.push(ending);
+        // It may never have been there.
+        let _ = std::fs::remove_file(PathBuf::from(path));
+    }
+}

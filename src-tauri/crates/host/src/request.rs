@@ -1,0 +1,126 @@
+//! One request, from its bytes to a command or a job; and its reply, back to bytes.
+
+use crate::job::Job;
+use crate::plain;
+use crate::problem::invalid;
+use heard_core::protocol::{Command, Problem};
+use serde_json::Value;
+
+/// What somebody asks for.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Ask {
+    /// Changes the document.
+    Command(Box<Command>),
+    /// Opens, reads, previews, imports, exports.
+    Job(Box<Job>),
+}
+
+/// One request that could be read.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Request {
+    /// As it was given: text or a whole number.
+    pub re: Value,
+    /// The id as text, unique within its session.
+    pub id: String,
+    /// The command's or job's name.
+    pub cmd: String,
+    /// What is asked for.
+    pub ask: Ask,
+}
+
+/// A request that could not be read, with what is known of its id.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Unreadable {
+    pub re: Value,
+    pub problem: Problem,
+}
+
+/// Reads `{id, cmd, args}`; absent `args` are `{}`.
+pub(crate) fn read(body: &[u8]) -> Result<Request, Unreadable> {
+    let nameless = |message: String| Unreadable {
+        re: Value::Null,
+        problem: invalid(message),
+    };
+    let value: Value = serde_json::from_slice(body).map_err(|error| {
+        nameless(format!(
+            "This is not JSON (line {}, column {}). Send one object in one line, such as {EXAMPLE}.",
+            error.line(),
+            error.column()
+        ))
+    })?;
+    let Value::Object(mut fields) = value else {
+        return Err(nameless(format!(
+            "A request is an object, such as {EXAMPLE}."
+        )));
+    };
+    let re = fields.remove("id").unwrap_or(Value::Null);
+    let id = match &re {
+        Value::String(id) if !id.is_empty() && id.len() <= 200 => id.clone(),
+        Value::Number(id) if id.is_u64() || id.is_i64() => id.to_string(),
+        Value::Null => {
+            return Err(nameless(format!(
+                "This request has no id. Write it as {EXAMPLE}."
+            )));
+        }
+        _ => {
+            return Err(nameless(
+                "A request's id is a text of 1 to 200 characters. Give it one.".to_owned(),
+            ));
+        }
+    };
+    let unreadable = |problem: Problem| Unreadable {
+        re: re.clone(),
+        problem,
+    };
+    let cmd = match fields.remove("cmd") {
+        Some(Value::String(cmd)) => cmd,
+        _ => {
+            return Err(unreadable(invalid(format!(
+                "This request has no cmd that says what to do. Write it as {EXAMPLE}."
+            ))));
+        }
+    };
+    let args = match fields.remove("args") {
+        None | Some(Value::Null) => Value::Object(serde_json::Map::new()),
+        Some(args) => args,
+    };
+    if let Some(other) = fields.keys().next() {
+        return Err(unreadable(invalid(format!(
+            "A request has id, cmd and args, and no '{other}'. Leave that out."
+        ))));
+    }
+    let ask = ask(&cmd, &args).map_err(unreadable)?;
+    Ok(Request { re, id, cmd, ask })
+}
+
+const EXAMPLE: &str = r#"{"id":"1","cmd":"goToStage","args":{"stage":"theme"}}"#;
+
+fn ask(cmd: &str, args: &Value) -> Result<Ask, Problem> {
+    if !args.is_object() {
+        return Err(invalid(format!(
+            "The args of {cmd} must be an object with its fields, or absent."
+        )));
+    }
+    // The name comes first, so that a wrong field can be named by its path.
+    let body = format!("{{\"cmd\":{},\"args\":{args}}}", Value::from(cmd));
+    match plain::from_str::<Command>(cmd, &body) {
+        Ok(command) => Ok(Ask::Command(Box::new(command))),
+        Err(plain::Wrong::Unknown(commands)) => match plain::from_str::<Job>(cmd, &body) {
+            Ok(job) => Ok(Ask::Job(Box::new(job))),
+            Err(plain::Wrong::Unknown(jobs)) => Err(plain::no_such_command(cmd, commands, jobs)),
+            Err(plain::Wrong::Said(problem)) => Err(problem),
+        },
+        Err(plain::Wrong::Said(problem)) => Err(problem),
+    }
+}
+
+/// `{re, ok}` around an answer that is JSON already, or `{re, err}`.
+pub(crate) fn reply(re: &Value, answer: &Result<String, Problem>) -> String {
+    match answer {
+        Ok(ok) => format!("{{\"re\":{re},\"ok\":{ok}}}"),
+        Err(problem) => {
+            let problem = serde_json::to_string(problem).unwrap_or_else(|_| "null".to_owned());
+            format!("{{\"re\":{re},\"err\":{problem}}}")
+        }
+    }
+}

@@ -1,0 +1,151 @@
+//! The open workshop and everybody who looks on: what is committed is pushed in order, before its reply.
+
+use heard_core::protocol::{
+    ActorRole, DeskPush, Error, Picture, Problem, Scheme, Snapshot, WallPush, WallView,
+};
+use heard_core::{Done, OpenWorkshop};
+use serde::Serialize;
+use std::sync::Arc;
+
+/// Takes each push as JSON, in order; answers false when nobody listens there any more.
+///
+/// It is called under the host's lock: it hands the text on and returns at once.
+pub type Sink = Box<dyn FnMut(Arc<str>) -> bool + Send>;
+
+struct Listener {
+    role: ActorRole,
+    sink: Sink,
+}
+
+/// What a desk hears first, and again whenever a workshop is opened or closed.
+#[derive(Debug, Serialize)]
+struct SnapshotPush<'a> {
+    epoch: &'a str,
+    seq: u32,
+    snapshot: Option<Snapshot>,
+}
+
+/// At most one open workshop, and who listens.
+pub(crate) struct Room {
+    open: Option<OpenWorkshop>,
+    epoch: String,
+    seq: u32,
+    listeners: Vec<Listener>,
+}
+
+impl Room {
+    pub fn new(epoch: String) -> Self {
+        Self {
+            open: None,
+            epoch,
+            seq: 0,
+            listeners: Vec::new(),
+        }
+    }
+
+    /// The open workshop.
+    pub fn open(&self) -> Option<&OpenWorkshop> {
+        self.open.as_ref()
+    }
+
+    /// The open workshop, or the sentence that says there is none.
+    pub fn workshop(&self) -> Result<&OpenWorkshop, Problem> {
+        self.open.as_ref().ok_or_else(crate::problem::none_open)
+    }
+
+    /// The open workshop, to run commands in.
+    pub fn workshop_mut(&mut self) -> Result<&mut OpenWorkshop, Problem> {
+        self.open.as_mut().ok_or_else(crate::problem::none_open)
+    }
+
+    /// Puts another workshop, or none, in place of the open one and tells everybody.
+    pub fn put(&mut self, workshop: Option<OpenWorkshop>) {
+        self.open = workshop;
+        self.seq += 1;
+        let desk = self.first_for(ActorRole::Desk);
+        let wall = self.first_for(ActorRole::Wall);
+        self.send(desk, Some(wall));
+    }
+
+    /// Adds a listener, which hears at once how things stand.
+    pub fn listen(&mut self, role: ActorRole, mut sink: Sink) {
+        if sink(self.first_for(role)) {
+            self.listeners.push(Listener { role, sink });
+        }
+    }
+
+    /// Pushes what a command changed.
+    pub fn tell(&mut self, origin: &str, done: &Done) {
+        let silent = done.changes.is_empty()
+            && done.wall_view.is_none()
+            && done.outcome.passed_over.is_empty();
+        if silent {
+            return;
+        }
+        self.seq += 1;
+        let desk = json(&DeskPush {
+            epoch: self.epoch.clone(),
+            seq: self.seq,
+            origin: origin.to_owned(),
+            revision: done.outcome.revision,
+            changes: done.changes.clone(),
+            history: done.history.clone(),
+            wall_view: done.wall_view.clone(),
+        });
+        let wall = done.wall_view.as_ref().map(|view| self.wall_push(view));
+        self.send(desk, wall);
+    }
+
+    fn first_for(&self, role: ActorRole) -> Arc<str> {
+        match role {
+            ActorRole::Desk => json(&SnapshotPush {
+                epoch: &self.epoch,
+                seq: self.seq,
+                snapshot: self.open.as_ref().map(OpenWorkshop::snapshot),
+            }),
+            ActorRole::Wall => match &self.open {
+                Some(open) => self.wall_push(open.wall_view()),
+                None => self.wall_push(&nothing_to_see()),
+            },
+        }
+    }
+
+    fn wall_push(&self, view: &WallView) -> Arc<str> {
+        json(&WallPush {
+            epoch: self.epoch.clone(),
+            seq: self.seq,
+            view: view.clone(),
+        })
+    }
+
+    fn send(&mut self, desk: Arc<str>, wall: Option<Arc<str>>) {
+        self.listeners.retain_mut(|listener| match listener.role {
+            ActorRole::Desk => (listener.sink)(Arc::clone(&desk)),
+            ActorRole::Wall => match &wall {
+                Some(wall) => (listener.sink)(Arc::clone(wall)),
+                None => true,
+            },
+        });
+    }
+}
+
+/// What a wall shows while no workshop is open.
+fn nothing_to_see() -> WallView {
+    WallView {
+        scheme: Scheme::Light,
+        size: 100,
+        page: 0,
+        practice: false,
+        picture: Picture::Blank {},
+    }
+}
+
+fn json(value: &impl Serialize) -> Arc<str> {
+    // Plain data of ours always has a JSON form.
+    serde_json::to_string(value).unwrap_or_default().into()
+}
+
+/// The problem of a request whose id names something else already.
+pub(crate) fn id_used() -> Problem {
+    Error::Conflict.problem()
+}

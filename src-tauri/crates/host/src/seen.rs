@@ -1,0 +1,84 @@
+//! Job requests of this run, so that one that is sent again after a lost line is not done twice.
+//!
+//! Commands need none of this: core keeps their replies in the workshop's file.
+
+use crate::job::Job;
+use crate::room::id_used;
+use heard_core::protocol::Problem;
+use std::collections::{HashMap, VecDeque};
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+/// Requests remembered; the oldest go first.
+const MOST: usize = 2_000;
+
+type Key = (String, String);
+
+struct Remembered {
+    body: u64,
+    answer: Option<String>,
+}
+
+/// Whether a job's request came before.
+pub(crate) enum SeenAs {
+    /// It is new, or was not answered.
+    New,
+    /// It was done: this was the answer.
+    Answered(String),
+}
+
+/// Job requests by session and id.
+#[derive(Default)]
+pub(crate) struct Seen {
+    jobs: HashMap<Key, Remembered>,
+    order: VecDeque<Key>,
+}
+
+impl Seen {
+    /// Whether this id was a job's.
+    pub fn is_job(&self, session: &str, id: &str) -> bool {
+        self.jobs.contains_key(&key(session, id))
+    }
+
+    /// Remembers a job's request.
+    ///
+    /// # Errors
+    /// `conflict` where the id was another job's.
+    pub fn as_job(&mut self, session: &str, id: &str, job: &Job) -> Result<SeenAs, Problem> {
+        let body = sum(job);
+        if let Some(before) = self.jobs.get(&key(session, id)) {
+            return match &before.answer {
+                _ if before.body != body => Err(id_used()),
+                Some(answer) => Ok(SeenAs::Answered(answer.clone())),
+                None => Ok(SeenAs::New),
+            };
+        }
+        if self.order.len() >= MOST
+            && let Some(oldest) = self.order.pop_front()
+        {
+            self.jobs.remove(&oldest);
+        }
+        self.order.push_back(key(session, id));
+        let remembered = Remembered { body, answer: None };
+        self.jobs.insert(key(session, id), remembered);
+        Ok(SeenAs::New)
+    }
+
+    /// Keeps the answer of a job that changed something.
+    pub fn keep(&mut self, session: &str, id: &str, answer: &str) {
+        if let Some(job) = self.jobs.get_mut(&key(session, id)) {
+            job.answer = Some(answer.to_owned());
+        }
+    }
+}
+
+fn key(session: &str, id: &str) -> Key {
+    (session.to_owned(), id.to_owned())
+}
+
+fn sum(job: &Job) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    serde_json::to_string(job)
+        .unwrap_or_default()
+        .hash(&mut hasher);
+    hasher.finish()
+}

@@ -1,0 +1,106 @@
+//! Sessions and calls.
+
+use super::Web;
+use crate::problem::{internal, invalid, not_allowed, not_found};
+use crate::request;
+use axum::body::Bytes;
+use axum::extract::State;
+use axum::extract::rejection::BytesRejection;
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use heard_core::protocol::{ActorRole, Problem};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct TokenBrought {
+    token: String,
+}
+
+#[derive(Serialize)]
+struct SessionGiven {
+    session: String,
+    role: ActorRole,
+}
+
+/// `POST /api/session` `{token}` → `{session, role}`.
+pub(super) async fn session(
+    State(web): State<Web>,
+    headers: HeaderMap,
+    body: Result<Bytes, BytesRejection>,
+) -> Response {
+    let body = match json_body(&headers, body) {
+        Ok(body) => body,
+        Err(refused) => return refused,
+    };
+    let token = serde_json::from_slice::<TokenBrought>(&body).ok();
+    match token.and_then(|brought| web.sessions.exchange(&brought.token)) {
+        Some((session, role)) => axum::Json(SessionGiven { session, role }).into_response(),
+        None => refuse(StatusCode::UNAUTHORIZED, &no_session()),
+    }
+}
+
+/// `POST /api/call`: a request in, its reply out; 200 also where the reply is a refusal.
+pub(super) async fn call(
+    State(web): State<Web>,
+    headers: HeaderMap,
+    body: Result<Bytes, BytesRejection>,
+) -> Response {
+    let Some(caller) = web.caller(&headers) else {
+        return refuse(StatusCode::UNAUTHORIZED, &no_session());
+    };
+    let body = match json_body(&headers, body) {
+        Ok(body) => body,
+        Err(refused) => return refused,
+    };
+    let status = match caller.role {
+        ActorRole::Desk => StatusCode::OK,
+        ActorRole::Wall => StatusCode::FORBIDDEN,
+    };
+    let host = web.host;
+    let reply = tokio::task::spawn_blocking(move || host.call(&caller, &body)).await;
+    match reply {
+        Ok(reply) => json(status, reply),
+        Err(error) => refuse(StatusCode::INTERNAL_SERVER_ERROR, &internal(error)),
+    }
+}
+
+/// Any other place under `/api`.
+pub(super) async fn no_such_place() -> Response {
+    refuse(
+        StatusCode::NOT_FOUND,
+        &not_found("There is nothing at this address."),
+    )
+}
+
+/// A form of another site cannot send JSON, so only JSON is taken.
+fn json_body(headers: &HeaderMap, body: Result<Bytes, BytesRejection>) -> Result<Bytes, Response> {
+    let kind = headers
+        .get(header::CONTENT_TYPE)
+        .and_then(|kind| kind.to_str().ok());
+    let kind = kind
+        .and_then(|kind| kind.split(';').next())
+        .unwrap_or_default();
+    if !kind.trim().eq_ignore_ascii_case("application/json") {
+        let problem = invalid("A request is sent as application/json.");
+        return Err(refuse(StatusCode::UNSUPPORTED_MEDIA_TYPE, &problem));
+    }
+    body.map_err(|_| {
+        let problem = invalid("This request is larger than 4 MB. Send it in parts, or as a file.");
+        refuse(StatusCode::PAYLOAD_TOO_LARGE, &problem)
+    })
+}
+
+pub(super) fn no_session() -> Problem {
+    not_allowed("Heard does not know this page any more. Open the address that Heard printed.")
+}
+
+/// A refusal in the envelope of replies.
+pub(super) fn refuse(status: StatusCode, problem: &Problem) -> Response {
+    json(status, request::reply(&Value::Null, &Err(problem.clone())))
+}
+
+fn json(status: StatusCode, body: String) -> Response {
+    (status, [(header::CONTENT_TYPE, "application/json")], body).into_response()
+}

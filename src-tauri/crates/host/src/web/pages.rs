@@ -1,0 +1,47 @@
+//! The desk's and the wall's pages, built into the program.
+
+use axum::http::{Method, StatusCode, Uri, header};
+use axum::response::{IntoResponse, Response};
+use rust_embed::RustEmbed;
+
+/// `ui/dist`; read from the disk in a debug build.
+#[derive(RustEmbed)]
+#[folder = "$CARGO_MANIFEST_DIR/../../../ui/dist"]
+#[allow_missing = true]
+struct Built;
+
+const NOT_BUILT: &str = "<!doctype html><html lang=\"en-GB\"><title>Heard</title>\
+    <h1>The pages are not built yet</h1>\
+    <p>Stop Heard, type <code>./dev run</code>, and open the address that it prints.</p></html>";
+
+/// Any place outside `/api`.
+pub(super) async fn page(method: Method, uri: Uri) -> Response {
+    if method != Method::GET && method != Method::HEAD {
+        return (StatusCode::METHOD_NOT_ALLOWED, "Pages can only be read.").into_response();
+    }
+    let name = match uri.path().trim_start_matches('/') {
+        "" => "index.html",
+        name => name,
+    };
+    match Built::get(name) {
+        Some(file) => {
+            let kind = file.metadata.mimetype().to_owned();
+            ([(header::CONTENT_TYPE, kind)], file.data.into_owned()).into_response()
+        }
+        None if Built::get("index.html").is_none() => html(StatusCode::NOT_FOUND, NOT_BUILT),
+        None => (
+            StatusCode::NOT_FOUND,
+            "There is no such page. Open the address that Heard printed.",
+        )
+            .into_response(),
+    }
+}
+
+fn html(status: StatusCode, page: &'static str) -> Response {
+    (
+        status,
+        [(header::CONTENT_TYPE, "text/html; charset=utf-8")],
+        page,
+    )
+        .into_response()
+}
