@@ -4,7 +4,7 @@ use crate::edit::{Edit, Edited, Numbers};
 use crate::history::{self, Reversed, Steps};
 use crate::ids::Ids;
 use crate::protocol::{
-    ActorRole, Capture, Change, Command, Document, Error, HistoryState, Outcome, Snapshot,
+    ActorRole, Capture, Change, Command, Document, Error, HistoryState, Outcome, Scene, Snapshot,
     StepName, WallView, WorkshopId,
 };
 use crate::store::{Entry, EntryKind, EntryState, Key, Loaded, Store, StoredEntry, StoredReply};
@@ -514,6 +514,11 @@ impl OpenWorkshop {
     /// What the wall shows now.
     pub fn wall_view(&self) -> &WallView {
         &self.shown
+    }
+
+    /// What the wall would show of a scene, from its first page.
+    pub fn preview(&self, scene: Scene) -> WallView {
+        wall::view_of(&self.document, scene, 0)
     }
 
     /// The file, for checks, copies and benchmarks.

@@ -4,4 +4,4 @@ mod send;
 mod view;
 
 pub(crate) use send::{blank, hold, set_scheme, set_size, show, turn_page};
-pub(crate) use view::view;
+pub(crate) use view::{view, view_of};

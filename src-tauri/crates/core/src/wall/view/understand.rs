@@ -1,0 +1,133 @@
+//! Votes, why-trees, success and what is in place.
+
+use super::Seen;
+use crate::protocol::{
+    Cause, CauseId, CauseOnWall, IdeaId, InPlaceOnWall, ItemId, KindOnWall,
+    PerspectiveOnWall, Picture, PlaceOnWall, SuccessOnWall, ThemeId, VoteOn, VoteRound,
+    VoteRoundId,
+};
+use crate::votes::{self, Place};
+use chrono::Months;
+
+impl Seen<'_> {
+    /// The rules of a round, or the settings' where none is open yet. Votes on themes then.
+    pub(super) fn how_to_vote(&self, round: Option<VoteRoundId>) -> Option<Picture> {
+        let round = match round {
+            None => None,
+            Some(id) => Some(self.document.vote_rounds.get(id)?),
+        };
+        let settings = self.settings;
+        Some(Picture::HowToVote {
+            on: round.map_or(VoteOn::Themes, |round| round.on),
+            dots_per_person: round.map_or(settings.dots_per_person, |round| round.dots_per_person),
+            most_per_item: round.map_or(settings.most_per_item, |round| round.most_per_item),
+        })
+    }
+
+    /// The revealed places of a closed round; of an open one nothing at all.
+    pub(super) fn vote_result(&self, id: VoteRoundId) -> Option<Picture> {
+        let round = self.document.vote_rounds.get(id)?;
+        let places = votes::revealed(self.document, round);
+        let shown = if round.closed { round.revealed } else { 0 };
+        Some(Picture::VoteResult {
+            on: round.on,
+            places: places.iter().filter_map(|place| self.place(round, place)).collect(),
+            to_come: votes::number_of_places(self.document, round).saturating_sub(shown),
+        })
+    }
+
+    fn place(&self, round: &VoteRound, place: &Place) -> Option<PlaceOnWall> {
+        let (called, kind, name) = self.called(round.on, place.item)?;
+        Some(PlaceOnWall {
+            place: place.place,
+            level: place.level,
+            called,
+            kind,
+            name,
+            votes: place.votes,
+        })
+    }
+
+    fn called(&self, on: VoteOn, item: ItemId) -> Option<(String, Option<KindOnWall>, String)> {
+        match on {
+            VoteOn::Themes => {
+                let theme = self.document.themes.get(ThemeId(item.0))?;
+                let kind = self.kind(theme.kind);
+                Some((theme.number.to_string(), Some(kind), theme.name.clone()))
+            }
+            VoteOn::Causes => {
+                let cause = self.document.causes.get(CauseId(item.0))?;
+                Some((cause.letter.clone(), None, cause.text.clone()))
+            }
+            VoteOn::Ideas => {
+                let idea = self.document.ideas.get(IdeaId(item.0))?;
+                Some((idea.number.to_string(), None, idea.text.clone()))
+            }
+        }
+    }
+
+    pub(super) fn why_tree(&self, id: ThemeId) -> Option<Picture> {
+        let theme = self.document.themes.get(id)?;
+        Some(Picture::WhyTree {
+            theme: self.theme(theme),
+            causes: self.causes(id, None),
+        })
+    }
+
+    fn causes(&self, theme: ThemeId, parent: Option<CauseId>) -> Vec<CauseOnWall> {
+        let rows = self.document.causes.iter();
+        let mut causes: Vec<&Cause> = rows
+            .filter(|cause| cause.theme == theme && cause.parent == parent)
+            .collect();
+        causes.sort_by(|a, b| (&a.rank, a.id).cmp(&(&b.rank, b.id)));
+        let on_wall = |cause: &Cause| CauseOnWall {
+            letter: cause.letter.clone(),
+            text: cause.text.clone(),
+            matters_most: cause.matters_most,
+            causes: self.causes(theme, Some(cause.id)),
+        };
+        causes.into_iter().map(on_wall).collect()
+    }
+
+    pub(super) fn success(&self, id: ThemeId) -> Option<Picture> {
+        let theme = self.document.themes.get(id)?;
+        let perspectives = (0_u32..).zip(&self.settings.perspectives);
+        let perspectives = perspectives.map(|(at, name)| {
+            let rows = self.document.successes.iter();
+            let mut lines: Vec<_> = rows
+                .filter(|line| line.theme == id && line.perspective == at)
+                .map(|line| SuccessOnWall {
+                    number: line.number,
+                    text: line.text.clone(),
+                })
+                .collect();
+            lines.sort_by_key(|line| line.number);
+            PerspectiveOnWall {
+                name: name.clone(),
+                lines,
+            }
+        });
+        let day = self.workshop.day_two.or(self.workshop.day_one);
+        Some(Picture::Success {
+            theme: self.theme(theme),
+            looking_back_from: day.and_then(|day| day.checked_add_months(Months::new(12))),
+            perspectives: perspectives.collect(),
+        })
+    }
+
+    pub(super) fn in_place(&self, id: ThemeId) -> Option<Picture> {
+        let theme = self.document.themes.get(id)?;
+        let rows = self.document.in_place.iter();
+        let mut things: Vec<_> = rows.filter(|thing| thing.theme == id).collect();
+        things.sort_by(|a, b| (&a.rank, a.id).cmp(&(&b.rank, b.id)));
+        let on_wall = |thing: &crate::protocol::InPlace| InPlaceOnWall {
+            text: thing.text.clone(),
+            run_by: thing.run_by.clone(),
+            how_well: thing.how_well,
+        };
+        Some(Picture::InPlace {
+            theme: self.theme(theme),
+            things: things.into_iter().map(on_wall).collect(),
+        })
+    }
+}
