@@ -1,6 +1,11 @@
 //! The wall is a projection: what it holds is what the room may see, and nothing more.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic
+)]
 
 mod support;
 
@@ -35,9 +40,17 @@ fn the_wall_is_blank_at_first_and_after_a_restart_whatever_it_showed() {
 fn hidden_words_are_a_block_of_the_same_length_whatever_they_were() {
     let mut room = Room::new();
     let card = room.statement(Kind::NotWorking, "Joan at the desk was rude to Alexandrina");
-    room.run(Command::HidePart { statement: card, part: Part { start: 0, end: 4 } });
-    room.run(Command::HidePart { statement: card, part: Part { start: 29, end: 40 } });
-    let Picture::Hear { card: Some(shown), .. } = show(&mut room, Scene::Hear { statement: card })
+    room.run(Command::HidePart {
+        statement: card,
+        part: Part { start: 0, end: 4 },
+    });
+    room.run(Command::HidePart {
+        statement: card,
+        part: Part { start: 29, end: 40 },
+    });
+    let Picture::Hear {
+        card: Some(shown), ..
+    } = show(&mut room, Scene::Hear { statement: card })
     else {
         panic!("not shown");
     };
@@ -49,20 +62,42 @@ fn hidden_words_are_a_block_of_the_same_length_whatever_they_were() {
 fn words_that_may_identify_somebody_stay_off_the_wall_until_somebody_has_chosen() {
     let mut room = Room::new();
     let part = Part { start: 0, end: 7 };
-    let pointed = vec![Pointed { part, looks_like: PointedAs::Name, choice: Choice::Undecided }];
+    let pointed = vec![Pointed {
+        part,
+        looks_like: PointedAs::Name,
+        choice: Choice::Undecided,
+    }];
     let words = "Mrs Fen was kind".to_owned();
-    let card = room.made(Command::AddStatement { kind: Kind::Working, words, person: None, pointed });
+    let card = room.made(Command::AddStatement {
+        kind: Kind::Working,
+        words,
+        person: None,
+        pointed,
+    });
     let theme = room.theme(Kind::Working, "I am helped", &[card]);
     let nothing = |picture: Picture| matches!(picture, Picture::Hear { card: None, .. });
     assert!(nothing(show(&mut room, Scene::Hear { statement: card })));
-    let Picture::Theme { cards, not_shown, theme: seen } = show(&mut room, Scene::Theme { theme }) else {
+    let Picture::Theme {
+        cards,
+        not_shown,
+        theme: seen,
+    } = show(&mut room, Scene::Theme { theme })
+    else {
         panic!("no theme");
     };
     assert_eq!((cards.len(), not_shown, seen.statements), (0, 1, 1));
-    room.run(Command::ChoosePointed { statement: card, part, choice: Choice::Hidden });
+    room.run(Command::ChoosePointed {
+        statement: card,
+        part,
+        choice: Choice::Hidden,
+    });
     show(&mut room, Scene::Theme { theme });
     assert!(whole(&room).contains("was kind") && !whole(&room).contains("Fen"));
-    room.run(Command::ChoosePointed { statement: card, part, choice: Choice::Kept });
+    room.run(Command::ChoosePointed {
+        statement: card,
+        part,
+        choice: Choice::Kept,
+    });
     assert!(whole(&room).contains("Mrs Fen"));
 }
 
@@ -79,8 +114,19 @@ fn somebody_who_withdraws_is_off_the_wall_and_out_of_its_counts_at_once() {
     let theme = room.theme(Kind::Working, "I am not alone", &[card]);
     show(&mut room, Scene::Theme { theme });
     assert!(whole(&room).contains("sister"));
-    let done = room.run(Command::WithdrawPerson { person, withdrawn: true });
-    let Some(WallView { picture: Picture::Theme { theme, cards, not_shown }, .. }) = done.wall_view
+    let done = room.run(Command::WithdrawPerson {
+        person,
+        withdrawn: true,
+    });
+    let Some(WallView {
+        picture:
+            Picture::Theme {
+                theme,
+                cards,
+                not_shown,
+            },
+        ..
+    }) = done.wall_view
     else {
         panic!("the wall did not change");
     };
@@ -117,10 +163,16 @@ fn nothing_of_an_open_vote_is_on_the_wall_and_places_come_from_the_last() {
     room.run(Command::RevealPlaces { round, places: 1 });
     assert!(whole(&room).contains("I am alone") && !whole(&room).contains("I wait"));
     room.run(Command::RevealPlaces { round, places: 3 });
-    let Picture::VoteResult { places, to_come, .. } = room.workshop.wall_view().picture.clone() else {
+    let Picture::VoteResult {
+        places, to_come, ..
+    } = room.workshop.wall_view().picture.clone()
+    else {
         panic!("no result");
     };
-    assert_eq!(places.iter().map(|place| place.votes).collect::<Vec<_>>(), [13, 9, 4]);
+    assert_eq!(
+        places.iter().map(|place| place.votes).collect::<Vec<_>>(),
+        [13, 9, 4]
+    );
     assert_eq!(to_come, 0);
 }
 
@@ -130,13 +182,23 @@ fn a_held_wall_goes_on_showing_its_scene_while_the_desk_prepares_the_next() {
     let card = room.statement(Kind::Working, "The bus driver waits for me");
     show(&mut room, Scene::Hear { statement: card });
     room.run(Command::HoldWall { hold: true });
-    room.run(Command::ShowOnWall { show: Scene::Themes { kind: Kind::Working } });
+    room.run(Command::ShowOnWall {
+        show: Scene::Themes {
+            kind: Kind::Working,
+        },
+    });
     assert!(whole(&room).contains("bus driver"));
     // What is hidden while the wall is held is hidden on it at once.
-    room.run(Command::HidePart { statement: card, part: Part { start: 4, end: 14 } });
+    room.run(Command::HidePart {
+        statement: card,
+        part: Part { start: 4, end: 14 },
+    });
     assert!(!whole(&room).contains("bus driver"));
     room.run(Command::HoldWall { hold: false });
-    assert!(matches!(room.workshop.wall_view().picture, Picture::Themes { .. }));
+    assert!(matches!(
+        room.workshop.wall_view().picture,
+        Picture::Themes { .. }
+    ));
 }
 
 #[test]
@@ -157,14 +219,37 @@ fn the_wall_is_never_in_undo() {
 fn now_is_the_part_that_has_begun_and_time_that_is_up_leaves_nothing() {
     let mut room = Room::new();
     // Day 1 begins with 'Arrive' at 9:30 for half an hour; the welcome at 10:00 takes 40 minutes.
-    let Picture::NowNext { now, minutes_left, next, .. } =
-        show(&mut room, Scene::NowNext { day: 1, minute: 615 })
+    let Picture::NowNext {
+        now,
+        minutes_left,
+        next,
+        ..
+    } = show(
+        &mut room,
+        Scene::NowNext {
+            day: 1,
+            minute: 615,
+        },
+    )
     else {
         panic!("no agenda");
     };
     assert_eq!(now.unwrap().start, 600);
     assert_eq!(minutes_left, 25);
     assert_eq!(next.unwrap().start, 640);
-    let before = show(&mut room, Scene::NowNext { day: 1, minute: 500 });
-    assert!(matches!(before, Picture::NowNext { now: None, minutes_left: 0, .. }));
+    let before = show(
+        &mut room,
+        Scene::NowNext {
+            day: 1,
+            minute: 500,
+        },
+    );
+    assert!(matches!(
+        before,
+        Picture::NowNext {
+            now: None,
+            minutes_left: 0,
+            ..
+        }
+    ));
 }

@@ -55,7 +55,11 @@ fn action_against_bare_commit(folder: &Path, memory: bool) -> Result<()> {
         )?;
         pair.second(started.elapsed());
     }
-    let aim = if memory { "not meaningful on a file system in memory" } else { "aim ≤ 2" };
+    let aim = if memory {
+        "not meaningful on a file system in memory"
+    } else {
+        "aim ≤ 2"
+    };
     pair.report("one acknowledged action", "a bare one-row commit", aim);
     Ok(())
 }
@@ -73,7 +77,11 @@ fn large_against_small(folder: &Path) -> Result<()> {
         one_action(&mut small, turn)?;
         pair.second(started.elapsed());
     }
-    pair.report("the action among 10,000 statements", "the same among 100", "aim ≤ 1.2");
+    pair.report(
+        "the action among 10,000 statements",
+        "the same among 100",
+        "aim ≤ 1.2",
+    );
     Ok(())
 }
 
@@ -87,14 +95,21 @@ fn open_against_bare_read(folder: &Path) -> Result<()> {
         let workshop = OpenWorkshop::open(&path, None, Ids::Chance, Utc::now())?;
         let snapshot = serde_json::to_vec(&workshop.snapshot())?;
         pair.first(started.elapsed());
-        assert!(snapshot.len() > 100_000, "the snapshot holds the statements");
+        assert!(
+            snapshot.len() > 100_000,
+            "the snapshot holds the statements"
+        );
         drop(workshop);
         let started = Instant::now();
         let rows = room::bare_read(&path)?;
         pair.second(started.elapsed());
         assert_eq!(rows, 1_000, "the bare read holds the statements");
     }
-    pair.report("opening 1,000 statements, with the snapshot", "a bare read of the rows", "aim ≤ 5");
+    pair.report(
+        "opening 1,000 statements, with the snapshot",
+        "a bare read of the rows",
+        "aim ≤ 5",
+    );
     println!("  (opening takes {:.1} ms)", median_ms(&pair.first));
     Ok(())
 }
@@ -103,10 +118,19 @@ fn open_against_bare_read(folder: &Path) -> Result<()> {
 fn one_action(workshop: &mut OpenWorkshop, turn: u32) -> Result<()> {
     let (cards, themes) = room::cards_and_themes(workshop, turn);
     let command = if turn.is_multiple_of(2) {
-        Command::HearStatement { statement: cards, heard: heard(turn) }
+        Command::HearStatement {
+            statement: cards,
+            heard: heard(turn),
+        }
     } else {
-        let destination = Destination::Theme { theme: themes, after: None };
-        Command::MoveStatements { statements: vec![cards], destination }
+        let destination = Destination::Theme {
+            theme: themes,
+            after: None,
+        };
+        Command::MoveStatements {
+            statements: vec![cards],
+            destination,
+        }
     };
     let done = workshop.run(&room::desk(turn), command, Utc::now())?;
     // A reply as every host sends it is part of the action.
@@ -115,5 +139,9 @@ fn one_action(workshop: &mut OpenWorkshop, turn: u32) -> Result<()> {
 }
 
 fn heard(turn: u32) -> Heard {
-    if turn.is_multiple_of(4) { Heard::Heard } else { Heard::Later }
+    if turn.is_multiple_of(4) {
+        Heard::Heard
+    } else {
+        Heard::Later
+    }
 }

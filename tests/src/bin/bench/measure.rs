@@ -26,7 +26,10 @@ impl Pair {
     /// Prints both medians and their ratio.
     pub fn report(&self, first: &str, second: &str, aim: &str) {
         let (a, b) = (median_ms(&self.first), median_ms(&self.second));
-        println!("{:.2} ×  {first} ({a:.3} ms) against {second} ({b:.3} ms); {aim}", a / b);
+        println!(
+            "{:.2} ×  {first} ({a:.3} ms) against {second} ({b:.3} ms); {aim}",
+            a / b
+        );
     }
 }
 
@@ -40,7 +43,10 @@ pub fn median_ms(times: &[Duration]) -> f64 {
 
 /// Says which file system this is and how long a sync takes; true for one in memory.
 pub fn on_disk(folder: &Path) -> Result<bool> {
-    let told = Command::new("stat").args(["-f", "-c", "%T"]).arg(folder).output();
+    let told = Command::new("stat")
+        .args(["-f", "-c", "%T"])
+        .arg(folder)
+        .output();
     let name = told.map(|told| String::from_utf8_lossy(&told.stdout).trim().to_owned());
     let name = name.unwrap_or_else(|_| "unknown".to_owned());
     let mut file = File::create(folder.join("sync"))?;
@@ -51,6 +57,9 @@ pub fn on_disk(folder: &Path) -> Result<bool> {
         file.sync_data()?;
         times.push(started.elapsed());
     }
-    println!("file system {name}, a sync of 4 KiB takes {:.3} ms", median_ms(&times));
+    println!(
+        "file system {name}, a sync of 4 KiB takes {:.3} ms",
+        median_ms(&times)
+    );
     Ok(name == "tmpfs")
 }

@@ -25,13 +25,19 @@ pub fn with_statements(path: &Path, statements: u32) -> Result<OpenWorkshop> {
         group: None,
         may_show: true,
         may_quote: true,
-        statements: (person * 3..(person * 3 + 3).min(statements)).map(said).collect(),
+        statements: (person * 3..(person * 3 + 3).min(statements))
+            .map(said)
+            .collect(),
     });
     let people = people.collect();
     workshop.run(&desk(1_000_000), Command::ImportStatements { people }, now)?;
     for theme in 0..5 {
         let name = format!("I wait for reason {theme}");
-        let add = Command::AddTheme { kind: Kind::NotWorking, name, statements: Vec::new() };
+        let add = Command::AddTheme {
+            kind: Kind::NotWorking,
+            name,
+            statements: Vec::new(),
+        };
         workshop.run(&desk(1_000_001 + theme), add, now)?;
     }
     Ok(workshop)
@@ -73,7 +79,10 @@ pub fn bare_read(path: &Path) -> Result<usize> {
 pub fn cards_and_themes(workshop: &OpenWorkshop, turn: u32) -> (StatementId, ThemeId) {
     let document = workshop.document();
     let at = |of: usize| (turn as usize * 7 + 3) % of.max(1);
-    let card = document.statements.iter().nth(at(document.statements.len().min(100)));
+    let card = document
+        .statements
+        .iter()
+        .nth(at(document.statements.len().min(100)));
     let theme = document.themes.iter().nth(at(document.themes.len()));
     let nil = uuid::Uuid::nil();
     (

@@ -41,7 +41,9 @@ impl<'d> Seen<'d> {
         let theme = self.document.themes.get(id)?;
         let ideas = self.leading();
         let lenses = (0_u32..).zip(&self.settings.lenses).map(|(at, lens)| {
-            let here = ideas.iter().filter(|idea| idea.theme == id && idea.lens == at);
+            let here = ideas
+                .iter()
+                .filter(|idea| idea.theme == id && idea.lens == at);
             LensOnWall {
                 name: lens.name.clone(),
                 prompt: lens.prompt.clone(),

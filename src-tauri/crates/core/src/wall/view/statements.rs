@@ -55,9 +55,8 @@ impl<'d> Seen<'d> {
     pub(super) fn hear(&self, id: StatementId) -> Option<Picture> {
         let card = self.document.statements.get(id)?;
         let of_kind = || {
-            let shown = move |one: &&Statement| {
-                one.kind == card.kind && may_show(self.document, one)
-            };
+            let shown =
+                move |one: &&Statement| one.kind == card.kind && may_show(self.document, one);
             self.document.statements.iter().filter(shown)
         };
         Some(Picture::Hear {

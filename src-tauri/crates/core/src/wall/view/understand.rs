@@ -2,9 +2,8 @@
 
 use super::Seen;
 use crate::protocol::{
-    Cause, CauseId, CauseOnWall, IdeaId, InPlaceOnWall, ItemId, KindOnWall,
-    PerspectiveOnWall, Picture, PlaceOnWall, SuccessOnWall, ThemeId, VoteOn, VoteRound,
-    VoteRoundId,
+    Cause, CauseId, CauseOnWall, IdeaId, InPlaceOnWall, ItemId, KindOnWall, PerspectiveOnWall,
+    Picture, PlaceOnWall, SuccessOnWall, ThemeId, VoteOn, VoteRound, VoteRoundId,
 };
 use crate::votes::{self, Place};
 use chrono::Months;
@@ -31,7 +30,10 @@ impl Seen<'_> {
         let shown = if round.closed { round.revealed } else { 0 };
         Some(Picture::VoteResult {
             on: round.on,
-            places: places.iter().filter_map(|place| self.place(round, place)).collect(),
+            places: places
+                .iter()
+                .filter_map(|place| self.place(round, place))
+                .collect(),
             to_come: votes::number_of_places(self.document, round).saturating_sub(shown),
         })
     }
