@@ -80,8 +80,8 @@ export interface Transport {
   ): Promise<Made | null>;
   /** A made file as bytes to look at on the page; null where the host keeps it in a path. */
   fetchFile(handle: string): Promise<Blob | null>;
-  /** Opens the wall's page where the host has no wall window of its own. */
-  openWall(path: string): void;
+  /** Opens the wall's page where the host has no wall window of its own; false where the browser says no. */
+  openWall(path: string): boolean;
   close(): void;
 }
 

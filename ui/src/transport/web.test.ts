@@ -46,6 +46,7 @@ let messages: DeskMessage[];
 let kept: Map<string, string>;
 let address: string;
 let answer: (url: string, init: RequestInit) => unknown;
+let status: number;
 let posted: { url: string; body: string }[];
 
 const REQUEST: Request = { id: 'r1', cmd: 'undo', args: {} };
@@ -56,6 +57,7 @@ beforeEach(() => {
   states = [];
   messages = [];
   posted = [];
+  status = 200;
   kept = new Map();
   address = '#token=once';
   answer = (url) =>
@@ -82,7 +84,7 @@ beforeEach(() => {
   vi.stubGlobal('fetch', (url: string, init: RequestInit) => {
     posted.push({ url, body: typeof init.body === 'string' ? init.body : '' });
     return new Promise((done) => {
-      done({ ok: true, json: () => Promise.resolve(answer(url, init)) });
+      done({ ok: true, status, json: () => Promise.resolve(answer(url, init)) });
     });
   });
 });
@@ -164,6 +166,15 @@ describe('a web desk', () => {
     expect(await reply).toEqual({ re: 'r1', ok: 1 });
     const bodies = posted.filter(({ url }) => url === 'api/call').map(({ body }) => body);
     expect(bodies).toEqual(Array(3).fill(JSON.stringify(REQUEST)));
+  });
+
+  it('is gone where a call is not known any more', async () => {
+    const line = await connect();
+    status = 401;
+    answer = () => ({ re: null, err: { code: 'notAllowed', message: '', params: {} } });
+    await line?.call(REQUEST);
+    expect(states.at(-1)).toBe('gone');
+    expect(kept.size).toBe(0);
   });
 
   it('says so in the end where no answer comes', async () => {

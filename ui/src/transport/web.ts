@@ -19,6 +19,9 @@ import {
 const TRY_AGAIN = 400;
 const TRIES = 12;
 
+/** The host answers so where it does not know the session. */
+const NOT_KNOWN = 401;
+
 const ACCEPT: Record<FileKind, string> = {
   workshop: '.heard',
   sheet: '.xlsx,.csv,.tsv,.txt',
@@ -61,7 +64,11 @@ export async function webDesk(listener: Listener<DeskMessage>): Promise<Transpor
 
   return {
     host: 'web',
-    call: (request) => post(request, header),
+    call: (request) =>
+      post(request, header, () => {
+        forget('desk');
+        listener.connection('gone');
+      }),
     chooseFile: async (kind) => {
       const file = await choose(ACCEPT[kind]);
       return file && takeFile(file);
@@ -74,9 +81,7 @@ export async function webDesk(listener: Listener<DeskMessage>): Promise<Transpor
       return made;
     },
     fetchFile,
-    openWall: (path) => {
-      window.open(path, 'heard-wall');
-    },
+    openWall,
     close: socket.close,
   };
 }
@@ -103,7 +108,11 @@ export async function webWall(listener: WallListener): Promise<() => void> {
 }
 
 /** Sends one request, and again with the same id while the line is down: the host answers it once. */
-async function post(request: Request, header: Record<string, string>): Promise<Reply> {
+async function post(
+  request: Request,
+  header: Record<string, string>,
+  notKnown: () => void,
+): Promise<Reply> {
   for (let tried = 0; tried < TRIES; tried += 1) {
     if (tried > 0) await new Promise((done) => setTimeout(done, TRY_AGAIN));
     try {
@@ -112,6 +121,7 @@ async function post(request: Request, header: Record<string, string>): Promise<R
         headers: { ...header, 'Content-Type': 'application/json' },
         body: JSON.stringify(request),
       });
+      if (answer.status === NOT_KNOWN) notKnown();
       return (await answer.json()) as Reply;
     } catch {
       // The line is down; the next try may find it again.
@@ -134,6 +144,15 @@ function choose(accept: string): Promise<File | null> {
     };
     field.click();
   });
+}
+
+/** The wall in a window of its own; one that is open already comes to the front. */
+function openWall(path: string): boolean {
+  const wall = window.open('', 'heard-wall');
+  if (!wall) return false;
+  if (wall.location.href === 'about:blank') wall.location.href = new URL(path, location.href).href;
+  wall.focus();
+  return true;
 }
 
 function download(bytes: Blob, name: string): void {

@@ -34,7 +34,7 @@ export async function windowDesk(listener: Listener<DeskMessage>): Promise<Trans
       return path === null ? null : make({ path, force: true });
     },
     fetchFile: () => Promise.resolve(null),
-    openWall: () => undefined,
+    openWall: () => false,
     close: () => undefined,
   };
 }

@@ -8,14 +8,21 @@ import { Refused, workshop } from '../state/workshop.svelte';
 export class Shelf {
   /** Null until the host has answered. */
   list: WorkshopOnDisk[] | null = $state.raw(null);
+  /** Why this host has no list: it was started with one file. */
+  none: string | null = $state(null);
   /** Something is being opened: a second press does nothing. */
   #busy = false;
 
   /** Asks for the list again. */
   async look(): Promise<void> {
-    await told(async () => {
+    try {
       this.list = await workshop.job('listWorkshops', {});
-    });
+      this.none = null;
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      this.list = [];
+      this.none = error.problem.message;
+    }
   }
 
   /** Makes a workshop and opens it. */

@@ -61,7 +61,7 @@ export class FakeHost {
       takeFile: () => Promise.resolve(null),
       saveFile: () => Promise.resolve(null),
       fetchFile: () => Promise.resolve(null),
-      openWall: () => undefined,
+      openWall: () => false,
       close: () => undefined,
     });
   };

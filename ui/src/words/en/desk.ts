@@ -16,6 +16,7 @@ export const desk = {
   tryTheWall: 'Try the wall',
   showAgain: (what: string) => `Show ${what} again`,
   openWall: 'Open the wall window',
+  noPopUp: 'The browser kept the wall closed. Allow new windows for this page, then try again.',
   hold: 'Hold the wall',
   letGo: 'Let the wall follow again',
   heldNote: 'The wall is held. It stays as it is.',
