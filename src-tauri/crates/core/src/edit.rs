@@ -64,11 +64,6 @@ impl<'a> Edit<'a> {
         self.document
     }
 
-    /// The moment of this command.
-    pub fn now(&self) -> DateTime<Utc> {
-        self.now
-    }
-
     /// A row by its id.
     ///
     /// # Errors

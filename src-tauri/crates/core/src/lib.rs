@@ -6,6 +6,7 @@
 
 mod actions;
 pub mod causes;
+mod check;
 mod edit;
 pub mod grid;
 mod history;
@@ -28,6 +29,7 @@ pub mod votes;
 mod wall;
 mod workshop;
 
+pub use check::{check, check_store};
 pub use edit::{MOST_NAME, MOST_TEXT, MOST_WORDS};
 pub use history::broken;
 pub use ids::Ids;

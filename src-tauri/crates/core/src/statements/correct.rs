@@ -2,7 +2,8 @@
 
 use super::{get, within};
 use crate::edit::{Edit, MOST_WORDS, text};
-use crate::protocol::{Error, Pointed, Refusal, Statement, StatementId};
+use crate::parts::{find, words_of};
+use crate::protocol::{Error, Part, Pointed, Refusal, Statement, StatementId};
 
 /// Puts corrected words in place of the typed ones.
 ///
@@ -31,20 +32,10 @@ pub(crate) fn correct(
 }
 
 /// The parts hidden by hand, found again in the new words.
-fn carry_over(before: &Statement, words: &str) -> Result<Vec<crate::protocol::Part>, Error> {
+fn carry_over(before: &Statement, words: &str) -> Result<Vec<Part>, Error> {
     let hidden = before.hidden.iter().map(|part| {
-        let secret: String = before
-            .words
-            .chars()
-            .skip(part.start as usize)
-            .take((part.end - part.start) as usize)
-            .collect();
-        let start = words.find(&secret).and_then(|at| words.get(..at));
-        let start = start.map(super::length).ok_or(Refusal::PartOutside)?;
-        Ok(crate::protocol::Part {
-            start,
-            end: start + super::length(&secret),
-        })
+        let secret = words_of(&before.words, *part);
+        find(words, &secret).ok_or_else(|| Refusal::PartOutside.into())
     });
     hidden.collect()
 }

@@ -15,24 +15,12 @@ pub(crate) use show::{choose_pointed, hide_part, show_part};
 pub use show::{may_quote, may_show, pieces};
 
 use crate::edit::Edit;
-use crate::protocol::{Error, Part, Refusal, Statement, StatementId};
+use crate::parts::within;
+use crate::protocol::{Error, Statement, StatementId};
 
 /// What the record is called in a sentence.
 pub(crate) const WHAT: &str = "card";
 
 fn get(edit: &Edit<'_>, id: StatementId) -> Result<Statement, Error> {
     edit.get::<Statement>(id, WHAT)
-}
-
-/// How many characters a text has, as parts count them.
-fn length(words: &str) -> u32 {
-    u32::try_from(words.chars().count()).unwrap_or(u32::MAX)
-}
-
-/// Refuses a part that is empty or not within the words.
-fn within(part: Part, words: &str) -> Result<Part, Error> {
-    if part.start < part.end && part.end <= length(words) {
-        return Ok(part);
-    }
-    Err(Refusal::PartOutside.into())
 }

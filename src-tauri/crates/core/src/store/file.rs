@@ -39,13 +39,20 @@ pub fn check_first_bytes(path: &Path, newest: i32) -> Result<(), Error> {
     if header.user_version > newest {
         return Err(Error::FileTooNew);
     }
-    if length < header.page_size * header.pages {
+    // After a crash the WAL may hold what the file still lacks; SQLite puts it back.
+    if length < header.page_size * header.pages && !has_wal(path) {
         return Err(Error::Damaged(
             "This workshop file is cut off: its end is missing. Open a backup or another copy of it."
                 .to_owned(),
         ));
     }
     Ok(())
+}
+
+fn has_wal(path: &Path) -> bool {
+    let mut wal = path.as_os_str().to_owned();
+    wal.push("-wal");
+    std::fs::metadata(wal).is_ok_and(|wal| wal.len() > 0)
 }
 
 fn header(bytes: &[u8]) -> Option<Header> {

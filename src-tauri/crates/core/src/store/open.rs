@@ -55,6 +55,8 @@ impl Store {
             .connection
             .pragma_update(None, "application_id", APPLICATION_ID)?;
         store.migrate()?;
+        // Out of the WAL at once: the file's first bytes say what it is, also after a crash.
+        store.empty_wal()?;
         Ok(store)
     }
 
@@ -70,8 +72,7 @@ impl Store {
         if key.is_none() {
             check_first_bytes(path, schema::NEWEST)?;
         }
-        let writable = std::fs::OpenOptions::new().write(true).open(path);
-        writable.map_err(|error| io(&error))?;
+        refuse_read_only(path)?;
         let lock = Lock::take(path, now)?;
         let mut store = Self {
             connection: connect(path, key, false)?,
@@ -88,6 +89,12 @@ impl Store {
             rusqlite_migration::Error::RusqliteError { err, .. } => err.into(),
             other => Error::Damaged(format!("This workshop file is damaged: {other}")),
         })
+    }
+
+    /// Brings everything from the WAL into the file itself, and waits for the disk.
+    fn empty_wal(&self) -> Result<(), Error> {
+        let checkpoint = "PRAGMA wal_checkpoint(TRUNCATE)";
+        Ok(self.connection.query_row(checkpoint, [], |_| Ok(()))?)
     }
 
     /// Where the file is.
@@ -229,6 +236,48 @@ impl Store {
         Ok(changes)
     }
 
+    /// What all operations changed, in order: applied to nothing, they make the document.
+    ///
+    /// # Errors
+    /// `Damaged` where the history can't be read.
+    pub fn all_changes(&self) -> Result<Vec<Change>, Error> {
+        let mut select = self
+            .connection
+            .prepare("SELECT change FROM change ORDER BY operation, position")?;
+        let rows = select.query_map([], |row| row.get::<_, String>(0))?;
+        let mut changes = Vec::new();
+        for row in rows {
+            let change = serde_json::from_str(&row?);
+            let damaged = |_| Error::Damaged("This workshop's history is damaged.".to_owned());
+            changes.push(change.map_err(damaged)?);
+        }
+        Ok(changes)
+    }
+
+    /// What SQLite's own checks find in the file's pages and references, each in a sentence.
+    ///
+    /// # Errors
+    /// `Damaged` where the checks themselves can't be run.
+    pub fn check_pages(&self) -> Result<Vec<String>, Error> {
+        let mut findings = Vec::new();
+        let mut check = self.connection.prepare("PRAGMA quick_check")?;
+        for line in check.query_map([], |row| row.get::<_, String>(0))? {
+            let line = line?;
+            if line != "ok" {
+                findings.push(format!("The file is damaged inside: {line}."));
+            }
+        }
+        let mut check = self.connection.prepare("PRAGMA foreign_key_check")?;
+        let missing = check.query_map([], |row| Ok((row.get(0)?, row.get(2)?)))?;
+        for pair in missing {
+            let (table, parent): (String, String) = pair?;
+            findings.push(format!(
+                "A row of '{table}' belongs to a row of '{parent}' that is missing."
+            ));
+        }
+        Ok(findings)
+    }
+
     /// All changes of one row by commands of this name, the newest first, with the moment and the note.
     ///
     /// # Errors
@@ -288,6 +337,17 @@ impl Store {
         }
         Ok(())
     }
+}
+
+/// Refuses a file that may not be written, before anything is written beside it.
+fn refuse_read_only(path: &Path) -> Result<(), Error> {
+    let marked = std::fs::metadata(path).map_err(|error| io(&error))?;
+    // The mark is a wish, also where the user could write all the same.
+    if marked.permissions().readonly() {
+        return Err(Error::ReadOnly);
+    }
+    let writable = std::fs::OpenOptions::new().write(true).open(path);
+    writable.map(drop).map_err(|error| io(&error))
 }
 
 fn connect(path: &Path, key: Option<Key>, create: bool) -> Result<Connection, Error> {

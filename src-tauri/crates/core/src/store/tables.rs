@@ -67,9 +67,6 @@ macro_rules! tables {
                 }),+
             }
         }
-
-        /// The names of all tables that hold records.
-        pub const TABLES: &[&str] = &[$($table),+];
     };
     (@mark $column:literal) => { ", ?" };
 }

@@ -110,6 +110,12 @@ impl Room {
         }
     }
 
+    /// Closes the file: its folder (kept while this lives), where it is, and the time.
+    pub fn close(self) -> (tempfile::TempDir, PathBuf, DateTime<Utc>) {
+        drop(self.workshop);
+        (self.folder, self.path, self.now)
+    }
+
     pub fn document(&self) -> &Document {
         self.workshop.document()
     }

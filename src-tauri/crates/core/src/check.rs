@@ -1,0 +1,193 @@
+//! Looks a workshop file over: is it whole, does it keep its rules, does its history lead to its rows?
+
+use crate::edit::Numbers;
+use crate::history::broken;
+use crate::protocol::{Document, Error};
+use crate::store::{Key, Loaded, Store};
+use chrono::{DateTime, Utc};
+use serde_json::{Map, Value};
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+/// Looks a workshop file over, alone. Each finding is a sentence; none is a healthy file.
+///
+/// # Errors
+/// What stops the file from being opened at all: `Locked`, `Damaged`, `FileTooNew`,
+/// `WrongPassphrase`, `ReadOnly`, `Io`.
+pub fn check(path: &Path, key: Option<Key>, now: DateTime<Utc>) -> Result<Vec<String>, Error> {
+    check_store(&Store::open(path, key, now)?)
+}
+
+/// Looks an open file over, as [`check`] does.
+///
+/// # Errors
+/// `Io` where the disk can't be read.
+pub fn check_store(store: &Store) -> Result<Vec<String>, Error> {
+    let mut findings = match store.check_pages() {
+        Ok(findings) => findings,
+        Err(Error::Damaged(sentence)) => vec![sentence],
+        Err(error) => return Err(error),
+    };
+    let loaded = match store.load() {
+        Ok(loaded) => loaded,
+        Err(Error::Damaged(sentence)) => {
+            findings.push(sentence);
+            return Ok(findings);
+        }
+        Err(error) => return Err(error),
+    };
+    let Loaded {
+        document, numbers, ..
+    } = &loaded;
+    findings.extend(singles(document));
+    findings.extend(broken(document));
+    findings.extend(beyond_their_sequence(document, numbers));
+    findings.extend(counted_twice(document));
+    match not_as_the_history_says(store, document) {
+        Ok(differences) => findings.extend(differences),
+        Err(Error::Damaged(sentence)) => findings.push(sentence),
+        Err(error) => return Err(error),
+    }
+    Ok(findings)
+}
+
+/// One workshop to a file, with its settings and its wall.
+fn singles(document: &Document) -> Vec<String> {
+    let lengths = [
+        ("workshop", document.workshop.len()),
+        ("settings", document.settings.len()),
+        ("wall", document.wall.len()),
+    ];
+    let wrong = lengths.into_iter().filter(|(_, length)| *length != 1);
+    wrong
+        .map(|(what, length)| format!("The file holds {length} rows of '{what}' in place of one."))
+        .collect()
+}
+
+/// Numbers that the file would deal again, because their sequence stands lower.
+fn beyond_their_sequence(document: &Document, numbers: &Numbers) -> Vec<String> {
+    let last = |sequence: &str| numbers.get(sequence).copied().unwrap_or(0);
+    let mut dealt: Vec<(String, String, u32)> = Vec::new();
+    let mut deal = |sequence: String, called: String, number: u32| {
+        dealt.push((sequence, called, number));
+    };
+    for row in document.people.iter() {
+        deal(
+            "person".to_owned(),
+            format!("Person {}", row.code),
+            row.code,
+        );
+    }
+    for row in document.statements.iter() {
+        let called = format!("Card {}", row.number);
+        deal("statement".to_owned(), called, row.number);
+    }
+    for row in document.themes.iter() {
+        let called = format!("Theme {}", row.number);
+        deal(format!("theme {:?}", row.kind), called, row.number);
+    }
+    for row in document.vote_rounds.iter() {
+        let called = format!("Vote {}", row.number);
+        deal("vote".to_owned(), called, row.number);
+    }
+    for row in document.causes.iter() {
+        let called = format!("Cause {}", row.letter);
+        deal(
+            format!("cause {}", row.theme),
+            called,
+            place_of(&row.letter),
+        );
+    }
+    for row in document.successes.iter() {
+        let called = format!("Success {}", row.number);
+        deal(format!("success {}", row.theme), called, row.number);
+    }
+    for row in document.ideas.iter() {
+        deal(
+            "idea".to_owned(),
+            format!("Idea {}", row.number),
+            row.number,
+        );
+    }
+    let beyond = dealt
+        .into_iter()
+        .filter(|(sequence, _, number)| *number > last(sequence));
+    beyond
+        .map(|(_, called, _)| format!("{called} has a number that would be dealt again."))
+        .collect()
+}
+
+/// The place of a letter: A is 1, Z is 26, AA is 27.
+fn place_of(letter: &str) -> u32 {
+    let digit = |byte: u8| u32::from(byte.saturating_sub(b'A')) + 1;
+    letter.bytes().fold(0_u32, |place, byte| {
+        place.saturating_mul(26).saturating_add(digit(byte))
+    })
+}
+
+fn counted_twice(document: &Document) -> Vec<String> {
+    let mut seen = BTreeSet::new();
+    let counts = document.counts.iter();
+    let twice = counts.filter(|row| {
+        let source = format!("{:?}", row.source);
+        !seen.insert((row.round, row.item, source))
+    });
+    let round = |id| document.vote_rounds.get(id).map_or(0, |round| round.number);
+    twice
+        .map(|row| format!("Vote {} counts one source twice.", round(row.round)))
+        .collect()
+}
+
+/// Rows that are not what all operations together made of them.
+fn not_as_the_history_says(store: &Store, document: &Document) -> Result<Vec<String>, Error> {
+    let mut rebuilt = Document::default();
+    for change in store.all_changes()? {
+        change.apply(&mut rebuilt);
+    }
+    if rebuilt == *document {
+        return Ok(Vec::new());
+    }
+    let (rebuilt, held) = (by_table(&rebuilt)?, by_table(document)?);
+    let differing = held.iter().filter_map(|(table, rows)| {
+        let said = rebuilt.get(table)?;
+        let ids: BTreeSet<&String> = rows.keys().chain(said.keys()).collect();
+        let n = ids.iter().filter(|id| rows.get(**id) != said.get(**id));
+        let n = n.count();
+        (n > 0).then(|| format!("The history does not lead to what '{table}' holds: {n} differ."))
+    });
+    Ok(differing.collect())
+}
+
+/// Rows by their id, by their table.
+type Tables = BTreeMap<String, BTreeMap<String, Value>>;
+
+fn by_table(document: &Document) -> Result<Tables, Error> {
+    let json =
+        serde_json::to_value(document).map_err(|error| Error::Internal(error.to_string()))?;
+    let tables: Map<String, Value> = match json {
+        Value::Object(tables) => tables,
+        _ => Map::new(),
+    };
+    let rows = |rows: Value| match rows {
+        Value::Array(rows) => rows
+            .into_iter()
+            .map(|row| (row.get("id").map(Value::to_string).unwrap_or_default(), row))
+            .collect(),
+        _ => BTreeMap::new(),
+    };
+    Ok(tables
+        .into_iter()
+        .map(|(table, list)| (table, rows(list)))
+        .collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::place_of;
+
+    #[test]
+    fn letters_have_places() {
+        let places = ["A", "Z", "AA", "AB", "BA"].map(place_of);
+        assert_eq!(places, [1, 26, 27, 28, 53]);
+    }
+}

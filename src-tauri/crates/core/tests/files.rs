@@ -1,0 +1,172 @@
+//! Files that are no workshop, cut off, too new, read-only or in use: each gets its sentence, and
+//! stays byte for byte as it was.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic
+)]
+
+mod support;
+
+use chrono::{DateTime, TimeZone, Utc};
+use heard_core::protocol::{Error, Kind};
+use heard_core::{Ids, OpenWorkshop};
+use rusqlite::Connection;
+use std::path::{Path, PathBuf};
+use support::Room;
+use tempfile::TempDir;
+
+/// A closed workshop file with something in it.
+fn closed() -> (TempDir, PathBuf) {
+    let mut room = Room::new();
+    for n in 0..200 {
+        room.statement(
+            Kind::Working,
+            &format!("The bus driver waits for me, day {n}"),
+        );
+    }
+    let (folder, path, _) = room.close();
+    (folder, path)
+}
+
+fn now() -> DateTime<Utc> {
+    Utc.with_ymd_and_hms(2026, 10, 9, 9, 0, 0).unwrap()
+}
+
+/// Why a file is not opened; it must not change by that, and nothing may be left beside it.
+fn refused(path: &Path) -> Error {
+    let (bytes, beside) = (std::fs::read(path).unwrap(), names_beside(path));
+    let opened = OpenWorkshop::open(path, None, Ids::Seeded(1), now());
+    let error = opened.err().expect("the file was opened");
+    assert_eq!(std::fs::read(path).unwrap(), bytes, "the file was changed");
+    assert_eq!(names_beside(path), beside, "something was left beside it");
+    error
+}
+
+fn names_beside(path: &Path) -> Vec<std::ffi::OsString> {
+    let folder = std::fs::read_dir(path.parent().unwrap()).unwrap();
+    let mut names: Vec<_> = folder.map(|entry| entry.unwrap().file_name()).collect();
+    names.sort();
+    names
+}
+
+/// A file of these bytes, named as a workshop.
+fn named_heard(bytes: &[u8]) -> (TempDir, PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("picture.heard");
+    std::fs::write(&path, bytes).unwrap();
+    (folder, path)
+}
+
+const NO_WORKSHOP: &str =
+    "This file is not a Heard workshop. Choose a file whose name ends in .heard.";
+
+#[test]
+fn a_file_of_a_newer_heard_is_refused_and_left_as_it_is() {
+    let (_folder, path) = closed();
+    let connection = Connection::open(&path).unwrap();
+    connection.pragma_update(None, "user_version", 999).unwrap();
+    drop(connection);
+    let error = refused(&path);
+    assert_eq!(error, Error::FileTooNew);
+    assert_eq!(
+        error.to_string(),
+        "A newer Heard made this file. Nothing was changed: get the newer Heard to open it."
+    );
+}
+
+#[test]
+fn a_picture_that_was_renamed_is_no_workshop() {
+    let mut picture = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec();
+    picture.extend((0..5_000_u32).map(|n| u8::try_from(n % 251).unwrap()));
+    let (_folder, path) = named_heard(&picture);
+    assert_eq!(refused(&path).to_string(), NO_WORKSHOP);
+}
+
+#[test]
+fn an_empty_file_and_another_program_s_database_are_no_workshops() {
+    let (_folder, path) = named_heard(b"");
+    assert_eq!(refused(&path).to_string(), NO_WORKSHOP);
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("other.heard");
+    let connection = Connection::open(&path).unwrap();
+    connection.execute_batch("CREATE TABLE song (id)").unwrap();
+    drop(connection);
+    assert_eq!(refused(&path).to_string(), NO_WORKSHOP);
+}
+
+#[test]
+fn a_file_cut_in_half_says_that_its_end_is_missing() {
+    let (_folder, path) = closed();
+    let bytes = std::fs::read(&path).unwrap();
+    std::fs::write(&path, &bytes[..bytes.len() / 2]).unwrap();
+    assert_eq!(
+        refused(&path).to_string(),
+        "This workshop file is cut off: its end is missing. Open a backup or another copy of it."
+    );
+}
+
+#[test]
+fn a_read_only_file_is_to_be_copied_first() {
+    let (_folder, path) = closed();
+    let mut permissions = std::fs::metadata(&path).unwrap().permissions();
+    permissions.set_readonly(true);
+    std::fs::set_permissions(&path, permissions).unwrap();
+    assert_eq!(
+        refused(&path).to_string(),
+        "This file cannot be written to. Copy it to another folder and open it there."
+    );
+}
+
+#[test]
+fn a_file_that_is_open_elsewhere_names_who_has_it() {
+    let room = Room::new();
+    let error = refused(room.path());
+    assert!(matches!(&error, Error::Locked { since, .. } if since == "2026-10-08T10:00:00Z"));
+    assert!(error.to_string().contains("Close it there first."));
+}
+
+#[test]
+fn a_workshop_opens_again_after_a_crash_from_its_very_first_moment() {
+    let room = Room::new();
+    let folder = tempfile::tempdir().unwrap();
+    let copy = folder.path().join("room.heard");
+    let wal = |path: &Path| PathBuf::from(format!("{}-wal", path.display()));
+    // What a crash leaves: the file and its WAL as they are on the disk while it is open.
+    let as_left = |room: &Room| {
+        std::fs::copy(room.path(), &copy).unwrap();
+        std::fs::copy(wal(room.path()), wal(&copy)).unwrap();
+        let workshop = OpenWorkshop::open(&copy, None, Ids::Seeded(1), now()).unwrap();
+        workshop.document().clone()
+    };
+    let mut room = room;
+    assert_eq!(&as_left(&room), room.document());
+    for n in 0..100 {
+        room.statement(
+            Kind::Working,
+            &format!("The bus driver waits for me, day {n}"),
+        );
+    }
+    assert_eq!(&as_left(&room), room.document());
+}
+
+#[test]
+fn a_file_that_is_not_there_is_said_to_be_missing() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("gone.heard");
+    let error = OpenWorkshop::open(&path, None, Ids::Seeded(1), now());
+    let error = error.err().unwrap().to_string();
+    assert!(error.contains("there is no file at"), "{error}");
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn a_new_workshop_never_takes_the_place_of_a_file() {
+    let (_folder, path) = named_heard(b"a letter");
+    let ids = Ids::Seeded(1);
+    let made = OpenWorkshop::create(&path, None, "Getting home", false, ids, now());
+    assert!(made.is_err());
+    assert_eq!(std::fs::read(&path).unwrap(), b"a letter");
+}
