@@ -11,4 +11,7 @@ export { home } from './home';
 export { kinds } from './kinds';
 export { prepare } from './prepare';
 export { stages } from './stages';
+export { board, hear, themes } from './themes';
+export { understand } from './understand';
+export { vote } from './vote';
 export { wall } from './wall';

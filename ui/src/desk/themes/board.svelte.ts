@@ -1,0 +1,237 @@
+/** What the theme board has in its hand: the card it looks at, the cards chosen, the keys half typed. */
+import { SvelteSet } from 'svelte/reactivity';
+import { tick } from 'svelte';
+import { announce } from '../../design/announce.svelte';
+import { notify } from '../../design/notices.svelte';
+import type { Statement, Theme } from '../../protocol/protocol';
+import * as words from '../../words';
+import { kindName, setAside, statementsIn, themesOf, unplaced } from '../state/views';
+import { workshop } from '../state/workshop.svelte';
+import { here } from './here.svelte';
+import { alsoIn, areThere, moveCards, type Place } from './moves';
+
+const { said } = words.board;
+
+/** Milliseconds in which a second figure still belongs to the first. */
+const TOGETHER = 600;
+
+/** The board of one kind. */
+export class Board {
+  #current: string | null = $state(null);
+  /** Cards chosen together, besides the one that is looked at. */
+  readonly chosen = new SvelteSet<string>();
+  /** Themes whose cards show their words. */
+  readonly opened = new SvelteSet<string>();
+  /** A card was picked up by a click: the next click on a place puts it there. */
+  inHand: boolean = $state(false);
+  /** The next place is a second one: the card stays where it is too. */
+  second: boolean = $state(false);
+  /** The theme whose name is being typed. */
+  naming: string | null = $state(null);
+  /** Figures typed so far. */
+  typed: string = $state('');
+  /** The theme that something was done with last. */
+  lastTheme: string | null = $state(null);
+  #waiting: ReturnType<typeof setTimeout> | undefined;
+
+  readonly unplaced: Statement[] = $derived(unplaced(here.kind));
+  readonly setAside: Statement[] = $derived(setAside(here.kind));
+  readonly themes: Theme[] = $derived(themesOf(here.kind));
+  readonly most: number = $derived(Math.max(0, ...this.themes.map((theme) => theme.number)));
+
+  /** The card that is looked at: large at the left, and what keys and menus are about. */
+  readonly card: Statement | null = $derived.by(() => {
+    const looked = workshop.doc.statements.get(this.#current);
+    if (looked?.kind === here.kind) return looked;
+    return this.unplaced[0] ?? this.setAside[0] ?? null;
+  });
+
+  /** The cards that a move is about, in the order of their numbers. */
+  get targets(): Statement[] {
+    const chosen = [...this.chosen]
+      .map((id) => workshop.doc.statements.get(id))
+      .filter((card) => card?.kind === here.kind)
+      .filter((card) => card !== undefined);
+    if (chosen.length > 0) return chosen.toSorted((a, b) => a.number - b.number);
+    return this.card ? [this.card] : [];
+  }
+
+  /** Looks at a card. */
+  look(id: string | null): void {
+    this.#current = id;
+  }
+
+  /** A card was clicked: alone it is picked up; with Control or Shift it is chosen with others. */
+  pick(card: Statement, event?: MouseEvent): void {
+    if (event?.shiftKey) this.#chooseTo(card);
+    else if (event?.ctrlKey || event?.metaKey) this.choose(card);
+    else if (this.inHand && this.chosen.size === 0 && this.card?.id === card.id) {
+      this.letGo();
+      return;
+    } else {
+      this.chosen.clear();
+      this.look(card.id);
+      this.inHand = true;
+      announce(said.inHand(card.number));
+    }
+  }
+
+  /** Chooses one more card, or takes it out again. */
+  choose(card: Statement): void {
+    if (this.chosen.has(card.id)) this.chosen.delete(card.id);
+    else {
+      if (this.chosen.size === 0 && this.inHand && this.card) this.chosen.add(this.card.id);
+      this.chosen.add(card.id);
+    }
+    this.look(card.id);
+    this.inHand = this.chosen.size > 0;
+    announce(said.chosen(this.chosen.size));
+  }
+
+  /** Chooses these cards. */
+  chooseAll(cards: readonly Statement[]): void {
+    this.chosen.clear();
+    for (const card of cards) this.chosen.add(card.id);
+    this.look(cards[0]?.id ?? null);
+    this.inHand = cards.length > 0;
+    announce(said.chosen(cards.length));
+  }
+
+  /** Chooses every card from the one looked at to this one, as they stand on the board. */
+  #chooseTo(card: Statement): void {
+    const all = this.#asTheyStand();
+    const at = (id: string | undefined): number => all.findIndex((each) => each.id === id);
+    const [from, to] = [at(this.card?.id), at(card.id)].toSorted((a, b) => a - b);
+    for (const each of all.slice(from ?? 0, (to ?? 0) + 1)) this.chosen.add(each.id);
+    this.inHand = true;
+    announce(said.chosen(this.chosen.size));
+  }
+
+  #asTheyStand(): Statement[] {
+    const placed = this.themes.flatMap((theme) => statementsIn(theme.id).own);
+    return [...this.unplaced, ...this.setAside, ...placed];
+  }
+
+  /** Lets everything go that is in the hand; answers whether there was anything. */
+  letGo(): boolean {
+    const had = this.inHand || this.second || this.typed !== '' || this.chosen.size > 0;
+    clearTimeout(this.#waiting);
+    this.typed = '';
+    this.chosen.clear();
+    this.inHand = false;
+    this.second = false;
+    if (had) announce(said.letGo);
+    return had;
+  }
+
+  /** Looks at the next card of those that wait, or the one before. */
+  step(by: 1 | -1): void {
+    const waiting = [...this.unplaced, ...this.setAside];
+    const at = waiting.findIndex((card) => card.id === this.card?.id);
+    const next = waiting[at < 0 ? 0 : at + by];
+    if (!next) return;
+    if (this.chosen.size === 0) this.inHand = false;
+    this.look(next.id);
+    const kind = kindName(here.kind);
+    announce(words.board.waiting(next.number, kind, next.setAside));
+    this.focusCard(true);
+  }
+
+  /** Moves what is in the hand, or the card looked at, and looks at the next one. */
+  async move(to: Place, cards: readonly Statement[] = this.targets): Promise<void> {
+    const theme = to.to === 'theme' ? workshop.doc.themes.get(to.theme) : undefined;
+    const second = this.second;
+    const next = this.#afterwards(cards);
+    clearTimeout(this.#waiting);
+    this.typed = '';
+    this.chosen.clear();
+    this.inHand = false;
+    this.second = false;
+    if (theme) this.lastTheme = theme.id;
+    if (theme && second) {
+      await alsoIn(cards, theme);
+      return;
+    }
+    if (areThere(cards, to)) return;
+    const had = isCard(document.activeElement);
+    const moved = moveCards(cards, to);
+    this.look(next);
+    if (had) this.focusCard();
+    const made = await moved;
+    if (made) this.lastTheme = made;
+  }
+
+  /** The card to look at when these are gone from where they stand. */
+  #afterwards(cards: readonly Statement[]): string | null {
+    const gone = cards.map((card) => card.id);
+    const last = cards.at(-1);
+    for (const list of [this.unplaced, this.setAside]) {
+      const at = list.findIndex((card) => card.id === last?.id);
+      if (at < 0) continue;
+      const left = [...list.slice(at + 1), ...list.slice(0, at)];
+      return left.find((card) => !gone.includes(card.id))?.id ?? null;
+    }
+    return last?.id ?? null;
+  }
+
+  /** A figure was typed: 1 to 9 is a theme, two within a moment are one number, 0 alone sets aside. */
+  figure(figure: string): void {
+    clearTimeout(this.#waiting);
+    if (this.typed === '' && figure === '0') {
+      void this.move({ to: 'setAside' });
+      return;
+    }
+    this.typed += figure;
+    if (Number(this.typed) * 10 > this.most) this.#takeFigures();
+    else
+      this.#waiting = setTimeout(() => {
+        this.#takeFigures();
+      }, TOGETHER);
+  }
+
+  #takeFigures(): void {
+    const number = Number(this.typed);
+    this.typed = '';
+    const theme = this.themes.find((each) => each.number === number);
+    if (theme) void this.move({ to: 'theme', theme: theme.id });
+    else notify(said.noTheme(number));
+  }
+
+  /** The next place is a second one. */
+  startSecond(): void {
+    if (!this.card || this.themes.length === 0) return;
+    this.second = !this.second;
+    if (this.second) announce(said.alsoMode);
+  }
+
+  /** The theme that R, J and menus mean: the one with the focus, else the card's, else the last one. */
+  themeMeant(): Theme | undefined {
+    const focused =
+      document.activeElement?.closest<HTMLElement>('[data-theme-id]')?.dataset.themeId;
+    return [focused, this.lastTheme, this.card?.theme]
+      .map((id) => workshop.doc.themes.get(id))
+      .find((theme) => theme?.kind === here.kind);
+  }
+
+  /** Puts the focus on the card that is looked at; `ifOn`: only where a card had it before. */
+  focusCard(ifOn = false): void {
+    if (ifOn && !isCard(document.activeElement)) return;
+    const id = this.card?.id;
+    void tick().then(() => {
+      const card = document.querySelector<HTMLElement>(`[data-id="${id ?? ''}"]`);
+      const target = card?.matches('button') ? card : card?.querySelector<HTMLElement>('.number');
+      (target ?? document.getElementById('sheet'))?.focus();
+    });
+  }
+
+  /** Another kind: what was in the hand stays where it is. */
+  begin(): void {
+    this.letGo();
+    this.#current = null;
+    this.lastTheme = null;
+    this.naming = null;
+  }
+}
+
+const isCard = (element: Element | null): boolean =>
+  element?.closest('[data-id]') !== null && element !== null;

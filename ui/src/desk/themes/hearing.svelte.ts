@@ -1,0 +1,135 @@
+/** Which card of the kind is being heard, what comes after it, and what waits. */
+import { SvelteMap } from 'svelte/reactivity';
+import { announce } from '../../design/announce.svelte';
+import type { Kind, Statement } from '../../protocol/protocol';
+import * as words from '../../words';
+import { mayShow, offTheWall, statementsOf } from '../state/views';
+import { wall } from '../state/wall.svelte';
+import { workshop } from '../state/workshop.svelte';
+import { here } from './here.svelte';
+import { readingOrder } from './readingOrder';
+
+/** Goes through the cards of a kind, one at a time. */
+export class Hearing {
+  /** The card that was chosen last, by kind; without one, the first that was not heard. */
+  readonly #chosen = new SvelteMap<Kind, string>();
+  readonly #before: Record<Kind, string[]> = { working: [], notWorking: [], important: [] };
+
+  readonly order: Statement[] = $derived(readingOrder(statementsOf(here.kind)));
+  /** Cards that may be shown and were not heard, in the order of reading. */
+  readonly queue: Statement[] = $derived(
+    this.order.filter((card) => card.heard === 'notYet' && mayShow(card)),
+  );
+  /** Cards to come back to. */
+  readonly later: Statement[] = $derived(
+    this.order.filter((card) => card.heard === 'later' && mayShow(card)),
+  );
+  /** Cards that wait until somebody has chosen about their words. */
+  readonly pointed: Statement[] = $derived(
+    this.order.filter((card) => offTheWall(card) === 'undecided'),
+  );
+  /** Cards of people who asked us not to show them. */
+  readonly skipped: number = $derived(
+    this.order.filter((card) => offTheWall(card) === 'mayNotShow').length,
+  );
+
+  readonly current: Statement | null = $derived.by(() => {
+    const chosen = workshop.doc.statements.get(this.#chosen.get(here.kind));
+    if (chosen && chosen.kind === here.kind && mayShow(chosen)) return chosen;
+    return this.queue[0] ?? this.later[0] ?? null;
+  });
+
+  /** The card that is heard after this one. */
+  readonly following: Statement | null = $derived(this.current && this.#after(this.current));
+
+  constructor() {
+    // After a restart hearing goes on with the card that the room sees.
+    const { scene } = workshop.wall;
+    const seen = scene.scene === 'hear' ? workshop.doc.statements.get(scene.statement) : undefined;
+    if (seen?.kind === here.kind) this.#chosen.set(seen.kind, seen.id);
+  }
+
+  /** True while the room sees this card. */
+  isOnWall(card: Statement | null): boolean {
+    const { scene, held } = workshop.wall;
+    const seen = held ?? scene;
+    return !wall.isBlank && seen.scene === 'hear' && seen.statement === card?.id;
+  }
+
+  /** The card was heard; the next one follows, on the wall too where the room sees cards. */
+  next(): void {
+    this.#leave('heard');
+  }
+
+  /** The card is heard again later; the next one follows. */
+  comeBack(): void {
+    this.#leave('later');
+  }
+
+  /** Like `next`, for the Show button, which shows the next card itself. */
+  nextBeforeShow(): void {
+    this.#leave('heard', false);
+  }
+
+  /** The card before this one. Nothing is unheard by it. */
+  back(): void {
+    const before = this.#before[here.kind].pop() ?? this.#previous();
+    if (before) this.go(before);
+  }
+
+  get hasBack(): boolean {
+    return this.#previous() !== undefined;
+  }
+
+  /** Hears this card now. */
+  go(id: string): void {
+    this.#chosen.set(here.kind, id);
+    this.#follow(workshop.doc.statements.get(id) ?? null);
+  }
+
+  #leave(heard: 'heard' | 'later', follow = true): void {
+    const card = this.current;
+    if (!card) return;
+    const next = this.following;
+    const { said } = words.hear;
+    this.#before[here.kind].push(card.id);
+    if (next) this.#chosen.set(here.kind, next.id);
+    else this.#chosen.delete(here.kind);
+    if (card.heard !== heard && !(heard === 'later' && card.heard === 'heard')) {
+      void workshop.run(
+        { cmd: 'hearStatement', args: { statement: card.id, heard } },
+        { said: '' },
+      );
+    }
+    announce(heard === 'heard' ? said.heard(card.number) : said.later(card.number));
+    if (follow) this.#follow(next);
+  }
+
+  #after(card: Statement): Statement | null {
+    const from = this.order.findIndex((each) => each.id === card.id);
+    const open = (rows: Statement[]): Statement | undefined =>
+      rows.find((each) => each.id !== card.id && each.heard === 'notYet' && mayShow(each));
+    return (
+      open(this.order.slice(from + 1)) ??
+      open(this.order) ??
+      this.later.find((each) => each.id !== card.id) ??
+      null
+    );
+  }
+
+  #previous(): string | undefined {
+    const before = this.#before[here.kind].at(-1);
+    if (before) return before;
+    const from = this.current
+      ? this.order.findIndex((each) => each.id === this.current?.id)
+      : this.order.length;
+    return this.order.slice(0, Math.max(0, from)).findLast(mayShow)?.id;
+  }
+
+  /** The room already sees cards one by one: it sees this one too. */
+  #follow(card: Statement | null): void {
+    if (card && !wall.isBlank && workshop.wall.scene.scene === 'hear') {
+      wall.show({ scene: 'hear', statement: card.id });
+    }
+  }
+}

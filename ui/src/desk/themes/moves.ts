@@ -1,0 +1,69 @@
+/** Moving cards, with what is said about it. Every route ends here: dragging, clicking, keys, menus. */
+import { announce } from '../../design/announce.svelte';
+import { notify } from '../../design/notices.svelte';
+import type { Kind, Statement, Theme } from '../../protocol/protocol';
+import * as words from '../../words';
+import { workshop } from '../state/workshop.svelte';
+
+/** Where cards can go. */
+export type Place =
+  | { to: 'theme'; theme: string }
+  | { to: 'setAside' }
+  | { to: 'unplaced' }
+  | { to: 'new'; kind: Kind };
+
+const { said } = words.board;
+
+/** Moves cards to the end of a place. Answers the new theme's id where one was made. */
+export async function moveCards(cards: readonly Statement[], to: Place): Promise<string | null> {
+  if (cards.length === 0) return null;
+  const statements = cards.map((card) => card.id);
+  if (to.to === 'new') {
+    const outcome = await workshop.run(
+      { cmd: 'addTheme', args: { kind: to.kind, name: '', statements } },
+      { said: said.moved(said.aNewTheme, cards.length) },
+    );
+    return outcome?.made[0] ?? null;
+  }
+  const destination = to.to === 'theme' ? { ...to, after: null } : to;
+  await workshop.run(
+    { cmd: 'moveStatements', args: { statements, destination } },
+    { said: saidFor(to, cards.length) },
+  );
+  return null;
+}
+
+function saidFor(to: Exclude<Place, { to: 'new' }>, count: number): string {
+  if (to.to === 'setAside') return said.setAside(count);
+  if (to.to === 'unplaced') return said.moved(said.notPlaced, count);
+  return said.moved(said.theme(workshop.doc.themes.get(to.theme)?.number ?? 0), count);
+}
+
+/** True where all of these cards stand in the place already; says so. */
+export function areThere(cards: readonly Statement[], to: Place): boolean {
+  const isThere = (card: Statement): boolean => {
+    if (to.to === 'new') return false;
+    if (to.to === 'theme') return card.theme === to.theme;
+    return card.theme === null && card.setAside === (to.to === 'setAside');
+  };
+  if (cards.length === 0 || !cards.every(isThere)) return false;
+  if (to.to === 'theme') notify(said.there(workshop.doc.themes.get(to.theme)?.number ?? 0));
+  else if (to.to === 'setAside') notify(said.thereAside);
+  return true;
+}
+
+/** Lets cards stand in a second theme too, or no longer where they do already. */
+export async function alsoIn(cards: readonly Statement[], theme: Theme): Promise<void> {
+  for (const card of cards) {
+    if (card.theme === theme.id) {
+      announce(said.there(theme.number));
+      continue;
+    }
+    const also = !card.alsoIn.includes(theme.id);
+    const told = also ? said.also : said.notAlso;
+    await workshop.run(
+      { cmd: 'alsoIn', args: { statement: card.id, theme: theme.id, also } },
+      { said: told(card.number, theme.number) },
+    );
+  }
+}
