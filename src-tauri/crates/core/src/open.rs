@@ -260,10 +260,7 @@ impl OpenWorkshop {
             let Some(step) = step else {
                 return self.nothing_left(direction, passed_over);
             };
-            let mut changes = self.store.changes(step.number)?;
-            if direction == Direction::Forth {
-                changes = changes.into_iter().rev().map(Change::reversed).collect();
-            }
+            let changes = self.store.changes(step.latest)?;
             let mut edit = self.edit(now);
             match history::reverse(&mut edit, &changes) {
                 Reversed::Done { left_out } => {
@@ -380,7 +377,8 @@ impl OpenWorkshop {
             session: &asked.session,
         })?;
         self.last_operation = self.last_operation.max(number);
-        self.remember(ran, joined, number, now)
+        self.remember(ran, joined, number, now);
+        Ok(())
     }
 
     /// The step that this one joins, with all of its changes then.
@@ -402,10 +400,11 @@ impl OpenWorkshop {
                 &ran.edited.changes,
                 now,
             );
-        joins.then(|| {
-            let kept = history::put_together(self.last_changes.clone(), &ran.edited.changes);
-            (last.number, kept)
-        })
+        let kept =
+            joins.then(|| history::put_together(self.last_changes.clone(), &ran.edited.changes))?;
+        // What ends as it began would be a step that does nothing.
+        let does_nothing = kept.iter().any(Change::is_nothing);
+        (!does_nothing).then_some((last.number, kept))
     }
 
     fn states_after(&self, ran: &Ran, joins: bool) -> Vec<(u32, EntryState)> {
@@ -434,7 +433,7 @@ impl OpenWorkshop {
         joined: Option<(u32, Vec<Change>)>,
         number: u32,
         now: DateTime<Utc>,
-    ) -> Result<(), Error> {
+    ) {
         match (ran.kind, joined) {
             (EntryKind::Step, Some((_, kept))) => {
                 self.steps.grow(now);
@@ -443,30 +442,35 @@ impl OpenWorkshop {
             (EntryKind::Step, None) => {
                 self.steps.push(StoredEntry {
                     number,
+                    latest: number,
                     state: EntryState::Done,
                     name: ran.name.clone(),
                     at: now,
                 });
                 self.last_changes = ran.edited.changes.clone();
             }
-            (EntryKind::Undo(_) | EntryKind::Redo(_), _) => {
-                self.last_changes = match self.steps.last_done() {
-                    Some(step) => self.store.changes(step.number)?,
-                    None => Vec::new(),
-                };
+            (EntryKind::Undo(step) | EntryKind::Redo(step), _) => {
+                self.steps.stands_by(step, number);
+                // Nothing joins the step before an undo or redo.
+                self.last_changes = Vec::new();
             }
             (EntryKind::Never, _) => {}
         }
-        Ok(())
     }
 
-    /// After a failed write: memory stands as the file does.
+    /// After a failed write: memory stands as the file does, but for the wall.
     fn reload(&mut self, edited: &Edited) -> Result<(), Error> {
         for change in edited.changes.iter().rev() {
             change.clone().reversed().apply(&mut self.document);
         }
         let loaded = self.store.load()?;
+        let wall = std::mem::take(&mut self.document.wall);
+        self.document = Document {
+            wall,
+            ..loaded.document
+        };
         self.numbers = loaded.numbers;
+        self.revision = loaded.revision;
         self.last_operation = loaded.last_operation;
         self.steps = Steps::new(loaded.steps);
         Ok(())

@@ -1,12 +1,15 @@
 //! Undo and redo: the reversed changes, through the same path as any command.
 //!
 //! A reversal touches only the fields that the step changed, so that what was never to be undone
-//! (hidden words, a closed vote) stays as it is. A step that can't be undone any more is passed over
-//! and kept; rows that were erased since are left out.
+//! (hidden words, a closed vote) stays as it is. Redo reverses the undo, and the next undo reverses
+//! that redo, so that a row comes back as it stood last and not as it stood first. A step that can't be
+//! undone any more is passed over and kept; rows that were erased since are left out.
 
+mod closed_votes;
 mod merge;
 mod reverse;
 mod rules;
+mod words;
 
 pub(crate) use merge::{joins, put_together};
 pub(crate) use reverse::{Reversed, reverse, step_back_of};
@@ -67,6 +70,14 @@ impl Steps {
     pub(crate) fn grow(&mut self, at: chrono::DateTime<chrono::Utc>) {
         if let Some(last) = self.done.last_mut() {
             last.at = at;
+        }
+    }
+
+    /// An operation took a step back or brought it back: its changes say how the step stands now.
+    pub(crate) fn stands_by(&mut self, step: u32, operation: u32) {
+        let mut entries = self.done.iter_mut().chain(&mut self.undone);
+        if let Some(entry) = entries.find(|entry| entry.number == step) {
+            entry.latest = operation;
         }
     }
 

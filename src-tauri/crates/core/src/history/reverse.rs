@@ -1,6 +1,7 @@
 //! Taking one operation's changes back, field by field.
 
 use super::rules::broken_by;
+use super::{closed_votes, words};
 use crate::edit::Edit;
 use crate::protocol::{Change, Record};
 use serde::{Serialize, de::DeserializeOwned};
@@ -18,31 +19,28 @@ pub(crate) enum Reversed {
     CannotAnyMore,
 }
 
-/// Brings the document from after `changes` to before them. For redo, hand in the reversed changes.
+/// Brings the document from after `changes` to before them.
 pub(crate) fn reverse(edit: &mut Edit<'_>, changes: &[Change]) -> Reversed {
     let mut left_out = 0;
     let mut taken_back = Vec::new();
     for change in changes.iter().rev() {
-        match step_back(edit, change) {
-            Some(back) => {
-                taken_back.push(back.clone());
-                edit.take_over(back);
-            }
-            None => left_out += 1,
+        let back = change.step_back(edit.document());
+        let back = back.and_then(|back| words::keep_hidden(change, back));
+        let Some(back) = back else {
+            left_out += 1;
+            continue;
+        };
+        if closed_votes::forbid(edit.document(), changes, change, &back) {
+            return Reversed::CannotAnyMore;
         }
+        edit.take_over(back.clone());
+        taken_back.push(back);
     }
-    if broken_by(edit.document(), &taken_back).is_some() {
-        return Reversed::CannotAnyMore;
-    }
-    if taken_back.is_empty() && left_out > 0 {
+    let nothing_left = taken_back.is_empty() && left_out > 0;
+    if nothing_left || broken_by(edit.document(), &taken_back).is_some() {
         return Reversed::CannotAnyMore;
     }
     Reversed::Done { left_out }
-}
-
-/// The change that takes `change` back as the document stands now; none where its row is gone.
-fn step_back(edit: &Edit<'_>, change: &Change) -> Option<Change> {
-    change.step_back(edit.document())
 }
 
 /// For one record: what to do now, if anything is left to do.

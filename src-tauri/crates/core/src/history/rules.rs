@@ -25,9 +25,10 @@ pub fn broken(document: &Document) -> Vec<String> {
             .filter_map(|row| cause(document, row)),
     );
     broken.extend(
-        document.successes.iter().filter_map(|row| {
-            theme_is_there(document, row.theme, &format!("success {}", row.number))
-        }),
+        document
+            .successes
+            .iter()
+            .filter_map(|row| success(document, row)),
     );
     broken.extend(document.in_place.iter().filter_map(|row| {
         theme_is_there(
@@ -66,42 +67,27 @@ pub fn broken(document: &Document) -> Vec<String> {
     broken
 }
 
-/// How `changes` broke a rule, if they did: what they touched, and closed votes.
+/// How `changes` broke a rule, if they did.
 pub(crate) fn broken_by(document: &Document, changes: &[Change]) -> Option<String> {
-    let in_closed = changes
+    if changes.iter().any(may_break_others) {
+        return broken(document).into_iter().next();
+    }
+    changes
         .iter()
-        .find_map(|change| closed_vote(document, change));
-    in_closed.or_else(|| {
-        // A changed or new row can only break its own rules; a removed one those of any other.
-        let removed = changes.iter().any(removes);
-        if removed {
-            broken(document).into_iter().next()
-        } else {
-            changes
-                .iter()
-                .find_map(|change| broken_row(document, change))
-        }
-    })
+        .find_map(|change| broken_row(document, change))
 }
 
-fn removes(change: &Change) -> bool {
-    let unconnected = matches!(
-        change.kind(),
-        RecordKind::Count
-            | RecordKind::Success
-            | RecordKind::InPlace
-            | RecordKind::SignUp
-            | RecordKind::Placement
-            | RecordKind::RoomNote
-            | RecordKind::WarmUpCard
-            | RecordKind::AgendaItem
-            | RecordKind::Invited
-            | RecordKind::Facilitator
-            | RecordKind::WantsToHear
-            | RecordKind::Update
-            | RecordKind::Statement
-    );
-    change.is_removal() && !unconnected
+/// Whether rows that did not change can break a rule by this change: those that point at it.
+fn may_break_others(change: &Change) -> bool {
+    match change.kind() {
+        RecordKind::VoteRound | RecordKind::Cause | RecordKind::Idea | RecordKind::Settings => {
+            !change.is_new()
+        }
+        RecordKind::Person | RecordKind::Theme | RecordKind::ActionPlan | RecordKind::Step => {
+            change.is_removal()
+        }
+        _ => false,
+    }
 }
 
 fn broken_row(document: &Document, change: &Change) -> Option<String> {
@@ -117,7 +103,7 @@ fn broken_row(document: &Document, change: &Change) -> Option<String> {
         } => cause(document, row),
         Change::Success {
             after: Some(row), ..
-        } => theme_is_there(document, row.theme, "success"),
+        } => success(document, row),
         Change::InPlace {
             after: Some(row), ..
         } => theme_is_there(document, row.theme, "in place"),
@@ -146,44 +132,19 @@ fn broken_row(document: &Document, change: &Change) -> Option<String> {
     }
 }
 
-/// Closed counts change only by reopening, so undo passes such a step over.
-fn closed_vote(document: &Document, change: &Change) -> Option<String> {
-    let closed = |id: VoteRoundId| {
-        document
-            .vote_rounds
-            .get(id)
-            .is_some_and(|round| round.closed)
-    };
-    match change {
-        Change::Count { before, after, .. } => {
-            let count = before.as_ref().or(after.as_ref())?;
-            closed(count.round).then(|| "the counts of a closed vote stand".to_owned())
-        }
-        Change::VoteRound {
-            before: Some(before),
-            after,
-            ..
-        } if before.closed => {
-            let rules = |round: &VoteRound| {
-                (
-                    round.items.clone(),
-                    round.people,
-                    round.dots_per_person,
-                    round.most_per_item,
-                )
-            };
-            let same = after
-                .as_ref()
-                .is_some_and(|after| rules(after) == rules(before));
-            (!same).then(|| "the rules of a closed vote stand".to_owned())
-        }
-        _ => None,
-    }
-}
-
 fn theme_is_there(document: &Document, theme: ThemeId, what: &str) -> Option<String> {
     let missing = document.themes.get(theme).is_none();
     missing.then(|| format!("The theme of {what} is missing."))
+}
+
+fn success(document: &Document, row: &Success) -> Option<String> {
+    let success = format!("success {}", row.number);
+    let perspectives = document.settings.single();
+    let perspectives = perspectives.map_or(0, |settings| settings.perspectives.len());
+    if row.perspective as usize >= perspectives {
+        return Some(format!("The perspective of {success} is missing."));
+    }
+    theme_is_there(document, row.theme, &success)
 }
 
 fn statement(document: &Document, row: &Statement) -> Option<String> {
@@ -217,21 +178,37 @@ fn count(document: &Document, row: &Count) -> Option<String> {
     let Some(round) = document.vote_rounds.get(row.round) else {
         return Some("The vote of a count is missing.".to_owned());
     };
-    let missing = !round.items.contains(&row.item);
-    missing.then(|| format!("Vote {} has a count for something not in it.", round.number))
+    let vote = format!("Vote {}", round.number);
+    if !round.items.contains(&row.item) {
+        return Some(format!("{vote} has a count for something not in it."));
+    }
+    let same = |other: &&Count| {
+        (other.round, other.item, other.source) == (row.round, row.item, row.source)
+    };
+    (document.counts.iter().filter(same).count() > 1)
+        .then(|| format!("{vote} has two counts where one belongs."))
 }
 
 fn round(document: &Document, row: &VoteRound) -> Option<String> {
+    let vote = format!("Vote {}", row.number);
     let there = |item: &ItemId| match row.on {
         VoteOn::Themes => document.themes.get(ThemeId(item.0)).is_some(),
         VoteOn::Causes => document.causes.get(CauseId(item.0)).is_some(),
         VoteOn::Ideas => document.ideas.get(IdeaId(item.0)).is_some(),
     };
-    let repeats = row
-        .repeats
-        .is_some_and(|id| document.vote_rounds.get(id).is_none());
-    (repeats || !row.items.iter().all(there))
-        .then(|| format!("Vote {} is on something that is missing.", row.number))
+    if !row.items.iter().all(there) {
+        return Some(format!("{vote} is on something that is missing."));
+    }
+    let earlier = row.repeats.map(|id| document.vote_rounds.get(id));
+    if earlier.is_some_and(|earlier| earlier.is_none_or(|earlier| !earlier.closed)) {
+        return Some(format!("{vote} repeats one that is missing or open."));
+    }
+    let dots = 1..=row.dots_per_person;
+    if row.dots_per_person > 10 || !dots.contains(&row.most_per_item) {
+        return Some(format!("{vote} gives too few or too many dots."));
+    }
+    let shown = row.revealed > 0 || row.tie.is_some();
+    (shown && !row.closed).then(|| format!("{vote} is open, and something of it is shown."))
 }
 
 fn cause(document: &Document, row: &Cause) -> Option<String> {
@@ -280,7 +257,10 @@ fn idea(document: &Document, row: &Idea) -> Option<String> {
 fn placement(document: &Document, row: &Placement) -> Option<String> {
     let missing = document.ideas.get(row.idea).is_none();
     let outside = !(0.0..=100.0).contains(&row.effort) || !(0.0..=100.0).contains(&row.difference);
-    (missing || outside).then(|| "Something on the grid is no idea, or is outside it.".to_owned())
+    let same = document.placements.iter();
+    let twice = same.filter(|other| other.idea == row.idea).count() > 1;
+    (missing || outside || twice)
+        .then(|| "Something on the grid is no idea, is there twice, or is outside it.".to_owned())
 }
 
 fn plan(document: &Document, row: &ActionPlan) -> Option<String> {

@@ -49,6 +49,16 @@ macro_rules! records {
                 match self { $(Self::$record { id, .. } => id.0),+ }
             }
 
+            /// Whether the row is a new one.
+            pub fn is_new(&self) -> bool {
+                match self { $(Self::$record { before, .. } => before.is_none()),+ }
+            }
+
+            /// Whether the row stands as before.
+            pub(crate) fn is_nothing(&self) -> bool {
+                match self { $(Self::$record { before, after, .. } => before == after),+ }
+            }
+
             /// Whether the row went.
             pub fn is_removal(&self) -> bool {
                 match self { $(Self::$record { after, .. } => after.is_none()),+ }

@@ -29,6 +29,14 @@ pub enum EntryState {
 }
 
 impl EntryKind {
+    /// The step that an undo or redo is of.
+    pub fn of(self) -> Option<u32> {
+        match self {
+            Self::Undo(step) | Self::Redo(step) => Some(step),
+            Self::Step | Self::Never => None,
+        }
+    }
+
     pub(super) fn word(self) -> &'static str {
         match self {
             Self::Step => "step",
@@ -107,6 +115,8 @@ pub struct Entry<'a> {
 pub struct StoredEntry {
     /// The operation's number.
     pub number: u32,
+    /// The operation whose changes say how the step stands: its last undo or redo, else itself.
+    pub latest: u32,
     /// Where it stands.
     pub state: EntryState,
     /// The command's name and what it was about.

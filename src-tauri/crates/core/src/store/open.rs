@@ -133,7 +133,9 @@ impl Store {
     fn steps(&self) -> Result<Vec<StoredEntry>, Error> {
         let mut select = self.connection.prepare(
             "SELECT number, state, cmd, called, at,
-                (SELECT count(*) FROM change WHERE operation = number)
+                (SELECT count(*) FROM change WHERE operation = number),
+                coalesce((SELECT max(later.number) FROM operation AS later
+                    WHERE later.of = operation.number), number)
              FROM operation WHERE kind = 'step' AND state IN ('done', 'undone') ORDER BY number",
         )?;
         let rows = select.query_map([], |row| {
@@ -144,14 +146,15 @@ impl Store {
                 called: row.get(3)?,
                 n: row.get(5)?,
             };
-            Ok((row.get(0)?, state, name, at))
+            Ok((row.get(0)?, row.get(6)?, state, name, at))
         })?;
         let mut steps = Vec::new();
         for row in rows {
-            let (number, state, name, at) = row?;
+            let (number, latest, state, name, at) = row?;
             let damaged = || Error::Damaged("This workshop's history is damaged.".to_owned());
             steps.push(StoredEntry {
                 number,
+                latest,
                 state: EntryState::of(&state).ok_or_else(damaged)?,
                 name,
                 at: at.parse().map_err(|_| damaged())?,
@@ -400,8 +403,8 @@ fn write_operation(connection: &Connection, entry: &Entry<'_>) -> Result<(), Err
         clear.execute([entry.number])?;
     } else {
         let mut insert = connection.prepare_cached(
-            "INSERT INTO operation (number, kind, state, cmd, called, at, session, note)
-             VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO operation (number, kind, state, cmd, called, at, session, note, of)
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         )?;
         let state = match entry.kind {
             EntryKind::Step => EntryState::Done,
@@ -416,6 +419,7 @@ fn write_operation(connection: &Connection, entry: &Entry<'_>) -> Result<(), Err
             at,
             entry.session,
             entry.note,
+            entry.kind.of(),
         ])?;
     }
     let mut insert = connection.prepare_cached(

@@ -279,8 +279,11 @@ CREATE TABLE operation (
     called TEXT NOT NULL DEFAULT '',
     at TEXT NOT NULL,
     session TEXT NOT NULL,
-    note TEXT NOT NULL DEFAULT ''
+    note TEXT NOT NULL DEFAULT '',
+    -- For an undo or redo: the step that it took back or brought back.
+    of INTEGER REFERENCES operation (number)
 ) STRICT;
+CREATE INDEX operation_of ON operation (of);
 
 CREATE TABLE change (
     operation INTEGER NOT NULL REFERENCES operation (number) ON DELETE CASCADE,
