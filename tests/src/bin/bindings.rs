@@ -55,6 +55,7 @@ fn protocol() -> String {
     collector.root::<core::Refusal>();
     collector.root::<core::RecordKind>();
     collector.root::<core::ActorRole>();
+    collector.root::<core::Trail>();
     let declarations: Vec<String> = collector.declared.into_values().collect();
     format!(
         "// Made by `./dev bindings` from the Rust types. Do not edit.\n\n{}",

@@ -808,7 +808,7 @@ export type RecordKind = "workshop" | "settings" | "wall" | "invited" | "facilit
 /**
  * Which rule said no.
  */
-export type Refusal = { "rule": "empty", field: string, } | { "rule": "tooLong", field: string, length: number, most: number, } | { "rule": "outOfRange", field: string, least: number, most: number, } | { "rule": "anotherKind", statement: number, kind: Kind, themeKind: Kind, } | { "rule": "themesOfTwoKinds" } | { "rule": "itself" } | { "rule": "thereAlready", statement: number, } | { "rule": "notANotWorkingTheme" } | { "rule": "loop" } | { "rule": "anotherTheme" } | { "rule": "roundClosed" } | { "rule": "roundOpen" } | { "rule": "tooManyDots", counted: number, given: number, } | { "rule": "notInRound", item: ItemId, } | { "rule": "noTie" } | { "rule": "needsReason" } | { "rule": "needsWhy" } | { "rule": "joinedIdea" } | { "rule": "partOutside" } | { "rule": "inUse", by: string, } | { "rule": "noSuchDay" } | { "rule": "aboutNothing" } | { "rule": "noTimeZone", value: string, } | { "rule": "noSuchSize" };
+export type Refusal = { "rule": "empty", field: string, } | { "rule": "tooLong", field: string, length: number, most: number, } | { "rule": "outOfRange", field: string, least: number, most: number, } | { "rule": "anotherKind", statement: number, kind: Kind, themeKind: Kind, } | { "rule": "themesOfTwoKinds" } | { "rule": "itself" } | { "rule": "thereAlready", statement: number, } | { "rule": "notANotWorkingTheme" } | { "rule": "loop" } | { "rule": "anotherTheme" } | { "rule": "roundClosed" } | { "rule": "roundOpen" } | { "rule": "tooManyDots", counted: number, given: number, } | { "rule": "notInRound", item: ItemId, } | { "rule": "noTie" } | { "rule": "needsReason" } | { "rule": "needsWhy" } | { "rule": "joinedIdea" } | { "rule": "anotherPlan" } | { "rule": "waitsForItself" } | { "rule": "partOutside" } | { "rule": "inUse", by: string, } | { "rule": "noSuchDay" } | { "rule": "aboutNothing" } | { "rule": "noTimeZone", value: string, } | { "rule": "noSuchSize" };
 
 /**
  * What one person of the team does.
@@ -1165,6 +1165,31 @@ statements: number, };
  * How the room settled a tie; Heard never breaks one.
  */
 export type TieSettled = "takeBoth" | "talkAndAgree" | "voteAgain";
+
+/**
+ * Action ← idea ← cause and theme ← statements, from whichever end it was asked for.
+ */
+export type Trail = { 
+/**
+ * Action plans in their order.
+ */
+plans: Array<PlanId>, 
+/**
+ * Ideas by number; those joined to an older one are among them.
+ */
+ideas: Array<IdeaId>, 
+/**
+ * Causes theme by theme, each before those under it.
+ */
+causes: Array<CauseId>, 
+/**
+ * Themes kind by kind, in their order.
+ */
+themes: Array<ThemeId>, 
+/**
+ * Statements by number, without those of people who withdrew.
+ */
+statements: Array<StatementId>, };
 
 /**
  * 'Together we did': what is told to everybody.

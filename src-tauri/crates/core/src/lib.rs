@@ -15,6 +15,7 @@ mod ids;
 mod open;
 mod parts;
 mod people;
+pub mod practice;
 pub mod protocol;
 mod rank;
 mod room;

@@ -488,6 +488,12 @@ impl OpenWorkshop {
         }
     }
 
+    /// Whether each command waits for the disk. Off only while a file is built that nobody relies on
+    /// yet; on again, all that came before is on the disk too.
+    pub(crate) fn wait_for_disk(&mut self, wait: bool) -> Result<(), Error> {
+        self.store.wait_for_disk(wait)
+    }
+
     /// The whole workshop as it stands now.
     pub fn snapshot(&self) -> Snapshot {
         Snapshot {

@@ -91,6 +91,15 @@ impl Store {
         })
     }
 
+    /// Whether each commit waits for the disk. Off only while a file is built that nobody relies on
+    /// yet; on again, all that came before is on the disk too.
+    pub(crate) fn wait_for_disk(&mut self, wait: bool) -> Result<(), Error> {
+        let synchronous = if wait { "FULL" } else { "OFF" };
+        self.connection
+            .pragma_update(None, "synchronous", synchronous)?;
+        if wait { self.empty_wal() } else { Ok(()) }
+    }
+
     /// Brings everything from the WAL into the file itself, and waits for the disk.
     fn empty_wal(&self) -> Result<(), Error> {
         let checkpoint = "PRAGMA wal_checkpoint(TRUNCATE)";
