@@ -35,5 +35,5 @@ pub use edit::{MOST_NAME, MOST_TEXT, MOST_WORDS};
 pub use history::broken;
 pub use ids::Ids;
 pub use open::{Asked, Done, OpenWorkshop};
-pub use store::{Key, Store};
+pub use store::{Key, PastChange, Store};
 pub use trail::trail;

@@ -8,6 +8,7 @@ use crate::problem::internal;
 use crate::request::{self, Ask, Request};
 use crate::room::{Room, Sink, id_used};
 use crate::seen::{Seen, SeenAs};
+use crate::sheets::Sheets;
 use chrono::{DateTime, Utc};
 use heard_core::protocol::{ActorRole, Command, Problem};
 use heard_core::{Asked, Ids, OpenWorkshop};
@@ -45,6 +46,7 @@ pub type Clock = fn() -> DateTime<Utc>;
 pub struct Host {
     pub(crate) folder: Option<DataFolder>,
     pub(crate) files: Files,
+    pub(crate) sheets: Sheets,
     pub(crate) wall_address: OnceLock<String>,
     room: Mutex<Room>,
     // Jobs that change something wait for each other; commands never wait for them.
@@ -59,6 +61,7 @@ impl Host {
         Self {
             folder,
             files: Files::default(),
+            sheets: Sheets::default(),
             wall_address: OnceLock::new(),
             room: Mutex::new(Room::new(Uuid::new_v4().simple().to_string())),
             lane: Mutex::new(()),

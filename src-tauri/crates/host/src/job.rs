@@ -1,9 +1,10 @@
 //! Requests that do not change the document by themselves: they open and close, read, preview, import,
 //! export. They share the envelope of commands; what they change goes through commands.
 
-use heard_core::protocol::ErrorCode;
+use heard_core::protocol::{ErrorCode, Outcome, PlanId, Scene, Stage, StatementId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use uuid::Uuid;
 
 /// A request that is no command.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -46,6 +47,67 @@ pub enum Job {
     Snapshot {},
     /// What the wall shows now → `WallView`.
     WallView {},
+    /// What a scene would show, for a picture before it goes to the wall → `WallView`.
+    PreviewScene {
+        /// The scene.
+        show: Scene,
+    },
+    /// The trail action ← idea ← cause and theme ← statements, from either end → `Trail`.
+    Trail {
+        /// A plan, idea, cause, theme or statement.
+        of: Uuid,
+    },
+    /// Earlier words of a statement and why they were corrected → `Correction[]`, the newest first.
+    Corrections {
+        /// The statement.
+        statement: StatementId,
+    },
+    /// Reads a spreadsheet, or cells pasted from one, and guesses its columns → `SheetRead`.
+    ReadSheet {
+        /// The file or the pasted cells.
+        from: SheetRef,
+        /// Which sheet of a file that holds several; none for the first with a header and rows.
+        #[serde(default)]
+        tab: Option<String>,
+    },
+    /// The cards that would come from a sheet → `Preview`.
+    PreviewImport {
+        /// As `SheetRead` names it.
+        sheet: String,
+        /// What each column is.
+        mapping: heard_exchange::sheets::Mapping,
+        /// What the facilitator chose.
+        choices: heard_exchange::sheets::Choices,
+    },
+    /// Brings a sheet's cards in as one step → `ImportDone`.
+    Import {
+        /// As `SheetRead` names it.
+        sheet: String,
+        /// What each column is.
+        mapping: heard_exchange::sheets::Mapping,
+        /// What the facilitator chose; both questions about showing and quoting answered.
+        choices: heard_exchange::sheets::Choices,
+    },
+    /// What may identify somebody in these words → `Pointed[]`, all undecided.
+    PointAt {
+        /// The words.
+        words: String,
+    },
+    /// Makes a document → `FileMade`.
+    Export {
+        /// Which document.
+        document: DocumentKind,
+        /// Its format.
+        format: Format,
+        /// One plan of the action plans; none for all.
+        #[serde(default)]
+        plan: Option<PlanId>,
+        /// Where to; none on the web, which gets a handle to fetch.
+        path: Option<String>,
+        /// Replace a file that exists.
+        #[serde(default)]
+        force: bool,
+    },
     /// Where the wall's page is, on the web → `WallAddress`.
     WallAddress {},
 }
@@ -59,17 +121,25 @@ impl Job {
             | Self::OpenWorkshop { .. }
             | Self::BringIn { .. }
             | Self::CloseWorkshop {}
-            | Self::SaveCopy { .. } => true,
+            | Self::SaveCopy { .. }
+            | Self::Import { .. }
+            | Self::Export { .. } => true,
             Self::ListWorkshops {}
             | Self::Snapshot {}
             | Self::WallView {}
+            | Self::PreviewScene { .. }
+            | Self::Trail { .. }
+            | Self::Corrections { .. }
+            | Self::ReadSheet { .. }
+            | Self::PreviewImport { .. }
+            | Self::PointAt { .. }
             | Self::WallAddress {} => false,
         }
     }
 
     /// Whether it runs a command under its own request id.
     pub(crate) fn is_a_command_too(&self) -> bool {
-        false
+        matches!(self, Self::Import { .. })
     }
 }
 
@@ -83,6 +153,37 @@ pub enum FileRef {
     Handle(String),
 }
 
+/// Where a sheet comes from.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum SheetRef {
+    /// A path on this computer; refused on the web.
+    Path(String),
+    /// What `POST /api/files` answered.
+    Handle(String),
+    /// Cells pasted from a spreadsheet.
+    Pasted(String),
+}
+
+/// A document that people get.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum DocumentKind {
+    /// One page a plan, and all together.
+    ActionPlan,
+    /// The team's own complete file.
+    Data,
+}
+
+/// A format of a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "lowercase")]
+#[allow(missing_docs)]
+pub enum Format {
+    Pdf,
+    Json,
+}
+
 /// A workshop in the app's data folder.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -94,7 +195,7 @@ pub struct WorkshopOnDisk {
     /// When it was last changed, RFC 3339.
     pub changed: String,
     /// The stage it is in.
-    pub stage: Option<heard_core::protocol::Stage>,
+    pub stage: Option<Stage>,
     /// Statements in it.
     pub statements: u32,
     /// The practice workshop.
@@ -117,6 +218,56 @@ pub struct FileMade {
     pub pages: Option<u32>,
     /// Characters that no font here could print; each stands as '[character]'.
     pub unprintable: Vec<String>,
+}
+
+/// A sheet that was read.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SheetRead {
+    /// Names it in the next requests of this session.
+    pub sheet: String,
+    /// The file's or tab's name.
+    pub name: String,
+    #[allow(missing_docs)]
+    pub header: Vec<String>,
+    /// How many rows it has.
+    pub rows: u32,
+    /// The first rows, at most 3.
+    pub first: Vec<Vec<String>>,
+    /// Further sheets in the same file, not read.
+    pub others: Vec<String>,
+    /// Sentences on what was noticed while reading.
+    pub notices: Vec<String>,
+    /// What each column seems to be.
+    pub mapping: heard_exchange::sheets::Mapping,
+}
+
+/// An import that was done.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ImportDone {
+    #[allow(missing_docs)]
+    pub outcome: Outcome,
+    /// People who came new.
+    pub people: u32,
+    /// Statements that came.
+    pub statements: u32,
+    /// Earlier statements whose words were corrected.
+    pub corrected: u32,
+    /// Answers that were left out, without the blank ones.
+    pub left_out: u32,
+}
+
+/// Earlier words of a statement.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Correction {
+    /// When they were corrected, RFC 3339.
+    pub at: String,
+    /// The words before.
+    pub words: String,
+    /// Why; none where a later answer of the same form took their place.
+    pub why: Option<heard_core::protocol::CorrectionReason>,
 }
 
 /// Where the wall's page is.

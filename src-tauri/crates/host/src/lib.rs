@@ -4,6 +4,7 @@
 //! hands on what changed. [`answer_lines`] is the pipe and [`web::serve`] the web server over it; the
 //! desktop app calls the same two functions from its windows.
 
+mod cli;
 mod files;
 mod folder;
 mod host;
@@ -15,8 +16,11 @@ mod problem;
 mod request;
 mod room;
 mod seen;
+mod sheets;
 pub mod web;
+mod words;
 
+pub use cli::main as run_command_line;
 pub use folder::DataFolder;
 pub use host::{Caller, Clock, Host, Reach};
 pub use job::*;

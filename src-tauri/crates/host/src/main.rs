@@ -1,9 +1,5 @@
 //! `heard`: a workshop from the command line, over a pipe, or in a browser.
 
-mod cli;
-
-use std::process::ExitCode;
-
-fn main() -> ExitCode {
-    cli::main()
+fn main() -> std::process::ExitCode {
+    heard_host::run_command_line()
 }

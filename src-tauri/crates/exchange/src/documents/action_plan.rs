@@ -3,6 +3,8 @@
 //! All texts may hold anything; empty ones are not printed. The caller picks what may be shown: hidden parts come
 //! as [`Piece::Hidden`], and people who may not be quoted give no [`Quote`].
 
+mod from_document;
+
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -10,6 +12,8 @@ use super::errors::DocumentError;
 use super::plan_page::Pages;
 use super::press::{self, Pdf, PrintOptions, Template, Title};
 use super::{cleaning, words};
+
+pub use from_document::action_plans_of;
 
 /// The action plans of one workshop, or one of them.
 #[derive(Debug, Clone, Default)]

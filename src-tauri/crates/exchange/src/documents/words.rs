@@ -28,6 +28,41 @@ pub fn day_in_words(day: NaiveDate) -> String {
     )
 }
 
+/// The workshop's days as people say them: "13 and 14 October 2026".
+pub fn days_in_words(one: Option<NaiveDate>, two: Option<NaiveDate>) -> String {
+    match (one, two) {
+        (Some(one), Some(two)) if one != two => {
+            let before = if (one.year(), one.month()) == (two.year(), two.month()) {
+                one.day().to_string()
+            } else if one.year() == two.year() {
+                format!("{} {}", one.day(), one.format("%B"))
+            } else {
+                short_day(one)
+            };
+            format!("{before} and {}", short_day(two))
+        }
+        (Some(day), _) | (None, Some(day)) => short_day(day),
+        (None, None) => String::new(),
+    }
+}
+
+/// "14 October 2026".
+fn short_day(day: NaiveDate) -> String {
+    format!("{} {} {}", day.day(), day.format("%B"), day.year())
+}
+
+/// When an action happens.
+pub(super) mod horizon_in_words {
+    pub const WEEKS: &str = "Now to a week";
+    pub const MONTHS: &str = "In the next months";
+    pub const LONGER: &str = "It takes longer";
+}
+
+/// A step that cannot be done, always with its reason.
+pub(super) fn cannot_be_done(what: &str, reason: &str) -> String {
+    format!("{what} (We cannot do this: {reason})")
+}
+
 /// Labels that stand on every action plan, handed to the template.
 #[derive(Debug, Serialize)]
 pub(super) struct PlanLabels {

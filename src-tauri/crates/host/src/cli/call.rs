@@ -1,12 +1,10 @@
 //! `heard call`.
 
 use super::Stop;
+use crate::Host;
 use chrono::Utc;
 use clap::Args;
-use heard_core::protocol::ActorRole;
-use heard_host::{Caller, Host, Reach};
 use std::path::PathBuf;
-use uuid::Uuid;
 
 /// Answer requests: JSON lines in, JSON lines out
 ///
@@ -28,15 +26,9 @@ impl Call {
     pub(crate) fn run(self) -> Result<(), Stop> {
         let host = Host::new(None, Utc::now);
         host.open_file(&self.file)?;
-        let caller = Caller {
-            session: self
-                .session
-                .unwrap_or_else(|| Uuid::new_v4().simple().to_string()),
-            role: ActorRole::Desk,
-            reach: Reach::Paths,
-        };
+        let caller = super::caller(self.session);
         let answered =
-            heard_host::answer_lines(&host, &caller, std::io::stdin().lock(), std::io::stdout());
+            crate::answer_lines(&host, &caller, std::io::stdin().lock(), std::io::stdout());
         host.close();
         Ok(answered?)
     }

@@ -1,15 +1,19 @@
 //! The command line. Exit status: 0 done; 1 refused, with a sentence on standard error; 2 wrong usage.
 
 mod call;
+mod export;
+mod import;
 mod new;
 mod outline;
 mod say;
 mod serve;
 mod show;
 
+use crate::host::{Caller, Reach};
 use clap::{Parser, Subcommand};
-use heard_core::protocol::Problem;
+use heard_core::protocol::{ActorRole, Problem};
 use std::process::ExitCode;
+use uuid::Uuid;
 
 /// Run a Working Together for Change workshop, and keep every word that people said.
 #[derive(Parser)]
@@ -23,8 +27,10 @@ struct Heard {
 #[derive(Subcommand)]
 enum Verb {
     New(new::New),
+    Import(import::Import),
     Show(show::Show),
     Call(call::Call),
+    Export(export::Export),
     Serve(serve::Serve),
 }
 
@@ -32,6 +38,8 @@ enum Verb {
 pub(crate) enum Stop {
     /// Refused: the sentence goes to standard error.
     Refused(Problem),
+    /// Asked for wrongly: the sentence goes to standard error, with status 2.
+    Usage(String),
     /// Nobody reads standard output any more; nothing is wrong.
     NobodyReads,
 }
@@ -57,6 +65,15 @@ impl From<std::io::Error> for Stop {
     }
 }
 
+/// The command line as a caller: it may name paths.
+fn caller(session: Option<String>) -> Caller {
+    Caller {
+        session: session.unwrap_or_else(|| Uuid::new_v4().simple().to_string()),
+        role: ActorRole::Desk,
+        reach: Reach::Paths,
+    }
+}
+
 /// Runs what was typed.
 pub fn main() -> ExitCode {
     tracing_subscriber::fmt()
@@ -66,8 +83,10 @@ pub fn main() -> ExitCode {
         .init();
     let done = match Heard::parse().command {
         Verb::New(new) => new.run(),
+        Verb::Import(import) => import.run(),
         Verb::Show(show) => show.run(),
         Verb::Call(call) => call.run(),
+        Verb::Export(export) => export.run(),
         Verb::Serve(serve) => serve.run(),
     };
     match done {
@@ -75,6 +94,10 @@ pub fn main() -> ExitCode {
         Err(Stop::Refused(problem)) => {
             say::sorry(&problem.message);
             ExitCode::from(1)
+        }
+        Err(Stop::Usage(sentence)) => {
+            say::sorry(&sentence);
+            ExitCode::from(2)
         }
     }
 }

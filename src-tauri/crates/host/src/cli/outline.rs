@@ -158,7 +158,7 @@ fn cards(text: &mut String, name: &str, statements: Vec<&Statement>) {
     }
 }
 
-fn ranked<'a, T>(mut rows: Vec<&'a T>, rank: impl Fn(&T) -> &str) -> Vec<&'a T> {
+fn ranked<T>(mut rows: Vec<&T>, rank: impl Fn(&T) -> &str) -> Vec<&T> {
     rows.sort_by(|a, b| rank(a).cmp(rank(b)));
     rows
 }

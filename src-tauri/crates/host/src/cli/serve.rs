@@ -1,9 +1,9 @@
 //! `heard serve`.
 
 use super::{Stop, say};
+use crate::{DataFolder, Host, web};
 use chrono::Utc;
 use clap::Args;
-use heard_host::{DataFolder, Host, web};
 use serde_json::json;
 use std::path::PathBuf;
 use std::sync::Arc;

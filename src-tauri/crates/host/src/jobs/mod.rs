@@ -1,18 +1,21 @@
 //! What each job does. A job changes the document only through commands.
 
 mod copies;
+pub(crate) mod documents;
 mod opening;
+pub(crate) mod sheets;
 
 use crate::host::{Caller, Host};
 use crate::job::{Job, WallAddress};
 use crate::problem::{internal, not_allowed};
+use crate::words;
 use heard_core::protocol::Problem;
 use serde::Serialize;
 
 pub(crate) use opening::open_path;
 
 /// Runs a job; its answer as JSON.
-pub(crate) fn run(host: &Host, caller: &Caller, _id: &str, job: &Job) -> Result<String, Problem> {
+pub(crate) fn run(host: &Host, caller: &Caller, id: &str, job: &Job) -> Result<String, Problem> {
     match job {
         Job::ListWorkshops {} => json(&opening::list(host)?),
         Job::NewWorkshop { title } => json(&opening::new(host, title)?),
@@ -24,8 +27,55 @@ pub(crate) fn run(host: &Host, caller: &Caller, _id: &str, job: &Job) -> Result<
         }
         Job::Snapshot {} => json(&host.room().workshop()?.snapshot()),
         Job::WallView {} => json(host.room().workshop()?.wall_view()),
+        Job::PreviewScene { show } => json(&host.room().workshop()?.preview(*show)),
+        Job::Trail { of } => json(&trail(host, *of)?),
+        Job::Corrections { statement } => {
+            json(&words::corrections(host.room().workshop()?, *statement)?)
+        }
+        Job::ReadSheet { from, tab } => json(&sheets::read(host, caller, from, tab.as_deref())?),
+        Job::PreviewImport {
+            sheet,
+            mapping,
+            choices,
+        } => json(&sheets::preview(host, caller, sheet, mapping, choices)?),
+        Job::Import {
+            sheet,
+            mapping,
+            choices,
+        } => json(&sheets::import(
+            host,
+            caller,
+            id,
+            (sheet, mapping, choices),
+        )?),
+        Job::PointAt { words } => json(&sheets::point_at(words)),
+        Job::Export {
+            document,
+            format,
+            plan,
+            path,
+            force,
+        } => {
+            let wanted = documents::Wanted {
+                document: *document,
+                format: *format,
+                plan: *plan,
+            };
+            json(&documents::export(
+                host,
+                caller,
+                wanted,
+                path.as_deref(),
+                *force,
+            )?)
+        }
         Job::WallAddress {} => json(&wall_address(host)?),
     }
+}
+
+fn trail(host: &Host, of: uuid::Uuid) -> Result<heard_core::protocol::Trail, Problem> {
+    let room = host.room();
+    heard_core::trail(room.workshop()?.document(), of).map_err(|error| error.problem())
 }
 
 fn wall_address(host: &Host) -> Result<WallAddress, Problem> {

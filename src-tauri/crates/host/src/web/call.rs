@@ -32,7 +32,7 @@ pub(super) async fn session(
 ) -> Response {
     let body = match json_body(&headers, body) {
         Ok(body) => body,
-        Err(refused) => return refused,
+        Err((status, problem)) => return refuse(status, &problem),
     };
     let token = serde_json::from_slice::<TokenBrought>(&body).ok();
     match token.and_then(|brought| web.sessions.exchange(&brought.token)) {
@@ -52,7 +52,7 @@ pub(super) async fn call(
     };
     let body = match json_body(&headers, body) {
         Ok(body) => body,
-        Err(refused) => return refused,
+        Err((status, problem)) => return refuse(status, &problem),
     };
     let status = match caller.role {
         ActorRole::Desk => StatusCode::OK,
@@ -75,7 +75,10 @@ pub(super) async fn no_such_place() -> Response {
 }
 
 /// A form of another site cannot send JSON, so only JSON is taken.
-fn json_body(headers: &HeaderMap, body: Result<Bytes, BytesRejection>) -> Result<Bytes, Response> {
+fn json_body(
+    headers: &HeaderMap,
+    body: Result<Bytes, BytesRejection>,
+) -> Result<Bytes, (StatusCode, Problem)> {
     let kind = headers
         .get(header::CONTENT_TYPE)
         .and_then(|kind| kind.to_str().ok());
@@ -84,11 +87,11 @@ fn json_body(headers: &HeaderMap, body: Result<Bytes, BytesRejection>) -> Result
         .unwrap_or_default();
     if !kind.trim().eq_ignore_ascii_case("application/json") {
         let problem = invalid("A request is sent as application/json.");
-        return Err(refuse(StatusCode::UNSUPPORTED_MEDIA_TYPE, &problem));
+        return Err((StatusCode::UNSUPPORTED_MEDIA_TYPE, problem));
     }
     body.map_err(|_| {
         let problem = invalid("This request is larger than 4 MB. Send it in parts, or as a file.");
-        refuse(StatusCode::PAYLOAD_TOO_LARGE, &problem)
+        (StatusCode::PAYLOAD_TOO_LARGE, problem)
     })
 }
 

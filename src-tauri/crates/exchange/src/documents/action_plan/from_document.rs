@@ -1,0 +1,191 @@
+//! The action plans of a workshop: what of it may stand on a page that anybody can pick up.
+
+use heard_core::protocol::{
+    self as core, Document, Horizon, IdeaId, PlanId, Statement, StepStatus, ThemeId,
+};
+use heard_core::statements::{counts_in, may_quote, pieces};
+use std::collections::BTreeSet;
+
+use super::{ActionPlanDocument, Cause, Kind, NextMeeting, Piece, Plan, Quote, Step, Theme, Why};
+use crate::documents::words::{cannot_be_done, day_in_words, days_in_words, horizon_in_words};
+
+/// Quotes on one plan.
+const QUOTES: usize = 2;
+/// A quote that reads well on a page, in characters.
+const SHORT: usize = 160;
+
+/// One plan, or all in their order. Words that may not be quoted, people who withdrew and ways to reach
+/// anybody are not in it.
+pub fn action_plans_of(document: &Document, plan: Option<PlanId>) -> ActionPlanDocument {
+    let workshop = document.workshop.single();
+    let mut plans: Vec<_> = document
+        .plans
+        .iter()
+        .filter(|row| plan.is_none_or(|wanted| wanted == row.id))
+        .collect();
+    plans.sort_by(|a, b| a.rank.cmp(&b.rank));
+    ActionPlanDocument {
+        workshop: workshop.map(|row| row.title.clone()).unwrap_or_default(),
+        dates: workshop.map_or_else(String::new, |row| days_in_words(row.day_one, row.day_two)),
+        practice: workshop.is_some_and(|row| row.practice),
+        language: "en-GB".to_owned(),
+        plans: plans.into_iter().map(|row| one(document, row)).collect(),
+    }
+}
+
+fn one(document: &Document, plan: &core::ActionPlan) -> Plan {
+    let idea = document.ideas.get(plan.idea);
+    let lens = |idea: &core::Idea| -> Option<String> {
+        let lenses = &document.settings.single()?.lenses;
+        Some(lenses.get(usize::try_from(idea.lens).ok()?)?.name.clone())
+    };
+    let mut steps = steps(document, plan.id).into_iter();
+    let sign_ups = document.sign_ups.iter().filter(|row| row.plan == plan.id);
+    Plan {
+        numbers: numbers(document, plan.idea),
+        lens: idea.and_then(lens).unwrap_or_default(),
+        name: plan.name.clone(),
+        what: plan.what.clone(),
+        why: idea.map(|idea| why(document, idea)).unwrap_or_default(),
+        success: plan.success.lines().map(str::to_owned).collect(),
+        first_step: steps.next(),
+        steps: steps.collect(),
+        needs: plan.needs.clone(),
+        who_else: plan.who_else.clone(),
+        how_we_will_know: plan.how_we_know.clone(),
+        who_tells: plan.who_tells.clone(),
+        horizon: plan.horizon.map_or("", when).to_owned(),
+        next_meeting: NextMeeting {
+            when: plan.next_meeting.clone(),
+            place: String::new(),
+        },
+        signed_up: sign_ups.map(|row| row.name.clone()).collect(),
+    }
+}
+
+fn when(horizon: Horizon) -> &'static str {
+    match horizon {
+        Horizon::Weeks => horizon_in_words::WEEKS,
+        Horizon::Months => horizon_in_words::MONTHS,
+        Horizon::Longer => horizon_in_words::LONGER,
+    }
+}
+
+/// The idea's number and those joined to it, the oldest first.
+fn numbers(document: &Document, idea: IdeaId) -> Vec<u32> {
+    let belongs = |row: &&core::Idea| row.id == idea || row.joined_to == Some(idea);
+    let mut numbers: Vec<u32> = document
+        .ideas
+        .iter()
+        .filter(belongs)
+        .map(|row| row.number)
+        .collect();
+    numbers.sort_unstable();
+    numbers
+}
+
+fn steps(document: &Document, plan: PlanId) -> Vec<Step> {
+    let mut rows: Vec<_> = document
+        .steps
+        .iter()
+        .filter(|row| row.plan == plan)
+        .collect();
+    rows.sort_by(|a, b| a.rank.cmp(&b.rank));
+    let step = |row: &core::Step| Step {
+        what: match row.status {
+            StepStatus::CannotDo => cannot_be_done(&row.what, &row.reason),
+            _ => row.what.clone(),
+        },
+        people: row.people.join(", "),
+        by: row.by.map(day_in_words).unwrap_or_default(),
+    };
+    rows.into_iter().map(step).collect()
+}
+
+fn why(document: &Document, idea: &core::Idea) -> Why {
+    let said: Vec<&Statement> = said_in(document, idea.theme).collect();
+    let people: BTreeSet<_> = said.iter().filter_map(|card| card.person).collect();
+    let everybody: BTreeSet<_> = counted(document).filter_map(|card| card.person).collect();
+    let many = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+    let cause = idea.cause.and_then(|id| document.causes.get(id));
+    Why {
+        theme: document
+            .themes
+            .get(idea.theme)
+            .map(|theme| on_page(document, theme)),
+        cause: cause.map(|cause| Cause {
+            letter: cause.letter.clone(),
+            words: cause.text.clone(),
+        }),
+        statements: many(said.len()),
+        people: many(people.len()),
+        people_asked: many(everybody.len()),
+        quotes: quotes(document, &said),
+    }
+}
+
+fn on_page(document: &Document, theme: &core::Theme) -> Theme {
+    let name = document
+        .settings
+        .single()
+        .map_or("", |row| row.kind_name(theme.kind));
+    let mut letters = name.chars();
+    let first = letters.next().map(char::to_lowercase);
+    Theme {
+        number: theme.number,
+        kind: match theme.kind {
+            core::Kind::Working => Kind::Working,
+            core::Kind::NotWorking => Kind::NotWorking,
+            core::Kind::Important => Kind::Important,
+        },
+        kind_name: first.into_iter().flatten().chain(letters).collect(),
+        name: theme.name.clone(),
+    }
+}
+
+/// Statements that count: not those of people who withdrew.
+fn counted(document: &Document) -> impl Iterator<Item = &Statement> {
+    let withdrawn = |card: &Statement| {
+        let person = card.person.and_then(|id| document.people.get(id));
+        person.is_some_and(|person| person.withdrawn)
+    };
+    document
+        .statements
+        .iter()
+        .filter(move |card| !withdrawn(card))
+}
+
+fn said_in(document: &Document, theme: ThemeId) -> impl Iterator<Item = &Statement> {
+    counted(document).filter(move |card| counts_in(card, theme))
+}
+
+/// Two people's own words: whole sentences first, short ones before long ones, nothing hidden if possible.
+fn quotes(document: &Document, said: &[&Statement]) -> Vec<Quote> {
+    let mut open: Vec<&Statement> = said
+        .iter()
+        .filter(|card| may_quote(document, card))
+        .copied()
+        .collect();
+    open.sort_by_cached_key(|card| {
+        let words = card.words.trim();
+        let whole = words.ends_with(['.', '!', '?', '”', '’', '"']);
+        let hidden = pieces(card).len() > 1;
+        let long = words.chars().count() > SHORT;
+        let few = words.split_whitespace().count() < 4;
+        (hidden, long, few, !whole, card.number)
+    });
+    let mut people = BTreeSet::new();
+    open.retain(|card| card.person.is_none_or(|person| people.insert(person)));
+    open.into_iter().take(QUOTES).map(quote).collect()
+}
+
+fn quote(card: &Statement) -> Quote {
+    let piece = |piece| match piece {
+        core::Piece::Words(words) => Piece::Words(words),
+        core::Piece::Hidden => Piece::Hidden,
+    };
+    Quote {
+        card: card.number,
+        words: pieces(card).into_iter().map(piece).collect(),
+    }
+}

@@ -1,0 +1,262 @@
+//! `heard import`.
+
+use super::{Stop, caller, say};
+use crate::Host;
+use crate::host::Caller;
+use crate::job::{ImportDone, SheetRead, SheetRef};
+use crate::jobs::sheets::{import, preview, read};
+use crate::problem::invalid;
+use chrono::Utc;
+use clap::{Args, ValueEnum};
+use heard_exchange::sheets::{
+    AnswerChoice, ChangedChoice, Choices, ColumnUse, MapFlag, Preview, parse_map_flag,
+};
+use serde_json::json;
+use std::fmt::Write;
+use std::path::PathBuf;
+
+/// Bring statements in from a spreadsheet or CSV file
+///
+/// Guesses what each column holds, and says so. The same file again brings only what is new.
+#[derive(Args)]
+#[command(
+    after_help = "Example: heard import getting-home.heard answers.xlsx --map 'Postcode=skip' --may-quote no --dry-run"
+)]
+pub(crate) struct Import {
+    /// The workshop file
+    file: PathBuf,
+    /// The spreadsheet: .xlsx, or CSV with commas, semicolons or tabs
+    sheet: PathBuf,
+    /// What a column is, by its header, letter or number: working, not-working, important, person, group,
+    /// may-show, may-quote, kind, words, started, completed or skip
+    #[arg(long, value_name = "COLUMN=USE", value_parser = parse_map_flag)]
+    map: Vec<MapFlag>,
+    /// Were people told that their words will be shown in the room?
+    #[arg(long, default_value = "yes")]
+    may_show: YesNo,
+    /// Were people told that they may be quoted afterwards?
+    #[arg(long, default_value = "no")]
+    may_quote: YesNo,
+    /// Which sheet of a file that holds several
+    #[arg(long)]
+    tab: Option<String>,
+    /// For answers that were different in an earlier file
+    #[arg(long, value_name = "WHAT")]
+    changed: Option<IfChanged>,
+    /// Cut answers of more than 4,000 characters where it fits best
+    #[arg(long)]
+    cut_long: bool,
+    /// Is this another form than the one that came in before?
+    #[arg(long)]
+    another_form: Option<YesNo>,
+    /// Show what would come, and change nothing
+    #[arg(long)]
+    dry_run: bool,
+    /// Print the result as JSON
+    #[arg(long)]
+    json: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum YesNo {
+    Yes,
+    No,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum IfChanged {
+    /// Keep the words in the workshop
+    KeepOld,
+    /// Correct the statement to the new words
+    TakeNew,
+    /// Keep the old words and add a card with the new ones
+    Add,
+}
+
+impl Import {
+    pub(crate) fn run(self) -> Result<(), Stop> {
+        let host = Host::new(None, Utc::now);
+        host.open_file(&self.file)?;
+        let caller = caller(None);
+        let from = SheetRef::Path(self.sheet.display().to_string());
+        let mut read = read(&host, &caller, &from, self.tab.as_deref())?;
+        for flag in &self.map {
+            let mapped = read.mapping.apply(flag);
+            mapped.map_err(|error| invalid(error.to_string()))?;
+        }
+        let (choices, preview) = self.choose(&host, &caller, &read)?;
+        let nothing_new = preview.cards.is_empty() && preview.corrections.is_empty();
+        if self.dry_run || (preview.ready && nothing_new) {
+            return self.tell(&read, &preview, None);
+        }
+        let asked = (read.sheet.as_str(), &read.mapping, &choices);
+        let done = import(&host, &caller, "import", asked);
+        if let Err(problem) = &done
+            && !self.json
+        {
+            // Why nothing came is in the columns and in what is left out.
+            say::line(&columns(&read))?;
+            say::line(&left_out(&read, &preview))?;
+            return Err(problem.clone().into());
+        }
+        self.tell(&read, &preview, Some(&done?))
+    }
+
+    fn choose(
+        &self,
+        host: &Host,
+        caller: &Caller,
+        read: &SheetRead,
+    ) -> Result<(Choices, Preview), Stop> {
+        let mut choices = Choices {
+            may_show: Some(self.may_show == YesNo::Yes),
+            may_quote: Some(self.may_quote == YesNo::Yes),
+            answers: Vec::new(),
+            cut_long: self.cut_long,
+            another_form: self.another_form.map(|answer| answer == YesNo::Yes),
+        };
+        let first = preview(host, caller, &read.sheet, &read.mapping, &choices)?;
+        let Some(changed) = self.changed.filter(|_| !first.changed.is_empty()) else {
+            return Ok((choices, first));
+        };
+        let one = |answer: &heard_exchange::sheets::Changed| AnswerChoice {
+            row: answer.row,
+            column: answer.column,
+            changed: Some(match changed {
+                IfChanged::KeepOld => ChangedChoice::KeepOld,
+                IfChanged::TakeNew => ChangedChoice::TakeNew,
+                IfChanged::Add => ChangedChoice::Add,
+            }),
+            ..AnswerChoice::default()
+        };
+        choices.answers = first.changed.iter().map(one).collect();
+        let chosen = preview(host, caller, &read.sheet, &read.mapping, &choices)?;
+        Ok((choices, chosen))
+    }
+
+    fn tell(
+        &self,
+        read: &SheetRead,
+        preview: &Preview,
+        done: Option<&ImportDone>,
+    ) -> Result<(), Stop> {
+        if self.json {
+            return say::json(&json!({
+                "dryRun": self.dry_run,
+                "ready": preview.ready,
+                "problems": preview.problems,
+                "columns": read.mapping.columns,
+                "counts": preview.counts,
+                "leftOut": preview.left_out,
+                "changed": preview.changed,
+                "people": done.map(|done| done.people),
+                "statements": done.map(|done| done.statements),
+                "corrected": done.map(|done| done.corrected),
+                "outcome": done.map(|done| &done.outcome),
+            }));
+        }
+        say::line(&columns(read))?;
+        say::line(&came(preview, done))?;
+        say::line(&left_out(read, preview))?;
+        if !preview.ready {
+            let open: Vec<_> = preview
+                .problems
+                .iter()
+                .map(|one| one.sentence.as_str())
+                .collect();
+            say::line(&format!(
+                "Before anything can come in:\n  {}",
+                open.join("\n  ")
+            ))?;
+        }
+        Ok(())
+    }
+}
+
+fn columns(read: &SheetRead) -> String {
+    let mut text = String::new();
+    for notice in &read.notices {
+        let _ = writeln!(text, "{notice}");
+    }
+    let _ = write!(text, "{} rows in '{}'. The columns:", read.rows, read.name);
+    for column in &read.mapping.columns {
+        let used = match column.used_as {
+            ColumnUse::Choose => "not decided",
+            other => other.flag_word(),
+        };
+        let _ = write!(
+            text,
+            "\n  {:>2}  {used:<12} {}",
+            column.letter,
+            shortened(&column.header, 60)
+        );
+    }
+    text
+}
+
+fn came(preview: &Preview, done: Option<&ImportDone>) -> String {
+    let counts = &preview.counts;
+    let people = preview.people.len();
+    let which = format!(
+        "{} working, {} not working, {} important",
+        counts.working, counts.not_working, counts.important
+    );
+    let mut text = match done {
+        None if counts.cards == 0 => "\nNothing new would come.".to_owned(),
+        None => format!(
+            "\n{} statements from {people} people would come: {which}.",
+            counts.cards
+        ),
+        Some(done) => format!(
+            "\n{} statements came in ({which}), with {} people who are new.",
+            done.statements, done.people
+        ),
+    };
+    if !preview.corrections.is_empty() {
+        let _ = write!(
+            text,
+            "\n{} earlier answers take new words.",
+            preview.corrections.len()
+        );
+    }
+    if counts.pointed > 0 {
+        let _ = write!(
+            text,
+            "\nCards that may say who somebody is: {}. Each stays off the wall until someone chooses.",
+            counts.pointed
+        );
+    }
+    text
+}
+
+fn left_out(read: &SheetRead, preview: &Preview) -> String {
+    let counts = &preview.counts;
+    let mut text = format!(
+        "Left out: {} answers, and {} blank ones.",
+        counts.left_out, counts.blank
+    );
+    for answer in &preview.left_out {
+        let column = read
+            .mapping
+            .columns
+            .iter()
+            .find(|column| column.column == answer.column);
+        let letter = column.map_or("", |column| column.letter.as_str());
+        let words = shortened(&answer.words.replace('\n', " "), 60);
+        let _ = write!(
+            text,
+            "\n  {letter}{}: '{words}'. {}",
+            answer.row, answer.sentence
+        );
+    }
+    text
+}
+
+fn shortened(words: &str, most: usize) -> String {
+    let short: String = words.chars().take(most).collect();
+    if short.len() < words.len() {
+        format!("{short}…")
+    } else {
+        short
+    }
+}
