@@ -1,0 +1,248 @@
+/** The why-tree of one theme: which cause has the cursor, and the field that waits for words. */
+import { tick } from 'svelte';
+import { announce } from '../../design/announce.svelte';
+import { notify } from '../../design/notices.svelte';
+import type { Cause, Theme } from '../../protocol/protocol';
+import * as words from '../../words';
+import { causesOf, flatten, type CauseTree } from '../state/views';
+import { workshop } from '../state/workshop.svelte';
+import { nextLetter } from './letters';
+
+const { said } = words.understand;
+
+/** A field in the tree: for a new cause at a place, or for the words of one that is there. */
+export type WhyField =
+  { is: 'new'; parent: string | null; after: string | null } | { is: 'edit'; cause: string };
+
+/** Works on the tree of one theme. */
+export class Why {
+  /** The cause that keys and menus mean; none: the theme itself. */
+  cursor: string | null = $state(null);
+  field: WhyField | null = $state(null);
+  /** The words in the field. */
+  typed: string = $state('');
+  /** The cause that was ringed last: its ring is drawn, once. */
+  fresh: string | null = $state(null);
+  readonly #theme: () => Theme | undefined;
+  readonly tree: CauseTree[];
+  readonly list: CauseTree[];
+  readonly nextLetter: string;
+
+  constructor(theme: () => Theme | undefined) {
+    this.#theme = theme;
+    this.tree = $derived(causesOf(theme()?.id ?? ''));
+    this.list = $derived(flatten(this.tree));
+    this.nextLetter = $derived(nextLetter(this.list.map(({ cause }) => cause.letter)));
+  }
+
+  /** The cause under the cursor. */
+  get cause(): Cause | undefined {
+    return workshop.doc.causes.get(this.cursor);
+  }
+
+  /** The causes beside this one, itself among them, in order. */
+  beside(cause: Cause): Cause[] {
+    return this.list.map((each) => each.cause).filter((each) => each.parent === cause.parent);
+  }
+
+  /** The causes right under this one, or right under the theme. */
+  under(parent: string | null): Cause[] {
+    return this.list.map((each) => each.cause).filter((each) => each.parent === parent);
+  }
+
+  // --- the field ---------------------------------------------------------------------------------
+
+  /** Opens a field for a new cause: an answer to `parent`, after `after` or last. */
+  add(parent: string | null, after: string | null = null): void {
+    this.field = { is: 'new', parent, after: after ?? this.under(parent).at(-1)?.id ?? null };
+    this.typed = '';
+    this.cursor = parent;
+  }
+
+  /** Opens the words of a cause. */
+  edit(cause: Cause): void {
+    this.field = { is: 'edit', cause: cause.id };
+    this.typed = cause.text;
+    this.cursor = cause.id;
+  }
+
+  /** Enter: keeps the words, and the field waits for another answer to the same question. */
+  async another(): Promise<void> {
+    const { field } = this;
+    if (!field) return;
+    if (field.is === 'new' && this.#words() === '') {
+      this.leave();
+      return;
+    }
+    const here =
+      field.is === 'new' ? field.parent : (workshop.doc.causes.get(field.cause)?.parent ?? null);
+    const kept = await this.#keep();
+    if (kept) this.add(here, kept);
+  }
+
+  /** Right at the end of the words: keeps them and asks why again. */
+  async askWhy(): Promise<void> {
+    if (this.#words() === '') return;
+    const kept = await this.#keep();
+    if (kept) this.add(kept);
+  }
+
+  /** Left at the beginning: keeps the words and goes back to what they answer. */
+  async back(): Promise<void> {
+    const { field } = this;
+    if (!field) return;
+    const parent =
+      field.is === 'new' ? field.parent : (workshop.doc.causes.get(field.cause)?.parent ?? null);
+    if (this.#words() !== '' && !(await this.#keep())) return;
+    const cause = workshop.doc.causes.get(parent);
+    if (cause) this.edit(cause);
+    else this.leave();
+  }
+
+  /** Keeps what was typed and leaves the field; the cursor stays on the cause. */
+  async leaveKeeping(): Promise<void> {
+    const kept = this.#words() === '' ? null : await this.#keep();
+    this.leave();
+    if (kept) this.cursor = kept;
+    this.focus();
+  }
+
+  /** Leaves the field; what is in it is given up. */
+  leave(): void {
+    const { field } = this;
+    this.field = null;
+    this.typed = '';
+    if (field?.is === 'new') this.cursor = field.after ?? field.parent;
+  }
+
+  #words(): string {
+    return this.typed.replace(/\s+/g, ' ').trim();
+  }
+
+  /** Saves the words in the field; answers the cause, or null where they were refused and stay. */
+  async #keep(): Promise<string | null> {
+    const { field } = this;
+    const text = this.#words();
+    const theme = this.#theme();
+    if (!field || !theme || text === '') return field?.is === 'edit' ? field.cause : null;
+    if (field.is === 'edit') {
+      const before = workshop.doc.causes.get(field.cause);
+      if (before?.text === text) return field.cause;
+      const args = { cause: field.cause, text };
+      const done = await workshop.run({ cmd: 'editCause', args }, { said: '' });
+      return done ? field.cause : null;
+    }
+    // The field is free at once for what is typed next, and takes the words back if they are refused.
+    const letter = this.nextLetter;
+    this.typed = '';
+    const { parent, after } = field;
+    const done = await workshop.run(
+      { cmd: 'addCause', args: { theme: theme.id, parent, text, after } },
+      { said: said.added(letter) },
+    );
+    const made = done?.made[0] ?? null;
+    if (made === null) this.typed = text + this.typed;
+    return made;
+  }
+
+  // --- walking -----------------------------------------------------------------------------------
+
+  /** Arrows walk the tree. Answers false at its edge. */
+  walk(key: string): boolean {
+    const { cause } = this;
+    const beside = cause ? this.beside(cause) : [];
+    const at = beside.findIndex((each) => each.id === cause?.id);
+    const next = {
+      ArrowLeft: cause?.parent ?? null,
+      ArrowRight: this.under(this.cursor)[0]?.id,
+      ArrowDown: beside[at + 1]?.id ?? this.#level(1),
+      ArrowUp: at > 0 ? beside[at - 1]?.id : this.#level(-1),
+    }[key];
+    if (next === undefined || (next === null && !cause)) return false;
+    this.cursor = next;
+    this.focus();
+    return true;
+  }
+
+  /** The next cause in the same column, where the branch has no more. */
+  #level(by: 1 | -1): string | undefined {
+    const here = this.list.find((each) => each.cause.id === this.cursor);
+    if (!here) return undefined;
+    const column = this.list.filter((each) => each.depth === here.depth);
+    return column[column.indexOf(here) + by]?.cause.id;
+  }
+
+  /** Puts the focus on the cause under the cursor. */
+  focus(): void {
+    void tick().then(() => {
+      const id = this.cursor ?? 'theme';
+      const node = document.querySelector<HTMLElement>(`[data-cause-id="${id}"]`);
+      (node ?? document.getElementById('sheet'))?.focus();
+      node?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    });
+  }
+
+  // --- what can be done with a cause ---------------------------------------------------------------
+
+  /** Rings a cause, or takes the ring away. */
+  ring(cause: Cause): void {
+    const mattersMost = !cause.mattersMost;
+    this.fresh = mattersMost ? cause.id : null;
+    const told = mattersMost ? said.ringed : said.unringed;
+    void workshop.run(
+      { cmd: 'ringCause', args: { cause: cause.id, mattersMost } },
+      { said: told(cause.letter) },
+    );
+  }
+
+  /** Moves a cause one place up or down among those beside it. */
+  shift(cause: Cause, up: boolean): void {
+    const beside = this.beside(cause);
+    const at = beside.findIndex((each) => each.id === cause.id);
+    const after = up ? beside[at - 2] : beside[at + 1];
+    if (up ? at === 0 : !after) return;
+    this.#move(cause, cause.parent, after?.id ?? null);
+  }
+
+  /** Moves a cause with its branch under another one. */
+  putUnder(cause: Cause, parent: string | null): void {
+    if (parent === cause.parent) return;
+    this.#move(cause, parent, this.under(parent).at(-1)?.id ?? null);
+  }
+
+  #move(cause: Cause, parent: string | null, after: string | null): void {
+    void workshop
+      .run(
+        { cmd: 'moveCause', args: { cause: cause.id, parent, after } },
+        { said: said.moved(cause.letter) },
+      )
+      .then(() => {
+        this.focus();
+      });
+  }
+
+  /** Takes a cause away with all under it; a message offers to bring it back. */
+  async remove(cause: Cause): Promise<void> {
+    const under = flatten(this.list.find((each) => each.cause.id === cause.id)?.under ?? []).length;
+    const beside = this.beside(cause).filter((each) => each.id !== cause.id);
+    const next = beside.at(-1)?.id ?? cause.parent;
+    const done = await workshop.run(
+      { cmd: 'removeCause', args: { cause: cause.id } },
+      { said: '' },
+    );
+    if (!done) return;
+    this.cursor = next;
+    this.focus();
+    notify(said.removed(cause.letter, under), {
+      action: { label: words.common.undo, run: () => void workshop.undo() },
+    });
+  }
+
+  /** Another theme: the field is left, the cursor stands on the theme. */
+  begin(): void {
+    this.leave();
+    this.cursor = null;
+    this.fresh = null;
+    announce('');
+  }
+}
