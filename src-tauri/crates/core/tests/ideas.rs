@@ -315,3 +315,55 @@ fn nudges_in_a_row_are_one_step() {
     room.undo();
     assert_eq!(placement(&room, one).unwrap().difference, 50.0);
 }
+
+#[test]
+fn an_idea_answers_a_cause_of_its_own_theme_only() {
+    let (mut room, theme, one, _) = two_ideas();
+    let other = room.theme(Kind::NotWorking, "I get no warning", &[]);
+    let why = |theme| Command::AddCause {
+        theme,
+        parent: None,
+        text: "Nobody says a likely day".to_owned(),
+        after: None,
+    };
+    let elsewhere: CauseId = room.made(why(other));
+    let here: CauseId = room.made(why(theme));
+    let answers = |cause| Command::EditIdea {
+        idea: one,
+        change: IdeaField::Cause(Some(cause)),
+    };
+    let error = room.refused(answers(elsewhere));
+    assert_eq!(invalid(error), Refusal::AnotherTheme);
+    let error = room.refused(Command::AddIdea {
+        theme,
+        lens: 0,
+        text: "A pencil date".to_owned(),
+        cause: Some(elsewhere),
+    });
+    assert_eq!(invalid(error), Refusal::AnotherTheme);
+    room.run(answers(here));
+    assert_eq!(idea(&room, one).cause, Some(here));
+}
+
+#[test]
+fn ideas_in_an_open_vote_are_joined_only_after_it_and_none_in_a_vote_is_removed() {
+    let (mut room, _, one, two) = two_ideas();
+    let round = room.made(Command::AddRound {
+        on: VoteOn::Ideas,
+        items: vec![one.into(), two.into()],
+        repeats: None,
+        dots_per_person: 3,
+        most_per_item: 3,
+        people: 26,
+    });
+    let join = Command::JoinIdeas {
+        idea: one,
+        with: two,
+    };
+    assert_eq!(invalid(room.refused(join.clone())), Refusal::RoundOpen);
+    let remove = Command::RemoveIdea { idea: two };
+    assert_eq!(in_use(room.refused(remove)), "vote 1");
+    room.run(Command::CloseRound { round });
+    room.run(join);
+    assert_eq!(idea(&room, two).joined_to, Some(one));
+}
