@@ -10,6 +10,7 @@ mod lock;
 mod open;
 mod past;
 mod problem;
+mod read;
 mod schema;
 mod tables;
 
