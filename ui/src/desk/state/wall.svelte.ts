@@ -44,16 +44,22 @@ export interface Cue {
 }
 
 class Spoken<What> {
-  #all: (() => What | null)[] = $state.raw([]);
+  /** Plain, because a screen that goes would read the list as it was before the next one came. */
+  readonly #all: (() => What | null)[] = [];
+  #turns = 0;
+  #turn = $state(0);
 
   get now(): What | null {
+    void this.#turn;
     return this.#all.at(-1)?.() ?? null;
   }
 
   register(what: () => What | null): void {
-    this.#all = [...this.#all, what];
+    this.#all.push(what);
+    this.#turn = ++this.#turns;
     onDestroy(() => {
-      this.#all = this.#all.filter((other) => other !== what);
+      this.#all.splice(this.#all.indexOf(what), 1);
+      this.#turn = ++this.#turns;
     });
   }
 }
