@@ -1,0 +1,37 @@
+/** Stage 5: if it worked, what do we see? */
+
+const many = (count: number, one: string, more: string): string =>
+  `${count.toString()} ${count === 1 ? one : more}`;
+
+/** Words for the success lines of a theme. */
+export const success = {
+  title: 'It worked. What do we see?',
+  titleIn: (when: string) => `It is ${when}. It worked. What do we see?`,
+
+  lines: (count: number) => (count === 0 ? 'no lines yet' : many(count, 'line', 'lines')),
+  view: (name: string) => `What ${name.toLowerCase()} see`,
+  next: 'Next line',
+  nextFor: (number: number, view: string) => `Success ${number.toString()}, ${view.toLowerCase()}`,
+  none: 'Nothing yet.',
+  said: (number: number, text: string) => `Success ${number.toString()}. ${text}`,
+  removed: (number: number) => `Success ${number.toString()} is taken away.`,
+  added: (number: number) => `Success ${number.toString()} is added.`,
+
+  show: (theme: number) => `Show success, theme ${theme.toString()}`,
+  showNext: 'Show the next theme',
+  nothingYet: 'There is no theme to show yet.',
+
+  keys: {
+    enter: 'next line',
+    tab: 'next view',
+    escape: 'leave the field',
+  },
+
+  cue: {
+    say: (name: string) =>
+      name ? `“${name}” Think a year on. It worked. What do we see?` : 'It worked. What do we see?',
+    sayPlain: 'Think a year on. It worked. What do you see?',
+    sayView: (view: string) => `What is different for ${view.toLowerCase()}?`,
+    tip: 'Say it as if it is true now: “I go out twice a week.”',
+  },
+};
