@@ -8,6 +8,13 @@ const ADDRESS = 'api/session';
 
 type Role = 'desk' | 'wall';
 
+/** An address with a fresh token that is pasted into this tab changes only what is after `#`: begin anew. */
+export function watchAddress(): void {
+  addEventListener('hashchange', () => {
+    if (tokenIn(location.hash) !== null) location.reload();
+  });
+}
+
 /** This tab's session, or null where the address must be opened afresh. */
 export async function session(role: Role): Promise<string | null> {
   const token = takeToken();
@@ -33,7 +40,9 @@ export function forget(role: Role): void {
 const key = (role: Role): string => `heard.session.${role}`;
 
 function takeToken(): string | null {
-  const found = new URLSearchParams(location.hash.slice(1)).get('token');
+  const found = tokenIn(location.hash);
   if (found !== null) history.replaceState(null, '', location.pathname + location.search);
   return found;
 }
+
+const tokenIn = (hash: string): string | null => new URLSearchParams(hash.slice(1)).get('token');

@@ -1,6 +1,6 @@
 /** The web host: requests by POST, pushes by WebSocket, files as handles. Everything stays on this computer. */
 import type { WallPush } from '../protocol/protocol';
-import { forget, session } from './session';
+import { forget, session, watchAddress } from './session';
 import { keepOpen } from './socket';
 import {
   LineLost,
@@ -29,6 +29,7 @@ const ACCEPT: Record<FileKind, string> = {
 
 /** Opens the desk's line; null where the address must be opened afresh. */
 export async function webDesk(listener: Listener<DeskMessage>): Promise<Transport | null> {
+  watchAddress();
   const known = await session('desk');
   if (known === null) return null;
   const header = { 'X-Heard-Session': known };
@@ -88,6 +89,7 @@ export async function webDesk(listener: Listener<DeskMessage>): Promise<Transpor
 
 /** Opens a wall's line; returns what closes it. */
 export async function webWall(listener: WallListener): Promise<() => void> {
+  watchAddress();
   const known = await session('wall');
   if (known === null) {
     listener.connection('gone');
