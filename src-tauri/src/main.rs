@@ -1,2 +1,51 @@
-//! x
-fn main() {}
+//! The desktop app: a desk window and a wall window over the host, and nothing else.
+//!
+//! What Heard does is in `heard-host` and below. Here are only windows, displays and keys.
+
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+mod awake;
+mod displays;
+mod follow;
+mod line;
+mod windows;
+
+use heard_host::{DataFolder, Host};
+use line::Shell;
+use std::process::ExitCode;
+use std::sync::Arc;
+use tauri::Manager;
+
+fn main() -> ExitCode {
+    tracing_subscriber::fmt().with_writer(std::io::stderr).init();
+    let host = Arc::new(Host::new(DataFolder::usual(), chrono::Utc::now));
+    let file = std::env::args_os().nth(1);
+    let app = tauri::Builder::default()
+        .plugin(tauri_plugin_dialog::init())
+        .manage(Shell::new(host))
+        .invoke_handler(tauri::generate_handler![
+            line::call,
+            line::attach,
+            line::press,
+            windows::full_screen,
+            windows::open_wall
+        ])
+        .setup(move |app| {
+            if let Some(file) = file {
+                app.state::<Shell>().bring_in(&file);
+            }
+            windows::open_desk(app.handle())?;
+            windows::wall(app.handle())?;
+            follow::displays(app.handle().clone());
+            Ok(())
+        })
+        .on_window_event(windows::event)
+        .run(tauri::generate_context!());
+    match app {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("Heard could not open its windows: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
