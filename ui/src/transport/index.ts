@@ -1,6 +1,6 @@
 /** Picks the host by where the page runs. The shell is loaded only inside it. */
 import type { WallView } from '../protocol/protocol';
-import type { Connection, DeskMessage, Listener, Transport } from './transport';
+import type { Connection, DeskMessage, Listener, Transport, WallWindow } from './transport';
 import { webDesk, webWall } from './web';
 
 export * from './transport';
@@ -23,4 +23,10 @@ export async function connectWall(
   if (!inWindow()) return webWall(listener);
   const { windowWall } = await import('./window');
   return windowWall(listener);
+}
+
+/** The window around the wall's page; null in a browser, where the page helps itself. */
+export async function wallWindow(): Promise<WallWindow | null> {
+  if (!inWindow()) return null;
+  return (await import('./window')).wallWindow;
 }

@@ -34,6 +34,30 @@ export type Connection = 'connecting' | 'open' | 'lost' | 'gone';
 export interface Listener<Message> {
   message: (message: Message) => void;
   connection: (state: Connection) => void;
+  /** Where the wall window could be put; only the desktop app tells. */
+  displays?: (displays: Displays) => void;
+}
+
+/** One display; two, with the wall full-screen on the second; two, but the wall stayed a window; or both show the same. */
+export type Displays = 'one' | 'two' | 'notFull' | 'mirrored';
+
+/** A key pressed on the wall, with all that the desk's keyboard map asks about. */
+export interface HeardKey {
+  key: string;
+  code: string;
+  ctrlKey: boolean;
+  shiftKey: boolean;
+  altKey: boolean;
+  metaKey: boolean;
+  repeat: boolean;
+}
+
+/** What the wall's page may ask of the window around it. */
+export interface WallWindow {
+  /** Lets the desk hear a key. */
+  forwardKey: (key: HeardKey) => void;
+  /** Full-screen, or a window again. */
+  fullScreen: () => void;
 }
 
 /** A file for a job: by path in the window, by handle on the web. */

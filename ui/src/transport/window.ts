@@ -7,11 +7,14 @@ import {
   wallOrder,
   type ChosenFile,
   type DeskMessage,
+  type Displays,
   type FileKind,
+  type HeardKey,
   type Listener,
   type Reply,
   type Transport,
   type WallListener,
+  type WallWindow,
 } from './transport';
 
 /** File endings that the dialog offers. */
@@ -22,7 +25,11 @@ export const ENDINGS: Record<FileKind, string[]> = {
 
 /** Opens the desk's line to the app around it. */
 export async function windowDesk(listener: Listener<DeskMessage>): Promise<Transport> {
-  await attach<DeskMessage>(listener.message);
+  await attach<DeskMessage | ShellMessage>((message) => {
+    if ('key' in message) pressHere(message.key);
+    else if ('displays' in message) listener.displays?.(message.displays);
+    else listener.message(message);
+  });
   listener.connection('open');
   return {
     host: 'window',
@@ -34,7 +41,10 @@ export async function windowDesk(listener: Listener<DeskMessage>): Promise<Trans
       return path === null ? null : make({ path, force: true });
     },
     fetchFile: () => Promise.resolve(null),
-    openWall: () => false,
+    openWall: () => {
+      void invoke('open_wall');
+      return true;
+    },
     close: () => undefined,
   };
 }
@@ -44,6 +54,25 @@ export async function windowWall(listener: WallListener): Promise<() => void> {
   await attach<WallPush>(wallOrder(listener.view));
   listener.connection('open');
   return () => undefined;
+}
+
+/** What the wall's page may ask of the window around it. */
+export const wallWindow: WallWindow = {
+  forwardKey: (key) => {
+    void invoke('press', { key });
+  },
+  fullScreen: () => {
+    void invoke('full_screen');
+  },
+};
+
+/** What the shell itself tells the desk: a key that was pressed on the wall, or how the displays are. */
+type ShellMessage = { key: HeardKey } | { displays: Displays };
+
+/** A key that was pressed on the wall works as if it had been pressed here. */
+function pressHere(key: HeardKey): void {
+  const target = document.activeElement ?? document.body;
+  target.dispatchEvent(new KeyboardEvent('keydown', { ...key, bubbles: true, cancelable: true }));
 }
 
 async function attach<Message>(message: (message: Message) => void): Promise<void> {

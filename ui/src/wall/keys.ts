@@ -1,18 +1,9 @@
 // The wall may have the focus while somebody at the laptop presses a key. The desk must hear it.
 
+import type { HeardKey } from '../transport';
+
 /** The name under which wall and desk pages of one browser find each other. */
 export const KEYS_CHANNEL = 'heard-keys';
-
-/** A key pressed on the wall, with all that the desk's keyboard map asks about. */
-export interface HeardKey {
-  key: string;
-  code: string;
-  ctrlKey: boolean;
-  shiftKey: boolean;
-  altKey: boolean;
-  metaKey: boolean;
-  repeat: boolean;
-}
 
 /** Passes a key on to the desk. */
 export type ForwardKey = (key: HeardKey) => void;

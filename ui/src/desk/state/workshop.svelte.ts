@@ -28,6 +28,7 @@ import {
   isSnapshot,
   type Connection,
   type DeskMessage,
+  type Displays,
   type Listener,
   type Transport,
 } from '../../transport';
@@ -68,6 +69,7 @@ export class OpenWorkshop {
   wallView: WallView | null = $state.raw(null);
 
   readonly #line = new Line();
+  #displays: Displays | '' = '';
   #epoch = '';
   #seq = -1;
   /** Guesses whose reply came before their push: dropped when this revision has come. */
@@ -102,6 +104,12 @@ export class OpenWorkshop {
       },
       connection: (state) => {
         this.connection = state;
+      },
+      displays: (displays) => {
+        const trouble = displays === 'mirrored' || displays === 'notFull';
+        if (displays !== 'one' || this.#displays !== '')
+          notify(words.frame.displays[displays], { trouble });
+        this.#displays = displays;
       },
     });
     if (!this.#line.transport) this.connection = 'gone';

@@ -1,5 +1,13 @@
 /** What stands round the sheet on every desk screen. */
 export const frame = {
+  /** What the desk says when displays come and go. */
+  displays: {
+    one: 'The second screen has gone. The wall is a window now.',
+    two: 'The wall fills the second screen.',
+    notFull: 'The wall could not fill the second screen. Click on it and press F11.',
+    mirrored:
+      'Both screens show the same. Set your computer to extend its screens, not to mirror them.',
+  },
   home: 'Heard. Your workshops',
   practice: 'Practice',
   saved: 'Saved',
