@@ -3,6 +3,8 @@
 //! Usage: `bindings FOLDER`
 
 use heard_core::protocol as core;
+use heard_exchange::sheets;
+use heard_host as job;
 use std::any::TypeId;
 use std::collections::{BTreeMap, HashSet};
 use std::path::PathBuf;
@@ -56,6 +58,14 @@ fn protocol() -> String {
     collector.root::<core::RecordKind>();
     collector.root::<core::ActorRole>();
     collector.root::<core::Trail>();
+    collector.root::<job::Job>();
+    collector.root::<job::WorkshopOnDisk>();
+    collector.root::<job::FileMade>();
+    collector.root::<job::SheetRead>();
+    collector.root::<job::ImportDone>();
+    collector.root::<job::Correction>();
+    collector.root::<job::WallAddress>();
+    collector.root::<sheets::Preview>();
     let declarations: Vec<String> = collector.declared.into_values().collect();
     format!(
         "// Made by `./dev bindings` from the Rust types. Do not edit.\n\n{}",

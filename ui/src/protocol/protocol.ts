@@ -111,6 +111,76 @@ start: number, minutes: number, title: string,
 leads: string, };
 
 /**
+ * What the facilitator chose for one answer.
+ */
+export type AnswerChoice = { 
+/**
+ * Row as in the spreadsheet.
+ */
+row: number, 
+/**
+ * Column from 0.
+ */
+column: number, 
+/**
+ * Bring it in although it would be left out, or leave it out.
+ */
+include: boolean | null, 
+/**
+ * Make it a statement of this kind.
+ */
+kind: SheetKind | null, 
+/**
+ * Cut before these scalar values of the answer's words.
+ */
+cuts: Array<number>, 
+/**
+ * What to do with an answer that was different before.
+ */
+changed: ChangedChoice | null, };
+
+/**
+ * One card that will come.
+ */
+export type Card = { 
+/**
+ * Row as in the spreadsheet.
+ */
+row: number, 
+/**
+ * Column from 0.
+ */
+column: number, 
+/**
+ * Which piece of the answer it is, from 1.
+ */
+part: number, 
+/**
+ * How many pieces the answer is cut into; 1 if it is whole.
+ */
+parts: number, 
+/**
+ * Its kind.
+ */
+kind: SheetKind, 
+/**
+ * Its words, at most [`super::MAX_WORDS`] scalar values.
+ */
+words: string, 
+/**
+ * The key of the person in [`Preview::people`].
+ */
+person: string, 
+/**
+ * What may identify somebody in these words.
+ */
+pointed: Array<PointedPart>, 
+/**
+ * Where a whole answer could be cut, in scalar values.
+ */
+offered: Array<number>, };
+
+/**
  * One statement that may be shown.
  */
 export type CardOnWall = { number: number, kind: KindOnWall, words: Array<Piece>, };
@@ -156,9 +226,81 @@ export type CauseOnWall = { letter: string, text: string, mattersMost: boolean, 
 export type Change = { "record": "workshop", id: WorkshopId, before: Workshop | null, after: Workshop | null, } | { "record": "settings", id: WorkshopId, before: Settings | null, after: Settings | null, } | { "record": "wall", id: WorkshopId, before: Wall | null, after: Wall | null, } | { "record": "invited", id: InvitedId, before: Invited | null, after: Invited | null, } | { "record": "facilitator", id: FacilitatorId, before: Facilitator | null, after: Facilitator | null, } | { "record": "agendaItem", id: AgendaItemId, before: AgendaItem | null, after: AgendaItem | null, } | { "record": "roomNote", id: RoomNoteId, before: RoomNote | null, after: RoomNote | null, } | { "record": "warmUpCard", id: WarmUpCardId, before: WarmUpCard | null, after: WarmUpCard | null, } | { "record": "person", id: PersonId, before: Person | null, after: Person | null, } | { "record": "statement", id: StatementId, before: Statement | null, after: Statement | null, } | { "record": "theme", id: ThemeId, before: Theme | null, after: Theme | null, } | { "record": "voteRound", id: VoteRoundId, before: VoteRound | null, after: VoteRound | null, } | { "record": "count", id: CountId, before: Count | null, after: Count | null, } | { "record": "cause", id: CauseId, before: Cause | null, after: Cause | null, } | { "record": "success", id: SuccessId, before: Success | null, after: Success | null, } | { "record": "inPlace", id: InPlaceId, before: InPlace | null, after: InPlace | null, } | { "record": "idea", id: IdeaId, before: Idea | null, after: Idea | null, } | { "record": "placement", id: PlacementId, before: Placement | null, after: Placement | null, } | { "record": "actionPlan", id: PlanId, before: ActionPlan | null, after: ActionPlan | null, } | { "record": "step", id: StepId, before: Step | null, after: Step | null, } | { "record": "signUp", id: SignUpId, before: SignUp | null, after: SignUp | null, } | { "record": "wantsToHear", id: WantsToHearId, before: WantsToHear | null, after: WantsToHear | null, } | { "record": "update", id: UpdateId, before: Update | null, after: Update | null, };
 
 /**
+ * An answer that was different in an earlier export.
+ */
+export type Changed = { 
+/**
+ * Row as in the spreadsheet.
+ */
+row: number, 
+/**
+ * Column from 0.
+ */
+column: number, 
+/**
+ * Its kind.
+ */
+kind: SheetKind, 
+/**
+ * The person's key.
+ */
+person: string, 
+/**
+ * The words in the workshop, as they came in.
+ */
+old: string, 
+/**
+ * The words now.
+ */
+new: string, 
+/**
+ * False where the old answer was cut into several cards or the new one is too long: keep or add, then.
+ */
+canTakeNew: boolean, 
+/**
+ * What was chosen; cards cannot be made before.
+ */
+choice: ChangedChoice | null, };
+
+/**
+ * What to do with an answer that was different before.
+ */
+export type ChangedChoice = "keepOld" | "takeNew" | "add";
+
+/**
  * What somebody chose about a pointed-at part.
  */
 export type Choice = "undecided" | "hidden" | "kept";
+
+/**
+ * What the facilitator chose for this import. Rows are numbered as in the spreadsheet, columns from 0.
+ */
+export type Choices = { 
+/**
+ * Were people told that their words will be shown in the room? Unanswered at first.
+ */
+mayShow: boolean | null, 
+/**
+ * Were people told that they may be quoted? Unanswered at first.
+ */
+mayQuote: boolean | null, 
+/**
+ * Choices for single answers.
+ */
+answers: Array<AnswerChoice>, 
+/**
+ * Cut every answer that is too long where it fits best.
+ */
+cutLong: boolean, 
+/**
+ * Whether this is another form than the one whose numbers are known; unanswered at first.
+ */
+anotherForm: boolean | null, };
+
+/**
+ * What a column is used for.
+ */
+export type ColumnUse = "choose" | "working" | "notWorking" | "important" | "person" | "group" | "mayShow" | "mayQuote" | "kind" | "words" | "started" | "completed" | "skip";
 
 /**
  * One change of a workshop: what a desk asks for.
@@ -167,6 +309,35 @@ export type Choice = "undecided" | "hidden" | "kept";
  * [`Command::who_may`] who may ask for it.
  */
 export type Command = { "cmd": "editWorkshop", "args": { change: WorkshopField, } } | { "cmd": "editSettings", "args": { change: SettingsField, } } | { "cmd": "goToStage", "args": { stage: Stage, } } | { "cmd": "tickStage", "args": { stage: Stage, done: boolean, } } | { "cmd": "addInvited", "args": { group: string, wanted: number, coming: number, } } | { "cmd": "editInvited", "args": { invited: InvitedId, change: InvitedField, } } | { "cmd": "removeInvited", "args": { invited: InvitedId, } } | { "cmd": "addFacilitator", "args": { name: string, role: Role, leads: string, } } | { "cmd": "editFacilitator", "args": { facilitator: FacilitatorId, change: FacilitatorField, } } | { "cmd": "removeFacilitator", "args": { facilitator: FacilitatorId, } } | { "cmd": "addAgendaItem", "args": { day: number, start: number, minutes: number, title: string, stage: Stage | null, leads: string, } } | { "cmd": "editAgendaItem", "args": { item: AgendaItemId, change: AgendaField, } } | { "cmd": "removeAgendaItem", "args": { item: AgendaItemId, } } | { "cmd": "addRoomNote", "args": { kind: RoomNoteKind, text: string, } } | { "cmd": "editRoomNote", "args": { note: RoomNoteId, text: string, } } | { "cmd": "moveRoomNote", "args": { note: RoomNoteId, after: RoomNoteId | null, } } | { "cmd": "removeRoomNote", "args": { note: RoomNoteId, } } | { "cmd": "addWarmUpCard", "args": { text: string, } } | { "cmd": "editWarmUpCard", "args": { card: WarmUpCardId, change: WarmUpField, } } | { "cmd": "removeWarmUpCard", "args": { card: WarmUpCardId, } } | { "cmd": "addPerson", "args": { reference: string, group: string | null, mayShow: boolean, mayQuote: boolean, } } | { "cmd": "editPerson", "args": { person: PersonId, change: PersonField, } } | { "cmd": "withdrawPerson", "args": { person: PersonId, withdrawn: boolean, } } | { "cmd": "importStatements", "args": { people: Array<ImportedPerson>, } } | { "cmd": "addStatement", "args": { kind: Kind, words: string, person: PersonId | null, pointed: Array<Pointed>, } } | { "cmd": "correctStatement", "args": { statement: StatementId, words: string, why: CorrectionReason, pointed: Array<Pointed>, } } | { "cmd": "removeStatement", "args": { statement: StatementId, } } | { "cmd": "moveStatements", "args": { statements: Array<StatementId>, destination: Destination, } } | { "cmd": "alsoIn", "args": { statement: StatementId, theme: ThemeId, also: boolean, } } | { "cmd": "hearStatement", "args": { statement: StatementId, heard: Heard, } } | { "cmd": "setTable", "args": { statements: Array<StatementId>, table: number | null, } } | { "cmd": "hidePart", "args": { statement: StatementId, part: Part, } } | { "cmd": "showPart", "args": { statement: StatementId, part: Part, } } | { "cmd": "choosePointed", "args": { statement: StatementId, part: Part, choice: Choice, } } | { "cmd": "addTheme", "args": { kind: Kind, name: string, statements: Array<StatementId>, } } | { "cmd": "renameTheme", "args": { theme: ThemeId, name: string, } } | { "cmd": "nameSoThat", "args": { theme: ThemeId, soThat: string, } } | { "cmd": "moveTheme", "args": { theme: ThemeId, after: ThemeId | null, } } | { "cmd": "mergeThemes", "args": { theme: ThemeId, into: ThemeId, } } | { "cmd": "removeTheme", "args": { theme: ThemeId, } } | { "cmd": "takeForward", "args": { theme: ThemeId, taken: boolean, } } | { "cmd": "addRound", "args": { on: VoteOn, items: Array<ItemId>, repeats: VoteRoundId | null, dotsPerPerson: number, mostPerItem: number, people: number, } } | { "cmd": "editRound", "args": { round: VoteRoundId, items: Array<ItemId>, dotsPerPerson: number, mostPerItem: number, people: number, } } | { "cmd": "countVotes", "args": { round: VoteRoundId, item: ItemId, source: VoteSource, n: number, evenIfTooMany: boolean, } } | { "cmd": "closeRound", "args": { round: VoteRoundId, } } | { "cmd": "reopenRound", "args": { round: VoteRoundId, } } | { "cmd": "revealPlaces", "args": { round: VoteRoundId, places: number, } } | { "cmd": "settleTie", "args": { round: VoteRoundId, how: TieSettled | null, } } | { "cmd": "removeRound", "args": { round: VoteRoundId, } } | { "cmd": "addCause", "args": { theme: ThemeId, parent: CauseId | null, text: string, after: CauseId | null, } } | { "cmd": "editCause", "args": { cause: CauseId, text: string, } } | { "cmd": "moveCause", "args": { cause: CauseId, parent: CauseId | null, after: CauseId | null, } } | { "cmd": "ringCause", "args": { cause: CauseId, mattersMost: boolean, } } | { "cmd": "removeCause", "args": { cause: CauseId, } } | { "cmd": "addSuccess", "args": { theme: ThemeId, perspective: number, text: string, } } | { "cmd": "editSuccess", "args": { success: SuccessId, text: string, } } | { "cmd": "removeSuccess", "args": { success: SuccessId, } } | { "cmd": "addInPlace", "args": { theme: ThemeId, text: string, runBy: string, howWell: HowWell | null, } } | { "cmd": "editInPlace", "args": { inPlace: InPlaceId, change: InPlaceField, } } | { "cmd": "removeInPlace", "args": { inPlace: InPlaceId, } } | { "cmd": "addIdea", "args": { theme: ThemeId, lens: number, text: string, cause: CauseId | null, } } | { "cmd": "editIdea", "args": { idea: IdeaId, change: IdeaField, } } | { "cmd": "joinIdeas", "args": { idea: IdeaId, with: IdeaId, } } | { "cmd": "partIdeas", "args": { idea: IdeaId, } } | { "cmd": "chooseIdea", "args": { idea: IdeaId, chosen: boolean, } } | { "cmd": "removeIdea", "args": { idea: IdeaId, } } | { "cmd": "placeIdea", "args": { idea: IdeaId, effort: number, difference: number, } } | { "cmd": "agreePlacement", "args": { idea: IdeaId, agreed: boolean, } } | { "cmd": "takeOffGrid", "args": { idea: IdeaId, } } | { "cmd": "addPlan", "args": { idea: IdeaId, name: string, } } | { "cmd": "editPlan", "args": { plan: PlanId, change: PlanField, } } | { "cmd": "movePlan", "args": { plan: PlanId, after: PlanId | null, } } | { "cmd": "removePlan", "args": { plan: PlanId, } } | { "cmd": "addStep", "args": { plan: PlanId, what: string, people: Array<string>, by: string | null, } } | { "cmd": "editStep", "args": { step: StepId, change: StepField, } } | { "cmd": "setStepStatus", "args": { step: StepId, status: StepStatus, reason: string, } } | { "cmd": "moveStep", "args": { step: StepId, after: StepId | null, } } | { "cmd": "removeStep", "args": { step: StepId, } } | { "cmd": "addSignUp", "args": { plan: PlanId, name: string, contact: string, } } | { "cmd": "editSignUp", "args": { signUp: SignUpId, name: string, contact: string, } } | { "cmd": "removeSignUp", "args": { signUp: SignUpId, } } | { "cmd": "addWantsToHear", "args": { name: string, reach: string, } } | { "cmd": "editWantsToHear", "args": { wantsToHear: WantsToHearId, name: string, reach: string, } } | { "cmd": "tell", "args": { wantsToHear: WantsToHearId, toldOn: string | null, toldBy: string, } } | { "cmd": "removeWantsToHear", "args": { wantsToHear: WantsToHearId, } } | { "cmd": "addUpdate", "args": { plan: PlanId | null, theme: ThemeId | null, on: string, weDid: string, couldNot: string, why: string, } } | { "cmd": "editUpdate", "args": { update: UpdateId, on: string, weDid: string, couldNot: string, why: string, } } | { "cmd": "removeUpdate", "args": { update: UpdateId, } } | { "cmd": "showOnWall", "args": { show: Scene, } } | { "cmd": "turnPage", "args": { page: number, } } | { "cmd": "holdWall", "args": { hold: boolean, } } | { "cmd": "blankWall", "args": { blank: boolean, } } | { "cmd": "setScheme", "args": { scheme: Scheme, } } | { "cmd": "setWallSize", "args": { size: number, } } | { "cmd": "undo", "args": Record<symbol, never> } | { "cmd": "redo", "args": Record<symbol, never> };
+
+/**
+ * A statement whose words the import corrects, because somebody chose so.
+ */
+export type Correction = { 
+/**
+ * The key of the person in [`Preview::people`].
+ */
+person: string, 
+/**
+ * The statement's kind.
+ */
+kind: SheetKind, 
+/**
+ * The statement's id as [`super::KnownAnswer`] gave it.
+ */
+statement: string, 
+/**
+ * The words as they came in before.
+ */
+old: string, 
+/**
+ * The words now, at most [`super::MAX_WORDS`] scalar values.
+ */
+new: string, 
+/**
+ * What may identify somebody in the new words.
+ */
+pointed: Array<PointedPart>, };
 
 /**
  * Why words were corrected.
@@ -186,6 +357,47 @@ n: number, };
  * Names one row of counted votes.
  */
 export type CountId = string;
+
+/**
+ * How many there are of everything.
+ */
+export type Counts = { 
+/**
+ * People who answered anything in the sheet.
+ */
+answered: number, 
+/**
+ * Cards that will come.
+ */
+cards: number, 
+/**
+ * Of these, working.
+ */
+working: number, 
+/**
+ * Of these, not working.
+ */
+notWorking: number, 
+/**
+ * Of these, important for the future.
+ */
+important: number, 
+/**
+ * Cards with words that may identify somebody.
+ */
+pointed: number, 
+/**
+ * Answers left out, without the blank ones.
+ */
+leftOut: number, 
+/**
+ * Blank answers.
+ */
+blank: number, 
+/**
+ * People whose yes or no could not be read, and so counts as no.
+ */
+unclearConsent: number, };
 
 /**
  * What is pushed to a desk after each commit.
@@ -248,6 +460,28 @@ chosen: boolean, };
 export type Document = { workshop: Array<Workshop>, settings: Array<Settings>, wall: Array<Wall>, invited: Array<Invited>, facilitators: Array<Facilitator>, agenda: Array<AgendaItem>, roomNotes: Array<RoomNote>, warmUpCards: Array<WarmUpCard>, people: Array<Person>, statements: Array<Statement>, themes: Array<Theme>, voteRounds: Array<VoteRound>, counts: Array<Count>, causes: Array<Cause>, successes: Array<Success>, inPlace: Array<InPlace>, ideas: Array<Idea>, placements: Array<Placement>, plans: Array<ActionPlan>, steps: Array<Step>, signUps: Array<SignUp>, wantsToHear: Array<WantsToHear>, updates: Array<Update>, };
 
 /**
+ * A document that people get.
+ */
+export type DocumentKind = "action-plan" | "data";
+
+/**
+ * Earlier words of a statement.
+ */
+export type EarlierWords = { 
+/**
+ * When they were corrected, RFC 3339.
+ */
+at: string, 
+/**
+ * The words before.
+ */
+words: string, 
+/**
+ * Why; none where a later answer of the same form took their place.
+ */
+why: CorrectionReason | null, };
+
+/**
  * The code of a problem: what a person can do about it.
  */
 export type ErrorCode = "notFound" | "invalid" | "notAllowed" | "conflict" | "locked" | "wrongPassphrase" | "fileTooNew" | "damaged" | "diskFull" | "readOnly" | "io" | "internal";
@@ -282,6 +516,41 @@ export type FacilitatorField = { "field": "name", "value": string } | { "field":
  * Names one facilitator of the team.
  */
 export type FacilitatorId = string;
+
+/**
+ * A file that was made.
+ */
+export type FileMade = { 
+/**
+ * A name to save it under.
+ */
+name: string, 
+/**
+ * Where it is, if it was written to a path.
+ */
+path: string | null, 
+/**
+ * What `GET /api/files/…` takes, on the web.
+ */
+handle: string | null, 
+/**
+ * Pages, for a PDF.
+ */
+pages: number | null, 
+/**
+ * Characters that no font here could print; each stands as '[character]'.
+ */
+unprintable: Array<string>, };
+
+/**
+ * A file: by path in the window and the pipe, by handle on the web.
+ */
+export type FileRef = { "path": string } | { "handle": string };
+
+/**
+ * A format of a document.
+ */
+export type Format = "pdf" | "json";
 
 /**
  * Whether a statement was heard.
@@ -388,6 +657,44 @@ grain: string,
  * Words after the grain.
  */
 after: string, };
+
+/**
+ * An import that was done.
+ */
+export type ImportDone = { outcome: Outcome, 
+/**
+ * People who came new.
+ */
+people: number, 
+/**
+ * Statements that came.
+ */
+statements: number, 
+/**
+ * Earlier statements whose words were corrected.
+ */
+corrected: number, 
+/**
+ * Answers that were left out, without the blank ones.
+ */
+leftOut: number, };
+
+/**
+ * What must be settled before cards can be made, as a sentence, and where it is.
+ */
+export type ImportProblem = { 
+/**
+ * Column from 0, if it is about one.
+ */
+column: number | null, 
+/**
+ * Row as in the spreadsheet, if it is about one.
+ */
+row: number | null, 
+/**
+ * What to do.
+ */
+sentence: string, };
 
 /**
  * One person of an import, with their statements.
@@ -508,14 +815,158 @@ export type InvitedId = string;
 export type ItemId = string;
 
 /**
+ * A request that is no command.
+ */
+export type Job = { "cmd": "listWorkshops", "args": Record<symbol, never> } | { "cmd": "newWorkshop", "args": { 
+/**
+ * At most 200 characters, not empty.
+ */
+title: string, } } | { "cmd": "openWorkshop", "args": { 
+/**
+ * As `WorkshopOnDisk` names it.
+ */
+file: string, } } | { "cmd": "bringIn", "args": { 
+/**
+ * The file.
+ */
+from: FileRef, } } | { "cmd": "closeWorkshop", "args": Record<symbol, never> } | { "cmd": "saveCopy", "args": { 
+/**
+ * Where to; none on the web, which gets a handle to fetch.
+ */
+path: string | null, 
+/**
+ * Replace a file that exists.
+ */
+force: boolean, } } | { "cmd": "snapshot", "args": Record<symbol, never> } | { "cmd": "wallView", "args": Record<symbol, never> } | { "cmd": "previewScene", "args": { 
+/**
+ * The scene.
+ */
+show: Scene, } } | { "cmd": "trail", "args": { 
+/**
+ * A plan, idea, cause, theme or statement.
+ */
+of: string, } } | { "cmd": "corrections", "args": { 
+/**
+ * The statement.
+ */
+statement: StatementId, } } | { "cmd": "readSheet", "args": { 
+/**
+ * The file or the pasted cells.
+ */
+from: SheetRef, 
+/**
+ * Which sheet of a file that holds several; none for the first with a header and rows.
+ */
+tab: string | null, } } | { "cmd": "previewImport", "args": { 
+/**
+ * As `SheetRead` names it.
+ */
+sheet: string, 
+/**
+ * What each column is.
+ */
+mapping: Mapping, 
+/**
+ * What the facilitator chose.
+ */
+choices: Choices, } } | { "cmd": "import", "args": { 
+/**
+ * As `SheetRead` names it.
+ */
+sheet: string, 
+/**
+ * What each column is.
+ */
+mapping: Mapping, 
+/**
+ * What the facilitator chose; both questions about showing and quoting answered.
+ */
+choices: Choices, } } | { "cmd": "pointAt", "args": { 
+/**
+ * The words.
+ */
+words: string, } } | { "cmd": "export", "args": { 
+/**
+ * Which document.
+ */
+document: DocumentKind, 
+/**
+ * Its format.
+ */
+format: Format, 
+/**
+ * One plan of the action plans; none for all.
+ */
+plan: PlanId | null, 
+/**
+ * Where to; none on the web, which gets a handle to fetch.
+ */
+path: string | null, 
+/**
+ * Replace a file that exists.
+ */
+force: boolean, } } | { "cmd": "wallAddress", "args": Record<symbol, never> };
+
+/**
  * The three kinds of statements.
  */
 export type Kind = "working" | "notWorking" | "important";
 
 /**
+ * What the workshop calls its three kinds; headers and kind cells are compared with them too.
+ */
+export type KindNames = { 
+/**
+ * Name of the first kind.
+ */
+working: string, 
+/**
+ * Name of the second kind.
+ */
+notWorking: string, 
+/**
+ * Name of the third kind.
+ */
+important: string, };
+
+/**
  * A kind and what this workshop calls it.
  */
 export type KindOnWall = { kind: Kind, name: string, };
+
+/**
+ * One answer that makes no card.
+ */
+export type LeftOut = { 
+/**
+ * Row as in the spreadsheet.
+ */
+row: number, 
+/**
+ * Column from 0.
+ */
+column: number, 
+/**
+ * Its kind, if it has one.
+ */
+kind: SheetKind | null, 
+/**
+ * The whole answer.
+ */
+words: string, 
+/**
+ * Why.
+ */
+reason: LeftOutReason, 
+/**
+ * Why, for people.
+ */
+sentence: string, };
+
+/**
+ * Why an answer makes no card.
+ */
+export type LeftOutReason = "nothing" | "sameAgain" | "alreadyHere" | "oldKept" | "chosen" | "noKind" | "withdrawn";
 
 /**
  * A way to think of ideas.
@@ -547,6 +998,52 @@ export type LensOnWall = { name: string, prompt: string, icon: LensIcon,
  * Ideas in the order of numbers; joined ones stand with the older.
  */
 ideas: Array<IdeaOnWall>, };
+
+/**
+ * One column and its use.
+ */
+export type MappedColumn = { 
+/**
+ * Place in the sheet, from 0.
+ */
+column: number, 
+/**
+ * The spreadsheet's letter for it.
+ */
+letter: string, 
+/**
+ * Its header.
+ */
+header: string, 
+/**
+ * Its first answer that says something, at most 80 characters.
+ */
+example: string, 
+/**
+ * What it is used for.
+ */
+usedAs: ColumnUse, 
+/**
+ * Why, as a sentence.
+ */
+reason: string, };
+
+/**
+ * What all columns of a sheet are used for, in the sheet's order.
+ */
+export type Mapping = { 
+/**
+ * Every column of the sheet.
+ */
+columns: Array<MappedColumn>, 
+/**
+ * The layout that follows from the uses.
+ */
+shape: Shape, 
+/**
+ * What the workshop calls its kinds.
+ */
+kindNames: KindNames, };
 
 /**
  * What a command did. Given only after the commit.
@@ -628,6 +1125,35 @@ export type PersonField = { "field": "reference", "value": string } | { "field":
  * Names one person, of whom Heard never knows the name.
  */
 export type PersonId = string;
+
+/**
+ * One person with at least one card or correction.
+ */
+export type PersonRow = { 
+/**
+ * What tells this person apart over several exports; to be stored with the person.
+ */
+key: string, 
+/**
+ * The questionnaire's own number.
+ */
+reference: string | null, 
+/**
+ * The group, at most 100 characters.
+ */
+group: string | null, 
+/**
+ * May be shown in the room; `None` while nobody has answered.
+ */
+mayShow: boolean | null, 
+/**
+ * May be quoted; `None` while nobody has answered.
+ */
+mayQuote: boolean | null, 
+/**
+ * In the workshop already.
+ */
+known: boolean, };
 
 /**
  * Success lines from one perspective.
@@ -788,6 +1314,73 @@ choice: Choice, };
 export type PointedAs = "name" | "telephone" | "email" | "postcode" | "address" | "nhsNumber" | "dateOfBirth";
 
 /**
+ * What a pointed-at part looks like.
+ */
+export type PointedKind = "name" | "telephone" | "email" | "postcode" | "address" | "nhsNumber" | "dateOfBirth";
+
+/**
+ * One part of some words, from `start` up to but not including `end`, in Unicode scalar values.
+ */
+export type PointedPart = { 
+/**
+ * First scalar value of the part.
+ */
+start: number, 
+/**
+ * One past the last scalar value of the part.
+ */
+end: number, 
+/**
+ * What it looks like.
+ */
+kind: PointedKind, };
+
+/**
+ * What bringing a sheet in would do.
+ */
+export type Preview = { 
+/**
+ * Cards that will come, in the sheet's order. Numbers are dealt later.
+ */
+cards: Array<Card>, 
+/**
+ * People with cards or corrections.
+ */
+people: Array<PersonRow>, 
+/**
+ * Answers that make no card, and why; blank ones are only counted.
+ */
+leftOut: Array<LeftOut>, 
+/**
+ * Answers that must be cut first.
+ */
+tooLong: Array<TooLong>, 
+/**
+ * Answers that were different before.
+ */
+changed: Array<Changed>, 
+/**
+ * Statements that will be corrected.
+ */
+corrections: Array<Correction>, 
+/**
+ * How many.
+ */
+counts: Counts, 
+/**
+ * Whether this form's numbers are kept apart from another form's.
+ */
+anotherForm: boolean, 
+/**
+ * What must be settled first, as sentences.
+ */
+problems: Array<ImportProblem>, 
+/**
+ * True when there is no problem.
+ */
+ready: boolean, };
+
+/**
  * A problem as it travels.
  */
 export type Problem = { code: ErrorCode, 
@@ -921,6 +1514,54 @@ corners: Array<string>, };
  * One setting and its new value.
  */
 export type SettingsField = { "field": "working", "value": string } | { "field": "notWorking", "value": string } | { "field": "important", "value": string } | { "field": "askedPerPerson", "value": number } | { "field": "perspectives", "value": Array<string> } | { "field": "lenses", "value": Array<Lens> } | { "field": "dotsPerPerson", "value": number } | { "field": "mostPerItem", "value": number } | { "field": "effortAxis", "value": string } | { "field": "differenceAxis", "value": string } | { "field": "corners", "value": Array<string> };
+
+/**
+ * How the sheet is laid out.
+ */
+export type Shape = "personPerRow" | "statementPerRow";
+
+/**
+ * The three kinds of statement.
+ */
+export type SheetKind = "working" | "notWorking" | "important";
+
+/**
+ * A sheet that was read.
+ */
+export type SheetRead = { 
+/**
+ * Names it in the next requests of this session.
+ */
+sheet: string, 
+/**
+ * The file's or tab's name.
+ */
+name: string, header: Array<string>, 
+/**
+ * How many rows it has.
+ */
+rows: number, 
+/**
+ * The first rows, at most 3.
+ */
+first: Array<Array<string>>, 
+/**
+ * Further sheets in the same file, not read.
+ */
+others: Array<string>, 
+/**
+ * Sentences on what was noticed while reading.
+ */
+notices: Array<string>, 
+/**
+ * What each column seems to be.
+ */
+mapping: Mapping, };
+
+/**
+ * Where a sheet comes from.
+ */
+export type SheetRef = { "path": string } | { "handle": string } | { "pasted": string };
 
 /**
  * Somebody who signed up; apart from statements.
@@ -1167,6 +1808,35 @@ statements: number, };
 export type TieSettled = "takeBoth" | "talkAndAgree" | "voteAgain";
 
 /**
+ * An answer over [`super::MAX_WORDS`] that has to be cut, or left out, before anything comes in.
+ */
+export type TooLong = { 
+/**
+ * Row as in the spreadsheet.
+ */
+row: number, 
+/**
+ * Column from 0.
+ */
+column: number, 
+/**
+ * Its kind.
+ */
+kind: SheetKind, 
+/**
+ * The whole answer.
+ */
+words: string, 
+/**
+ * Where it could be cut.
+ */
+offered: Array<number>, 
+/**
+ * Cuts that make it fit.
+ */
+suggested: Array<number>, };
+
+/**
  * Action ← idea ← cause and theme ← statements, from whichever end it was asked for.
  */
 export type Trail = { 
@@ -1313,6 +1983,15 @@ blank: boolean, scheme: Scheme,
  * Size of all words, in percent: 100, 115, 130, 150 or 175.
  */
 size: number, };
+
+/**
+ * Where the wall's page is.
+ */
+export type WallAddress = { 
+/**
+ * From the desk's own address on, with a token after `#`.
+ */
+path: string, };
 
 /**
  * What is pushed to a wall: the view, and nothing of the desk's.
@@ -1476,3 +2155,36 @@ export type WorkshopField = { "field": "title", "value": string } | { "field": "
  * Names one workshop, and with it its file; also the id of the workshop's single rows.
  */
 export type WorkshopId = string;
+
+/**
+ * A workshop in the app's data folder.
+ */
+export type WorkshopOnDisk = { 
+/**
+ * Its file name.
+ */
+file: string, 
+/**
+ * Its title; empty where it could not be read.
+ */
+title: string, 
+/**
+ * When it was last changed, RFC 3339.
+ */
+changed: string, 
+/**
+ * The stage it is in.
+ */
+stage: Stage | null, 
+/**
+ * Statements in it.
+ */
+statements: number, 
+/**
+ * The practice workshop.
+ */
+practice: boolean, 
+/**
+ * Why it cannot be opened, if so.
+ */
+trouble: ErrorCode | null, };

@@ -261,6 +261,7 @@ pub struct ImportDone {
 /// Earlier words of a statement.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
+#[ts(rename = "EarlierWords")]
 pub struct Correction {
     /// When they were corrected, RFC 3339.
     pub at: String,

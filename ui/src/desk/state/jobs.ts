@@ -1,11 +1,20 @@
 /** What each job takes and answers, beside the commands of the protocol. */
 import type {
+  Choices,
+  EarlierWords,
   ErrorCode,
+  ImportDone,
+  Mapping,
   PlanId,
   Pointed,
+  Preview,
   Scene,
+  SheetRead,
+  SheetRef,
   Snapshot,
   Stage,
+  StatementId,
+  Trail,
   WallView,
 } from '../../protocol/protocol';
 import type { FileRef } from '../../transport/transport';
@@ -34,7 +43,15 @@ export interface FileMade {
   unprintable: string[];
 }
 
-/** Arguments and answers by job; the sheet jobs join with the screens that use them. */
+/** A sheet that was read, as somebody wants it used. */
+interface SheetUse {
+  /** As `SheetRead` names it. */
+  sheet: string;
+  mapping: Mapping;
+  choices: Choices;
+}
+
+/** Arguments and answers by job. */
 export interface Jobs {
   listWorkshops: { args: Record<string, never>; reply: WorkshopOnDisk[] };
   newWorkshop: { args: { title: string }; reply: Snapshot };
@@ -46,6 +63,11 @@ export interface Jobs {
   snapshot: { args: Record<string, never>; reply: Snapshot };
   wallView: { args: Record<string, never>; reply: WallView };
   previewScene: { args: { show: Scene }; reply: WallView };
+  trail: { args: { of: string }; reply: Trail };
+  corrections: { args: { statement: StatementId }; reply: EarlierWords[] };
+  readSheet: { args: { from: SheetRef; tab: string | null }; reply: SheetRead };
+  previewImport: { args: SheetUse; reply: Preview };
+  import: { args: SheetUse; reply: ImportDone };
   pointAt: { args: { words: string }; reply: Pointed[] };
   export: {
     args: {
