@@ -3,11 +3,9 @@
 //! Usage: `bindings FOLDER`
 
 use heard_core::protocol as core;
-use heard_exchange::sheets;
-use heard_host as job;
 use std::any::TypeId;
 use std::collections::{BTreeMap, HashSet};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use ts_rs::{Config, TS, TypeVisitor};
 
@@ -16,6 +14,7 @@ struct Collector {
     config: Config,
     seen: HashSet<TypeId>,
     declared: BTreeMap<String, String>,
+    clashes: Vec<String>,
 }
 
 impl Collector {
@@ -32,21 +31,42 @@ impl TypeVisitor for Collector {
         // Types without a file of their own (String, Vec, …) are written in place.
         if T::output_path().is_some() {
             let docs = T::docs().unwrap_or_default();
-            self.declared.insert(
-                T::ident(&self.config),
-                format!("{docs}export {}\n", T::decl(&self.config)),
-            );
+            let name = T::ident(&self.config);
+            let written = T::decl(&self.config);
+            let before = self.declared.get(&name);
+            // Two Rust types may share a name only where they are the same on the wire.
+            if before.is_some_and(|before| !before.contains(&written)) {
+                self.clashes.push(name.clone());
+            }
+            self.declared
+                .entry(name)
+                .or_insert(format!("{docs}export {written}\n"));
         }
         T::visit_dependencies(self);
         T::visit_generics(self);
     }
 }
 
-fn protocol() -> String {
+fn config() -> Config {
+    Config::new().with_large_int("number")
+}
+
+/// What each request takes and answers.
+const REPLIES: &str = "\
+/** What each request takes and answers: `CommandReplies[\"addTheme\"][\"reply\"]`. */
+export type CommandReplies = {
+  [Name in Command[\"cmd\"]]: { args: Extract<Command, { cmd: Name }>[\"args\"]; reply: Outcome };
+} & {
+  [Name in Job[\"cmd\"]]: { args: Extract<Job, { cmd: Name }>[\"args\"]; reply: JobReplies[Name] };
+};
+";
+
+fn protocol() -> Result<String, String> {
     let mut collector = Collector {
-        config: Config::new().with_large_int("number"),
+        config: config(),
         seen: HashSet::new(),
         declared: BTreeMap::new(),
+        clashes: Vec::new(),
     };
     collector.root::<core::Command>();
     collector.root::<core::Outcome>();
@@ -58,19 +78,33 @@ fn protocol() -> String {
     collector.root::<core::RecordKind>();
     collector.root::<core::ActorRole>();
     collector.root::<core::Trail>();
-    collector.root::<job::Job>();
-    collector.root::<job::WorkshopOnDisk>();
-    collector.root::<job::FileMade>();
-    collector.root::<job::SheetRead>();
-    collector.root::<job::ImportDone>();
-    collector.root::<job::Correction>();
-    collector.root::<job::WallAddress>();
-    collector.root::<sheets::Preview>();
+    collector.root::<heard_host::Job>();
+    let config = config();
+    let replies = heard_host::job_replies(&config, &mut collector);
+    if !collector.clashes.is_empty() {
+        return Err(format!(
+            "two types share a name: {}",
+            collector.clashes.join(", ")
+        ));
+    }
+    let replies: Vec<String> = replies
+        .into_iter()
+        .map(|(job, reply)| format!("  {job}: {reply};\n"))
+        .collect();
     let declarations: Vec<String> = collector.declared.into_values().collect();
-    format!(
-        "// Made by `./dev bindings` from the Rust types. Do not edit.\n\n{}",
-        declarations.join("\n")
-    )
+    Ok(format!(
+        "// Made by `./dev bindings` from the Rust types. Do not edit.\n\n{}\n\
+         /** What each job answers. */\nexport interface JobReplies {{\n{}}}\n\n{REPLIES}",
+        declarations.join("\n"),
+        replies.concat()
+    ))
+}
+
+fn write(folder: &Path) -> Result<(), String> {
+    let text = protocol()?;
+    std::fs::create_dir_all(folder)
+        .and_then(|()| std::fs::write(folder.join("protocol.ts"), text))
+        .map_err(|error| format!("{}: {error}", folder.display()))
 }
 
 fn main() -> ExitCode {
@@ -78,15 +112,10 @@ fn main() -> ExitCode {
         eprintln!("Usage: bindings FOLDER");
         return ExitCode::from(2);
     };
-    let written = std::fs::create_dir_all(&folder)
-        .and_then(|()| std::fs::write(folder.join("protocol.ts"), protocol()));
-    match written {
+    match write(&folder) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!(
-                "The types could not be written to {}: {error}",
-                folder.display()
-            );
+        Err(why) => {
+            eprintln!("The types could not be written: {why}");
             ExitCode::FAILURE
         }
     }

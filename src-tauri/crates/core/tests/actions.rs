@@ -101,28 +101,6 @@ fn a_plan_marks_its_idea_as_chosen_and_is_called_as_the_idea_if_nobody_names_it(
 }
 
 #[test]
-fn a_plan_s_success_begins_with_its_theme_s_lines_and_is_then_its_own() {
-    let mut room = Room::new();
-    let theme = room.theme(Kind::NotWorking, "I come home to a cold house", &[]);
-    let see = |perspective, text: &str| Command::AddSuccess {
-        theme,
-        perspective,
-        text: text.to_owned(),
-    };
-    room.run(see(1, "We ask about the key on the first day."));
-    let first: SuccessId = room.made(see(0, "The radiator is on."));
-    room.run(see(0, "There is milk."));
-    let idea = idea(&mut room, theme, "Warm welcome");
-    let name = String::new();
-    let plan: PlanId = room.made(Command::AddPlan { idea, name });
-    let lines = "The radiator is on.\nThere is milk.\nWe ask about the key on the first day.";
-    let success = |room: &Room| room.document().plans.get(plan).unwrap().success.clone();
-    assert_eq!(success(&room), lines);
-    room.run(Command::RemoveSuccess { success: first });
-    assert_eq!(success(&room), lines);
-}
-
-#[test]
 fn plans_stand_in_the_order_in_which_the_room_puts_them() {
     let mut room = Room::new();
     let (a, b, c) = (

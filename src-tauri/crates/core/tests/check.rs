@@ -112,21 +112,6 @@ fn a_missing_theme_is_found_in_references_rules_and_history() {
 }
 
 #[test]
-fn steps_that_wait_for_each_other_in_a_ring_are_found() {
-    let step = |id: &str, after: &str| {
-        format!(
-            "INSERT INTO step (id, plan, what, rank, after)
-             SELECT '{id}', id, 'Wait', '80', '{after}' FROM action_plan;"
-        )
-    };
-    let (one, two) = (uuid::Uuid::from_u128(1), uuid::Uuid::from_u128(2));
-    let (one, two) = (one.to_string(), two.to_string());
-    let found = found_after(&format!("{}{}", step(&one, &two), step(&two, &one)));
-    let waits = "The step 'Wait' waits for itself.".to_owned();
-    assert!(found.contains(&waits), "{found:?}");
-}
-
-#[test]
 fn a_lost_operation_and_an_unreadable_one_are_found() {
     let lost = found_after("DELETE FROM change WHERE record = 'ActionPlan'");
     assert_eq!(

@@ -23,6 +23,8 @@ pub enum Job {
         /// At most 200 characters, not empty.
         title: String,
     },
+    /// Makes the practice workshop anew in the data folder and opens it → `Snapshot`.
+    PractiseWithExample {},
     /// Opens a workshop of the data folder by its file name → `Snapshot`.
     OpenWorkshop {
         /// As `WorkshopOnDisk` names it.
@@ -33,7 +35,7 @@ pub enum Job {
         /// The file.
         from: FileRef,
     },
-    /// Closes the workshop; the home screen follows → `{}`.
+    /// Closes the workshop; the home screen follows → `Closed`.
     CloseWorkshop {},
     /// Writes a whole copy of the open workshop → `FileMade`.
     SaveCopy {
@@ -118,6 +120,7 @@ impl Job {
     pub(crate) fn changes_something(&self) -> bool {
         match self {
             Self::NewWorkshop { .. }
+            | Self::PractiseWithExample {}
             | Self::OpenWorkshop { .. }
             | Self::BringIn { .. }
             | Self::CloseWorkshop {}
@@ -270,6 +273,11 @@ pub struct Correction {
     /// Why; none where a later answer of the same form took their place.
     pub why: Option<heard_core::protocol::CorrectionReason>,
 }
+
+/// A workshop that was closed.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Closed {}
 
 /// Where the wall's page is.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]

@@ -10,7 +10,6 @@ mod lock;
 mod open;
 mod past;
 mod problem;
-mod read;
 mod schema;
 mod tables;
 

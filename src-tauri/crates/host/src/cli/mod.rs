@@ -1,6 +1,8 @@
 //! The command line. Exit status: 0 done; 1 refused, with a sentence on standard error; 2 wrong usage.
 
 mod call;
+mod check;
+mod example;
 mod export;
 mod import;
 mod new;
@@ -32,6 +34,8 @@ enum Verb {
     Call(call::Call),
     Export(export::Export),
     Serve(serve::Serve),
+    Check(check::Check),
+    Example(example::Example),
 }
 
 /// Why a command ended early.
@@ -88,6 +92,8 @@ pub fn main() -> ExitCode {
         Verb::Call(call) => call.run(),
         Verb::Export(export) => export.run(),
         Verb::Serve(serve) => serve.run(),
+        Verb::Check(check) => check.run(),
+        Verb::Example(example) => example.run(),
     };
     match done {
         Ok(()) | Err(Stop::NobodyReads) => ExitCode::SUCCESS,

@@ -19,6 +19,7 @@ pub(crate) fn run(host: &Host, caller: &Caller, id: &str, job: &Job) -> Result<S
     match job {
         Job::ListWorkshops {} => json(&opening::list(host)?),
         Job::NewWorkshop { title } => json(&opening::new(host, title)?),
+        Job::PractiseWithExample {} => json(&opening::practise(host)?),
         Job::OpenWorkshop { file } => json(&opening::open(host, file)?),
         Job::BringIn { from } => json(&opening::bring_in(host, caller, from)?),
         Job::CloseWorkshop {} => json(&opening::close(host)?),

@@ -1,12 +1,12 @@
 //! Making, opening, bringing in and closing workshops.
 
+use super::sheets::point_at;
 use crate::folder::{DataFolder, Glance};
 use crate::host::{Caller, Host, Reach};
-use crate::job::{FileRef, WorkshopOnDisk};
+use crate::job::{Closed, FileRef, WorkshopOnDisk};
 use crate::problem::{conflict, io, not_allowed};
 use heard_core::protocol::{ErrorCode, Problem, Snapshot};
-use heard_core::{Ids, OpenWorkshop};
-use serde_json::{Value, json};
+use heard_core::{Ids, OpenWorkshop, practice};
 use std::path::{Path, PathBuf};
 use uuid::Uuid;
 
@@ -28,6 +28,15 @@ pub(super) fn new(host: &Host, title: &str) -> Result<Snapshot, Problem> {
     let path = folder.new_path(title);
     let made = OpenWorkshop::create(&path, None, title, false, Ids::Chance, host.now());
     Ok(put(host, made.map_err(|error| error.problem())?))
+}
+
+/// Makes the practice workshop anew in the data folder and opens it.
+pub(super) fn practise(host: &Host) -> Result<Snapshot, Problem> {
+    let folder = folder(host)?;
+    folder.make()?;
+    let path = folder.new_path("practice");
+    let built = practice::build(&path, None, Ids::Chance, host.now(), &point_at);
+    Ok(put(host, built.map_err(|error| error.problem())?))
 }
 
 /// Opens a workshop of the data folder.
@@ -57,10 +66,10 @@ fn put(host: &Host, workshop: OpenWorkshop) -> Snapshot {
 }
 
 /// Closes the open workshop; nothing open is as good as closed.
-pub(super) fn close(host: &Host) -> Result<Value, Problem> {
+pub(super) fn close(host: &Host) -> Result<Closed, Problem> {
     folder(host)?;
     host.room().put(None);
-    Ok(json!({}))
+    Ok(Closed {})
 }
 
 /// Copies a workshop from elsewhere into the data folder and opens it.

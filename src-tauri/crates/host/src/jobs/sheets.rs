@@ -241,7 +241,7 @@ fn people(preview: &Preview) -> Result<Vec<ImportedPerson>, Problem> {
 }
 
 /// What may identify somebody in these words; nobody has chosen yet.
-pub(super) fn point_at(words: &str) -> Vec<core::Pointed> {
+pub(crate) fn point_at(words: &str) -> Vec<core::Pointed> {
     undecided(&sheets::pointed(words))
 }
 

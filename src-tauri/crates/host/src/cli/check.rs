@@ -1,0 +1,47 @@
+//! `heard check`.
+
+use super::{Stop, say};
+use chrono::Utc;
+use clap::Args;
+use heard_core::protocol::Error;
+use serde_json::json;
+use std::path::PathBuf;
+
+/// Look a workshop file over: is it whole, does it keep its rules?
+#[derive(Args)]
+#[command(after_help = "Example: heard check getting-home.heard")]
+pub(crate) struct Check {
+    /// The workshop file
+    file: PathBuf,
+    /// Print the result as JSON
+    #[arg(long)]
+    json: bool,
+}
+
+impl Check {
+    pub(crate) fn run(self) -> Result<(), Stop> {
+        let findings = heard_core::check(&self.file, None, Utc::now())?;
+        let file = self.file.display();
+        let well = findings.is_empty();
+        if self.json {
+            let file = file.to_string();
+            say::json(&json!({ "file": file, "well": well, "findings": findings }))?;
+        } else {
+            for finding in &findings {
+                say::line(finding)?;
+            }
+        }
+        if !well {
+            let sentence = format!(
+                "{file} is damaged ({} findings). Nothing was changed: open a backup or another copy.",
+                findings.len()
+            );
+            return Err(Error::Damaged(sentence).into());
+        }
+        if self.json {
+            Ok(())
+        } else {
+            say::line(&format!("{file} is whole and keeps its rules."))
+        }
+    }
+}
