@@ -3,7 +3,7 @@
 use crate::folder::{ENDING, slug};
 use crate::host::{Caller, Host, Reach};
 use crate::job::FileMade;
-use crate::problem::{conflict, internal, io, not_allowed};
+use crate::problem::{conflict, internal, invalid, io, not_allowed};
 use heard_core::protocol::Problem;
 use std::path::{Path, PathBuf};
 use uuid::Uuid;
@@ -26,11 +26,22 @@ pub(crate) fn place(caller: &Caller, path: Option<&str>, force: bool) -> Result<
         (Reach::Handles, Some(_)) => Err(not_allowed(
             "A web page cannot name a place on this computer. Leave the path out.",
         )),
-        (Reach::Paths, None) => Err(crate::problem::invalid(
-            "The path is missing. Say where the file is to go.",
-        )),
+        (Reach::Paths, None) => Err(invalid("The path is missing. Say where the file is to go.")),
         (Reach::Paths, Some(path)) => {
             let path = PathBuf::from(path);
+            // A folder, a device or a pipe is nothing that a document may take the place of.
+            if path.exists() && !path.is_file() {
+                return Err(invalid(format!(
+                    "{} is not a file that can be replaced. Choose another name.",
+                    path.display()
+                )));
+            }
+            if !folder_of(&path).is_dir() {
+                return Err(invalid(format!(
+                    "There is no folder {}. Choose one that is there.",
+                    folder_of(&path).display()
+                )));
+            }
             if path.exists() && !force {
                 return Err(conflict(format!(
                     "There is a file at {} already. Choose another name, or say that it may be replaced.",
@@ -39,6 +50,13 @@ pub(crate) fn place(caller: &Caller, path: Option<&str>, force: bool) -> Result<
             }
             Ok(Target::Path(path))
         }
+    }
+}
+
+fn folder_of(path: &Path) -> &Path {
+    match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
     }
 }
 

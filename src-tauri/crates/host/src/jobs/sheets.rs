@@ -26,7 +26,8 @@ pub(crate) fn read(
         SheetRef::Pasted(cells) => sheets::read_pasted(cells).map_err(refused)?,
         SheetRef::Handle(handle) => {
             let file = host.files.get(&caller.session, handle)?;
-            sheets::read_sheet(&file.bytes, &file.name, tab).map_err(refused)?
+            let name = Path::new(&file.name).file_stem().unwrap_or_default();
+            sheets::read_sheet(&file.bytes, &name.to_string_lossy(), tab).map_err(refused)?
         }
         SheetRef::Path(path) => {
             if caller.reach == Reach::Handles {
