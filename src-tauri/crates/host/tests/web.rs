@@ -546,7 +546,10 @@ fn a_workshop_that_is_brought_in_is_never_there_twice() {
     let names = |name: std::fs::DirEntry| name.file_name().into_string().unwrap();
     let left = std::fs::read_dir(desk.path("data")).unwrap();
     let left: Vec<String> = left.map(|entry| names(entry.unwrap())).collect();
-    assert!(left.iter().all(|name| name.starts_with("getting-home-")), "{left:?}");
+    assert!(
+        left.iter().all(|name| name.starts_with("getting-home-")),
+        "{left:?}"
+    );
     let list = server.ok(&session, &request("4", "listWorkshops", json!({})));
     assert_eq!(list.as_array().unwrap().len(), 1);
 

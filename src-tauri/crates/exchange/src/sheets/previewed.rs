@@ -210,7 +210,6 @@ impl Changed {
 /// A statement whose words the import corrects, because somebody chose so.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(rename = "SheetCorrection")]
 pub struct Correction {
     /// The key of the person in [`Preview::people`].
     pub person: String,
