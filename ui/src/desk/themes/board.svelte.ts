@@ -6,6 +6,7 @@ import { notify } from '../../design/notices.svelte';
 import type { Statement, Theme } from '../../protocol/protocol';
 import * as words from '../../words';
 import { kindName, setAside, statementsIn, themesOf, unplaced } from '../state/views';
+import { byNumber } from '../state/order';
 import { workshop } from '../state/workshop.svelte';
 import { here } from './here.svelte';
 import { alsoIn, areThere, moveCards, type Place } from './moves';
@@ -108,7 +109,7 @@ export class Board {
   }
 
   #asTheyStand(): Statement[] {
-    const placed = this.themes.flatMap((theme) => statementsIn(theme.id).own);
+    const placed = this.themes.flatMap((theme) => statementsIn(theme.id).own.toSorted(byNumber));
     return [...this.unplaced, ...this.setAside, ...placed];
   }
 

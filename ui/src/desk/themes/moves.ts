@@ -52,9 +52,16 @@ export function areThere(cards: readonly Statement[], to: Place): boolean {
   return true;
 }
 
-/** Lets cards stand in a second theme too, or no longer where they do already. */
+/**
+ * Lets cards stand in a second theme too, or no longer where they do already. A card that stands in
+ * none yet goes there as its first.
+ */
 export async function alsoIn(cards: readonly Statement[], theme: Theme): Promise<void> {
   for (const card of cards) {
+    if (card.theme === null) {
+      await moveCards([card], { to: 'theme', theme: theme.id });
+      continue;
+    }
     if (card.theme === theme.id) {
       announce(said.there(theme.number));
       continue;

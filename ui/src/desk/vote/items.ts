@@ -1,6 +1,5 @@
 /** What can be voted on: themes, causes, ideas, each by what people call it. */
-import { KINDS } from '../../design/kinds';
-import type { Idea, Theme, VoteOn } from '../../protocol/protocol';
+import type { Idea, Kind, Theme, VoteOn } from '../../protocol/protocol';
 import * as words from '../../words';
 import {
   calledIdea,
@@ -35,6 +34,9 @@ export interface VoteGroup {
 }
 
 const { doc } = workshop;
+
+/** What is not working is what rooms mostly vote on: it comes first. */
+const ORDER: readonly Kind[] = ['notWorking', 'important', 'working'];
 
 /** An item by its id; undefined where it is gone. */
 export function itemOf(on: VoteOn, id: string): VoteItem | undefined {
@@ -85,7 +87,7 @@ export function candidates(on: VoteOn): VoteGroup[] {
 }
 
 function themeGroups(): VoteGroup[] {
-  return KINDS.map((kind) => ({ heading: kindName(kind), items: themesOf(kind).map(themeItem) }));
+  return ORDER.map((kind) => ({ heading: kindName(kind), items: themesOf(kind).map(themeItem) }));
 }
 
 function causeGroups(): VoteGroup[] {
@@ -96,7 +98,7 @@ function causeGroups(): VoteGroup[] {
 }
 
 function ideaGroups(): VoteGroup[] {
-  return KINDS.flatMap(themesOf).map((theme) => ({
+  return ORDER.flatMap(themesOf).map((theme) => ({
     heading: words.vote.setUp.ofTheme(theme.number, theme.name),
     items: ideasOf({ theme: theme.id }).map((idea) => ideaItem(idea)),
   }));

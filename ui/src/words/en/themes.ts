@@ -151,8 +151,8 @@ export const board = {
   noThemes: 'No themes yet.',
   noThemesAsk: 'Read a card. Ask: which others are like it?',
   emptyTheme: 'No cards in here yet.',
-  putHere: 'Put it here',
-  putAllHere: (count: number) => `Put ${count.toString()} here`,
+  putHere: 'Put here',
+  putAllHere: (count: number) => `${count.toString()} here`,
   putInto: (cards: readonly number[], place: string) =>
     `Put ${cards.length === 1 ? `card ${String(cards[0])}` : `${cards.length.toString()} cards`} into ${place}`,
 
@@ -277,7 +277,7 @@ export const board = {
     sayNew: 'Or does it need a new one?',
     tip: 'Nobody sure? Set it aside and come back.',
     topicName: 'Name each theme',
-    sayName: 'What would a person say? Begin with “I”.',
+    sayName: 'What would a person say? Begin with the word I.',
     tipName: 'Use people’s own words. Read the cards again.',
   },
 };
