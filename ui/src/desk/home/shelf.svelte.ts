@@ -10,8 +10,8 @@ export class Shelf {
   list: WorkshopOnDisk[] | null = $state.raw(null);
   /** Why this host has no list: it was started with one file. */
   none: string | null = $state(null);
-  /** Something is being opened: a second press does nothing. */
-  #busy = false;
+  /** What is being opened now; a second press does nothing. */
+  busy: 'start' | 'practise' | 'open' | 'bringIn' | null = $state(null);
 
   /** Asks for the list again. */
   async look(): Promise<void> {
@@ -27,34 +27,34 @@ export class Shelf {
 
   /** Makes a workshop and opens it. */
   start(title: string): Promise<void> {
-    return this.#open(() => workshop.job('newWorkshop', { title }));
+    return this.#open('start', () => workshop.job('newWorkshop', { title }));
   }
 
   /** Makes the practice workshop anew and opens it. */
   practise(): Promise<void> {
-    return this.#open(() => workshop.job('practiseWithExample', {}));
+    return this.#open('practise', () => workshop.job('practiseWithExample', {}));
   }
 
   /** Opens a workshop of the list. */
   open(file: string): Promise<void> {
-    return this.#open(() => workshop.job('openWorkshop', { file }));
+    return this.#open('open', () => workshop.job('openWorkshop', { file }));
   }
 
   /** Lets somebody choose a file from elsewhere, takes it in and opens it. */
   bringIn(): Promise<void> {
-    return this.#open(async () => {
+    return this.#open('bringIn', async () => {
       const chosen = await workshop.transport?.chooseFile('workshop');
       return chosen ? workshop.job('bringIn', { from: chosen.from }) : null;
     });
   }
 
-  async #open(open: () => Promise<unknown>): Promise<void> {
-    if (this.#busy) return;
-    this.#busy = true;
+  async #open(what: NonNullable<Shelf['busy']>, open: () => Promise<unknown>): Promise<void> {
+    if (this.busy) return;
+    this.busy = what;
     await told(async () => {
       if (await open()) route.home = false;
     });
-    this.#busy = false;
+    this.busy = null;
     if (workshop.isOpen === false) await this.look();
   }
 }

@@ -48,12 +48,12 @@ export function named(scene: Scene): string {
       return lower(scenes[scene.scene](doc.themes.get(scene.theme)?.number ?? 0));
     case 'grid': {
       const idea = doc.ideas.get(scene.idea);
-      return lower(idea ? scenes.gridIdea(idea.number) : scenes.grid);
+      return idea ? words.called.idea(idea.number) : words.desk.scene.grid;
     }
     case 'actionPlan':
       return lower(scenes.actionPlan(doc.plans.get(scene.plan)?.name ?? ''));
     default:
-      return lower(scenes[scene.scene]);
+      return words.desk.scene[scene.scene];
   }
 }
 

@@ -25,12 +25,15 @@ class Route {
   /** Fills the sheet with a stage, and says that the team is in it. */
   goTo(stage: Stage): void {
     this.place = stage;
+    this.home = false;
     if (workshop.about.stage !== stage) void workshop.run({ cmd: 'goToStage', args: { stage } });
   }
 
   /** Opens the documents or the help; the stage that the team is in stays. */
   look(place: 'documents' | 'help'): void {
-    this.place = this.place === place ? workshop.about.stage : place;
+    const open = this.place === place && !this.home;
+    this.place = open ? workshop.about.stage : place;
+    this.home = false;
   }
 
   /** The open part of a stage: the one chosen last, else the first. */

@@ -8,6 +8,7 @@
  *   where it was refused; the sentence is then shown to the person (`onRefused` takes it instead).
  * - `await workshop.job('export', {…})` answers the job's reply, or throws `Refused`.
  */
+import { untrack } from 'svelte';
 import { announce } from '../../design/announce.svelte';
 import { notify } from '../../design/notices.svelte';
 import type {
@@ -118,8 +119,11 @@ export class OpenWorkshop {
   /** Asks for a change. Answers after the commit; null where it was refused and nothing changed. */
   async run(command: Command, options: RunOptions = {}): Promise<Outcome | null> {
     const id = crypto.randomUUID();
-    this.doc.guess(id, guessesFor(command, this.doc));
-    this.saved.begin();
+    // Asked for inside an effect, a command must not make that effect follow what it reads.
+    untrack(() => {
+      this.doc.guess(id, guessesFor(command, this.doc));
+      this.saved.begin();
+    });
     try {
       const send = overtakes(command) ? this.#line.now : this.#line.inTurn;
       const outcome = (await send.call(this.#line, id, command.cmd, command.args)) as Outcome;

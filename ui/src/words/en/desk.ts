@@ -3,7 +3,8 @@ export const desk = {
   lineLost: 'The desk lost touch with Heard, so this was not saved. It tries again by itself.',
   noAnswer: 'Heard could not answer, so this was not saved. Try again.',
   connecting: 'One moment. The desk looks for Heard.',
-  reconnecting: 'The desk lost touch with Heard. It tries again by itself.',
+  reconnecting: 'The desk lost touch with Heard. It tries again by itself. What was saved is safe.',
+  back: 'The desk has found Heard again.',
   gone: 'This page is no longer open. Start Heard again and open the address that it gives.',
   loading: 'One moment.',
   screenFailed: 'This screen could not be opened. Your work is safe.',
@@ -24,7 +25,21 @@ export const desk = {
   pageBack: 'Page back on the wall',
   pageOn: 'Next page on the wall',
 
-  day: (day: number) => `Day ${day.toString()}`,
+  /** Scenes as things, for 'Show the welcome again'. */
+  scene: {
+    blank: 'nothing',
+    welcome: 'the welcome',
+    nowNext: 'now and next',
+    waysOfWorking: 'the ways of working',
+    canAndCannot: 'what we can change',
+    warmUp: 'the warm-up',
+    howToVote: 'how to vote',
+    voteResult: 'the result',
+    grid: 'the grid',
+    chosen: 'the chosen ideas',
+    thanks: 'the thanks',
+    togetherWeDid: 'what we did',
+  },
 
   keys: {
     show: 'Show what is next on the wall',

@@ -8,6 +8,7 @@ export const home = {
   startNote: 'Name it and set the two days',
   practise: 'Practise with an example',
   practiseNote: 'Made-up cards. Nothing to lose',
+  making: 'One moment. The example is being made.',
   open: 'Open a file',
   openNote: 'From a memory stick or a colleague',
   pickUp: 'Pick up where you left off',
