@@ -1,6 +1,7 @@
 // English (United Kingdom): the language the screens were written in.
 export { app } from './app';
 export { called } from './called';
+export { collect } from './collect';
 export { common } from './common';
 export { desk, scenes } from './desk';
 export { files } from './files';
