@@ -84,7 +84,13 @@ export function cutText(ruler: Ruler, said: Said, look: Type, width: number, roo
 }
 
 /** As many of the first words as fit, with '…' when that is not all. */
-export function beginning(ruler: Ruler, said: string, look: Type, width: number, room: number): string {
+export function beginning(
+  ruler: Ruler,
+  said: string,
+  look: Type,
+  width: number,
+  room: number,
+): string {
   if (ruler.height(said, look, width) <= room) return said;
   const all = tokens(said);
   const part = (end: number): string => `${joined(all.slice(0, end), true) as string} …`;

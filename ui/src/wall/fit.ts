@@ -3,7 +3,7 @@ import type { Said } from './ruler';
 import { cutText } from './cut';
 import { smallest, type Stage, type Type } from './stage';
 
-/** The first of these looks in which the words fit, or nothing. */
+/** The first of these looks in which the words fit and no word is broken, or nothing. */
 export function fitting(
   stage: Stage,
   said: Said,
@@ -13,7 +13,8 @@ export function fitting(
   mostLines = Infinity,
 ): Type | undefined {
   return looks.find(
-    (look) =>
+    (look, index) =>
+      (index === looks.length - 1 || stage.ruler.narrowest(said, look) <= width) &&
       stage.ruler.height(said, look, width) <= room &&
       stage.ruler.lines(said, look, width) <= mostLines,
   );
@@ -173,7 +174,8 @@ export function gridOf<T>(wish: GridWish<T>): Grid<T> {
     const cells = wish.cells(look);
     const rows = rowsOf(cells, wish.columns, (cell) => wish.height(cell, look));
     // An odd card may stand alone in a last row where all of them are not too many.
-    const most = cells.length <= wish.most ? Infinity : Math.max(1, Math.floor(wish.most / wish.columns));
+    const most =
+      cells.length <= wish.most ? Infinity : Math.max(1, Math.floor(wish.most / wish.columns));
     const blocks = rows.map((item) => ({ item, height: item.height, gap: wish.gap }));
     const pages = paginate(blocks, wish.room, most);
     if (pages.length > 1 && look !== last) continue;

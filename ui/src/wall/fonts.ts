@@ -18,5 +18,7 @@ export function loaded(letters: string): boolean {
 
 /** Fetches the parts of the face that these letters need; a part that cannot be had is done without. */
 export async function load(letters: string): Promise<void> {
-  await Promise.allSettled(WEIGHTS.map((weight) => document.fonts.load(`${weight} ${FACE}`, letters)));
+  await Promise.allSettled(
+    WEIGHTS.map((weight) => document.fonts.load(`${weight} ${FACE}`, letters)),
+  );
 }

@@ -4,7 +4,7 @@ import * as words from '../../words';
 import { cutText } from '../cut';
 import { fit, fitting } from '../fit';
 import type { Said } from '../ruler';
-import { EDGE_X, EDGE_Y, type, types, type Stage, type Type } from '../stage';
+import { EDGE_X, EDGE_Y, smallest, type, types, type Stage, type Type } from '../stage';
 
 /** A head, laid out. */
 export interface HeadPlan {
@@ -14,6 +14,8 @@ export interface HeadPlan {
   /** Left edge of the title's words. */
   indent: number;
   titleWidth: number;
+  /** The fact stands under the title, because beside it would leave the title too little room. */
+  below: boolean;
   /** From the top of the stage to below the rule. */
   bottom: number;
   /** Room between the head and the scene's lowest place. */
@@ -51,7 +53,9 @@ export function discSize(stage: Stage, number: number, usual = 86): number {
 /** The look of the fact at top right. */
 export const factLook = (stage: Stage): Type => type(stage, 46, 500);
 
-const GAP = 28;
+const GAP = 44;
+/** So many of the largest sizes are tried for one line before two are taken. */
+const ONE_LINE = 2;
 const UNDER = 22;
 
 /** A title and its look; one too long to stand over every page also has parts to read first. */
@@ -71,10 +75,12 @@ export function titleOf(
   reading: { look: Type; width: number; room: number },
 ): TitlePlan {
   const fits =
+    fitting(stage, wish.title, looks.slice(0, ONE_LINE), width, highest, 1) ??
     fitting(stage, wish.title, looks, width, highest, 2) ??
     fitting(stage, wish.title, looks.slice(-1), width, highest);
   if (fits) return { title: wish.title, look: fits, reading: [] };
-  const title = wish.called ?? wish.title;
+  if (wish.called === undefined) return { title: wish.title, look: smallest(looks), reading: [] };
+  const title = wish.called;
   return {
     title,
     look: fit(stage, title, looks, width, highest),
@@ -94,10 +100,13 @@ export function headOf(stage: Stage, wish: HeadWish): HeadPlan {
   const indent = EDGE_X + (cut ? cut.size + 30 : 0);
   const look = factLook(stage);
   const pages = ruler.width(words.wall.page(20, 20), look);
-  const fact = Math.max(pages, wish.fact ? ruler.width(wish.fact, look) : 0) + (wish.factExtra ?? 0);
-  const titleWidth = width - EDGE_X - indent - fact - GAP;
+  const fact =
+    Math.max(pages, wish.fact ? ruler.width(wish.fact, look) : 0) + (wish.factExtra ?? 0);
+  const whole = width - EDGE_X - indent;
+  const below = whole - fact - GAP < 10 * 46 * stage.scale;
+  const titleWidth = below ? whole : whole - fact - GAP;
   const sizes = types(stage, [64, 58, 52, 46], 800, 1.12).map((one) => ({ ...one, even: true }));
-  const highest = (stage.bottom - EDGE_Y) * 0.3;
+  const highest = (stage.bottom - EDGE_Y) * (stage.scale > 1.3 ? 0.36 : 0.3);
   const readingLook = type(stage, 78, 700, 1.16);
   const readingWidth = Math.min(width - 2 * EDGE_X, readingLook.size * 24);
   const plan = titleOf(stage, wish, sizes, titleWidth, highest, {
@@ -110,13 +119,15 @@ export function headOf(stage: Stage, wish: HeadWish): HeadPlan {
     ruler.height(plan.title, plan.look, titleWidth),
     look.size * look.line,
   );
-  const bottom = Math.max(EDGE_Y - 8 + height + UNDER, 166) + 4;
+  const factHeight = below ? Math.ceil(look.size * look.line) : 0;
+  const bottom = Math.max(EDGE_Y - 8 + height + factHeight + UNDER, 166) + 4;
   return {
     title: plan.title,
     look: plan.look,
     cut,
     indent,
     titleWidth,
+    below,
     bottom,
     room: stage.bottom - bottom - 34,
     reading: plan.reading,

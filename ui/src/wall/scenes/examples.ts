@@ -20,12 +20,16 @@ export function examples(dots: number, most: number): Example[] {
   const all: Example[] = [];
   if (most >= dots) all.push({ name: say.allOnOne, boxes: padded([dots]) });
   if (dots > 2 && most >= dots - 1 && dots <= 5) {
-    all.push({ name: words.wall.listed([say.counted(dots - 1), say.counted(1).toLowerCase()]), boxes: padded([dots - 1, 1]) });
+    all.push({
+      name: words.wall.listed([say.counted(dots - 1), say.counted(1).toLowerCase()]),
+      boxes: padded([dots - 1, 1]),
+    });
   } else if (most > 1 && most < dots) {
     const boxes = [most, ...rest(dots - most, most)];
     if (boxes.length <= MOST_BOXES) all.push({ name: say.most(most), boxes: padded(boxes) });
   }
-  if (dots <= MOST_BOXES) all.push({ name: say.oneOnEach, boxes: Array.from({ length: dots }, () => 1) });
+  if (dots <= MOST_BOXES)
+    all.push({ name: say.oneOnEach, boxes: Array.from({ length: dots }, () => 1) });
   return all;
 }
 

@@ -17,78 +17,76 @@ export interface Field {
   bottom: number;
 }
 
+interface Offset {
+  dx: number;
+  dy: number;
+  far: number;
+}
+
 const AIR = 4;
-const MOST_ROUNDS = 400;
+/** Places are tried this far apart. */
+const STEP = 8;
+/** Sideways counts as nearer than up or down, so that discs on one spot fan out in a row. */
+const SIDEWAYS = 0.7;
 
-const clamp = (value: number, from: number, to: number): number =>
-  Math.max(from, Math.min(to, value));
+const known = new Map<string, Offset[]>();
 
-/** Discs on nearly the same spot are fanned sideways, in their order, before anything is pushed. */
-function fanned(spots: readonly Spot[], field: Field): Spot[] {
-  const placed = spots.map((spot) => ({ ...spot }));
-  const done = new Set<Spot>();
-  for (const spot of placed) {
-    if (done.has(spot) || spot.fixed) continue;
-    const near = placed.filter(
-      (other) =>
-        !other.fixed &&
-        !done.has(other) &&
-        Math.hypot(other.x - spot.x, other.y - spot.y) < spot.radius * 0.6,
-    );
-    near.forEach((one) => done.add(one));
-    if (near.length < 2) continue;
-    const pitch = 2 * spot.radius + AIR;
-    const most = Math.max(1, Math.floor((field.right - field.left) / pitch) + 1);
-    const across = Math.min(near.length, most);
-    const span = (across - 1) * pitch;
-    const start = clamp(spot.x - span / 2, field.left, Math.max(field.left, field.right - span));
-    const { y } = spot;
-    near.forEach((one, index) => {
-      one.x = start + (index % across) * pitch;
-      one.y = y + Math.floor(index / across) * pitch;
-    });
+/** All places around a spot, the nearest first. */
+function offsets(width: number, height: number): Offset[] {
+  const columns = Math.ceil(width / STEP);
+  const rows = Math.ceil(height / STEP);
+  const key = `${columns.toString()} ${rows.toString()}`;
+  const found = known.get(key);
+  if (found) return found;
+  const list: Offset[] = [];
+  for (let row = -rows; row <= rows; row += 1) {
+    for (let column = -columns; column <= columns; column += 1) {
+      const [dx, dy] = [column * STEP, row * STEP];
+      list.push({ dx, dy, far: Math.hypot(dx * SIDEWAYS, dy) });
+    }
   }
-  return placed;
+  list.sort((one, other) => one.far - other.far || one.dy - other.dy || other.dx - one.dx);
+  known.set(key, list);
+  return list;
 }
 
-function pushed(one: Spot, other: Spot, field: Field): boolean {
-  const least = one.radius + other.radius + AIR;
-  let dx = other.x - one.x;
-  let dy = other.y - one.y;
-  let apart = Math.hypot(dx, dy);
-  if (apart >= least - 0.5) return false;
-  if (apart < 1) [dx, dy, apart] = [1, 0.35, Math.hypot(1, 0.35)];
-  const by = least - apart;
-  const share = one.fixed ? 0 : other.fixed ? 1 : 0.5;
-  one.x = clamp(one.x - (dx / apart) * by * share, field.left, field.right);
-  one.y = clamp(one.y - (dy / apart) * by * share, field.top, field.bottom);
-  other.x = clamp(other.x + (dx / apart) * by * (1 - share), field.left, field.right);
-  other.y = clamp(other.y + (dy / apart) * by * (1 - share), field.top, field.bottom);
-  return true;
+function meet(one: Spot, other: Spot): boolean {
+  const apart = Math.hypot(other.x - one.x, other.y - one.y);
+  return apart < one.radius + other.radius + AIR;
 }
 
-/** Places discs so that none covers another; the same discs always end in the same places. */
+/** The nearest place where the spot covers none of the others; its own place where there is none. */
+function nearestFree(spot: Spot, others: readonly Spot[], field: Field): Spot {
+  const inside = (at: Spot): boolean =>
+    at.x >= field.left && at.x <= field.right && at.y >= field.top && at.y <= field.bottom;
+  for (const { dx, dy } of offsets(field.right - field.left, field.bottom - field.top)) {
+    const at = { ...spot, x: spot.x + dx, y: spot.y + dy };
+    if (inside(at) && !others.some((other) => meet(at, other))) return at;
+  }
+  return spot;
+}
+
+/**
+ * Places discs so that none covers another. A disc with room stays exactly where it was put; of those
+ * that share a spot the first stays and the others move aside. The same discs always end alike.
+ */
 export function fan(spots: readonly Spot[], field: Field): Spot[] {
-  const placed = fanned(spots, field);
-  for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    let moved = false;
-    placed.forEach((one, index) => {
-      for (const other of placed.slice(index + 1)) {
-        if (one.fixed && other.fixed) continue;
-        if (pushed(one, other, field)) moved = true;
-      }
-    });
-    if (!moved) break;
+  const placed = new Map<Spot, Spot>();
+  const crowded = (spot: Spot): boolean =>
+    spots.some((other) => other !== spot && meet(spot, other));
+  for (const spot of spots) if (spot.fixed || !crowded(spot)) placed.set(spot, spot);
+  for (const spot of spots) {
+    if (!placed.has(spot)) placed.set(spot, nearestFree(spot, Array.from(placed.values()), field));
   }
-  return placed;
+  return spots.map((spot) => placed.get(spot) ?? spot);
 }
 
-/** How many discs of this radius a field holds with room to be pushed about. */
+/** How many discs of this radius a field holds with room to stand aside. */
 export function capacity(field: Field, radius: number): number {
   const width = field.right - field.left + 2 * radius;
   const height = field.bottom - field.top + 2 * radius;
   const side = 2 * radius + AIR;
   const rows = Math.floor(height / side);
   const columns = Math.floor(width / side);
-  return Math.max(1, Math.floor(rows * columns * 0.7));
+  return Math.max(1, Math.floor(rows * columns * 0.6));
 }

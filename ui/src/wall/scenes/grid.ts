@@ -44,13 +44,15 @@ const ARROW = 62;
 const PAD = 22;
 
 /** Space round the disc in the room's hands: its ring. */
-export const RING = 22;
+export const RING = 20;
+/** Space above a corner's name. */
+export const CORNER_TOP = 8;
 
 /** Width of the discs, and of the one in the room's hands. */
 export function discWidths(stage: Stage, discs: readonly Disc[]): { usual: number; play: number } {
   const highest = Math.max(1, ...discs.map((disc) => disc.number));
   const usual = discSize(stage, highest, 86);
-  return { usual, play: Math.max(112, Math.round(usual * 1.2)) };
+  return { usual, play: Math.max(104, Math.round(usual * 1.2)) };
 }
 
 /** Lays the grid out to the right of a panel. */
@@ -131,30 +133,30 @@ function discPages(stage: Stage, picture: PictureOf<'grid'>, square: Square): Pl
   const widths = discWidths(stage, picture.discs);
   const radius = widths.usual / 2;
   const label = square.corners.some((name) => name !== '')
-    ? PAD - 6 + square.cornerLook.size * 1.15
+    ? CORNER_TOP + square.cornerLook.size * 1.15
     : 6;
-  const inset = label + 4;
-  // Corner names stay clear: discs keep below and above them, the middle stays the middle.
+  const inset = label + 2;
+  // Corner names stay clear: discs keep below and above them, the middle stays the middle. The
+  // disc in the room's hands, with its ring, needs most room; all discs follow one measure.
+  const play = widths.play / 2 + RING;
+  const own = (disc: Disc): number => (disc.inPlay ? play : radius);
+  const widest = Math.max(radius, ...picture.discs.map(own));
   const field: Field = {
     left: radius + 8,
     right: square.width - radius - 8,
     top: inset + radius,
     bottom: square.height - inset - radius,
   };
-  const play = widths.play / 2 + RING;
-  const placed = (disc: Disc): PlacedDisc => {
-    const own = disc.inPlay ? play : radius;
-    const sides = own + 8;
-    const ends = Math.max(inset + radius, disc.inPlay ? play + 8 : 0);
-    return {
-      disc,
-      corner: picture.corners[cornerOf(disc)] ?? '',
-      fixed: disc.inPlay,
-      radius: own,
-      x: sides + (disc.effort / 100) * (square.width - 2 * sides),
-      y: square.height - ends - (disc.difference / 100) * (square.height - 2 * ends),
-    };
-  };
+  const sides = widest + 8;
+  const ends = inset + widest;
+  const placed = (disc: Disc): PlacedDisc => ({
+    disc,
+    corner: picture.corners[cornerOf(disc)] ?? '',
+    fixed: disc.inPlay,
+    radius: own(disc),
+    x: sides + (disc.effort / 100) * (square.width - 2 * sides),
+    y: square.height - ends - (disc.difference / 100) * (square.height - 2 * ends),
+  });
   const inPlay = picture.discs.filter((disc) => disc.inPlay).map(placed);
   const others = picture.discs
     .filter((disc) => !disc.inPlay)

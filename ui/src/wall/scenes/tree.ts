@@ -132,7 +132,7 @@ function pagesOf(shape: Shape, root: Root): TreePage[] {
   const columnWidth = levels === 2 ? forTwo : Math.min(shape.width - x, 26 * shape.look.size);
   const branches = root.causes.map((cause) => branchOf(shape, cause, levels, columnWidth, room));
   const readings = [
-    ...(rootBox.reading.map((said): TreePage => ({ kind: 'read', root, said }))),
+    ...rootBox.reading.map((said): TreePage => ({ kind: 'read', root, said })),
     ...branches.flatMap((branch) => [
       ...reading(shape, branch.cause, columnWidth, room),
       ...branch.children.flatMap((child) => reading(shape, child.cause, columnWidth, room)),
@@ -150,7 +150,10 @@ function pagesOf(shape: Shape, root: Root): TreePage[] {
   return [...readings, ...trees, ...further];
 }
 
-function rootOf(shape: Shape, root: Root): { text: string; width: number; height: number; reading: Said[] } {
+function rootOf(
+  shape: Shape,
+  root: Root,
+): { text: string; width: number; height: number; reading: Said[] } {
   const { stage, side, rootLook, cut } = shape;
   const width = side ? ROOT_WIDTH : shape.width;
   const mark = root.cause ? shape.letterWidth + 8 : cut + 28;

@@ -28,11 +28,15 @@ const SENTENCES = [
   'Somebody wrote it all down once, and then the folder went.',
 ];
 
-/** Words of at least this many letters, cut at exactly that. */
+let texts = 0;
+
+/** Words of exactly this many letters. Each text carries marks of its own, so that none can be lost unseen. */
 export function long(letters: number, from = 0): string {
+  texts += 1;
   let text = '';
-  for (let at = from; text.length < letters; at += 1) {
-    text += `${SENTENCES[at % SENTENCES.length] ?? ''} `;
+  for (let at = 0; text.length < letters; at += 1) {
+    const mark = `${texts.toString(36)}x${at.toString()}`;
+    text += `${SENTENCES[(at + from) % SENTENCES.length] ?? ''} ${mark} `;
   }
   return text.slice(0, letters).trimEnd();
 }
@@ -59,9 +63,7 @@ const theme = (
 const idea = (number: number, text: string, grain = '', chosen = false): IdeaOnWall => {
   const at = grain ? text.indexOf(grain) : text.length;
   return {
-    said: [
-      { number, before: text.slice(0, at), grain, after: text.slice(at + grain.length) },
-    ],
+    said: [{ number, before: text.slice(0, at), grain, after: text.slice(at + grain.length) }],
     chosen,
   };
 };
@@ -69,7 +71,13 @@ const joined = (one: IdeaOnWall, other: IdeaOnWall): IdeaOnWall => ({
   said: [...one.said, ...other.said],
   chosen: one.chosen,
 });
-const disc = (number: number, effort: number, difference: number, inPlay = false, chosen = false): Disc => ({
+const disc = (
+  number: number,
+  effort: number,
+  difference: number,
+  inPlay = false,
+  chosen = false,
+): Disc => ({
   number,
   effort,
   difference,
@@ -152,7 +160,11 @@ export const usual: Record<string, Picture> = {
     organisation: 'Larkby Together',
     place: 'Fern House',
     quietRoom: 'Room 4, behind the stairs',
-    ways: ['Everyone’s words count the same.', 'One person speaks at a time.', 'Rest when you need to.'],
+    ways: [
+      'Everyone’s words count the same.',
+      'One person speaks at a time.',
+      'Rest when you need to.',
+    ],
     first: [
       agenda(570, 30, 'Welcome and tea'),
       agenda(600, 60, 'Hearing what people told us'),
@@ -185,7 +197,11 @@ export const usual: Record<string, Picture> = {
   },
   canAndCannot: {
     scene: 'canAndCannot',
-    can: ['How the two buses meet.', 'What staff may do on a walk.', 'The small grants, £6,000 in all.'],
+    can: [
+      'How the two buses meet.',
+      'What staff may do on a walk.',
+      'The small grants, £6,000 in all.',
+    ],
     cannot: ['The county’s fares. We can write to them.', 'The law on driving licences.'],
   },
   warmUp: {
@@ -244,7 +260,10 @@ export const usual: Record<string, Picture> = {
     scene: 'themes',
     kind: working,
     statements: 31,
-    themes: [theme(1, 'I have neighbours who look out for me.', 31, working), theme(2, '', 4, working)],
+    themes: [
+      theme(1, 'I have neighbours who look out for me.', 31, working),
+      theme(2, '', 4, working),
+    ],
   },
   theme: {
     scene: 'theme',
@@ -264,10 +283,38 @@ export const usual: Record<string, Picture> = {
     on: 'themes',
     toCome: 0,
     places: [
-      { place: 1, level: false, called: '3', kind: notWorking, name: 'I need someone to go with me, and there is nobody to ask.', votes: 34 },
-      { place: 2, level: true, called: '1', kind: notWorking, name: 'I cannot get home at night because the buses stop too early.', votes: 26 },
-      { place: 2, level: true, called: '5', kind: notWorking, name: 'I have to plan days ahead just to get a lift.', votes: 26 },
-      { place: 4, level: false, called: '2', kind: notWorking, name: 'I do not feel safe walking after dark.', votes: 17 },
+      {
+        place: 1,
+        level: false,
+        called: '3',
+        kind: notWorking,
+        name: 'I need someone to go with me, and there is nobody to ask.',
+        votes: 34,
+      },
+      {
+        place: 2,
+        level: true,
+        called: '1',
+        kind: notWorking,
+        name: 'I cannot get home at night because the buses stop too early.',
+        votes: 26,
+      },
+      {
+        place: 2,
+        level: true,
+        called: '5',
+        kind: notWorking,
+        name: 'I have to plan days ahead just to get a lift.',
+        votes: 26,
+      },
+      {
+        place: 4,
+        level: false,
+        called: '2',
+        kind: notWorking,
+        name: 'I do not feel safe walking after dark.',
+        votes: 17,
+      },
     ],
   },
   voteSome: {
@@ -275,8 +322,22 @@ export const usual: Record<string, Picture> = {
     on: 'ideas',
     toCome: 3,
     places: [
-      { place: 4, level: false, called: '17', kind: null, name: 'A bench bell: ring it, someone walks with you.', votes: 9 },
-      { place: 5, level: false, called: '12', kind: null, name: 'One page: what staff and neighbours can do.', votes: 0 },
+      {
+        place: 4,
+        level: false,
+        called: '17',
+        kind: null,
+        name: 'A bench bell: ring it, someone walks with you.',
+        votes: 9,
+      },
+      {
+        place: 5,
+        level: false,
+        called: '12',
+        kind: null,
+        name: 'One page: what staff and neighbours can do.',
+        votes: 0,
+      },
     ],
   },
   voteCauses: {
@@ -284,15 +345,34 @@ export const usual: Record<string, Picture> = {
     on: 'causes',
     toCome: 0,
     places: [
-      { place: 1, level: false, called: 'G', kind: null, name: 'Nobody has written down what is allowed.', votes: 12 },
-      { place: 2, level: false, called: 'AB', kind: null, name: 'Staff are paid for tasks only.', votes: 3 },
+      {
+        place: 1,
+        level: false,
+        called: 'G',
+        kind: null,
+        name: 'Nobody has written down what is allowed.',
+        votes: 12,
+      },
+      {
+        place: 2,
+        level: false,
+        called: 'AB',
+        kind: null,
+        name: 'Staff are paid for tasks only.',
+        votes: 3,
+      },
     ],
   },
   whyTree: {
     scene: 'whyTree',
     theme: alone,
     causes: [
-      cause('A', 'Paid support stops at my front door.', [cause('D', 'Staff are paid for tasks only.')], true),
+      cause(
+        'A',
+        'Paid support stops at my front door.',
+        [cause('D', 'Staff are paid for tasks only.')],
+        true,
+      ),
       cause('B', 'I lost touch with friends when I was unwell.', [
         cause('E', 'There is nowhere to meet in the day.'),
       ]),
@@ -349,26 +429,47 @@ export const usual: Record<string, Picture> = {
   grid: {
     scene: 'grid',
     ...axes,
-    inPlay: { idea: idea(14, 'Going-out friends: neighbours who come along.'), lens: 'Jamie', icon: 'table' },
+    inPlay: {
+      idea: idea(14, 'Going-out friends: neighbours who come along.'),
+      lens: 'Jamie',
+      icon: 'table',
+    },
     discs,
   },
   gridJoined: {
     scene: 'grid',
     ...axes,
     inPlay: {
-      idea: joined(idea(16, 'Families swap lifts on a list.'), idea(24, 'A list of who drives where.')),
+      idea: joined(
+        idea(16, 'Families swap lifts on a list.'),
+        idea(24, 'A list of who drives where.'),
+      ),
       lens: 'Jamie',
       icon: 'table',
     },
-    discs: [disc(16, 50, 50, true), disc(24, 51, 51), disc(25, 51, 51), disc(26, 52, 51), disc(27, 52, 51)],
+    discs: [
+      disc(16, 50, 50, true),
+      disc(24, 51, 51),
+      disc(25, 51, 51),
+      disc(26, 52, 51),
+      disc(27, 52, 51),
+    ],
   },
-  gridWhole: { scene: 'grid', ...axes, inPlay: null, discs: discs.map((one) => ({ ...one, inPlay: false })) },
+  gridWhole: {
+    scene: 'grid',
+    ...axes,
+    inPlay: null,
+    discs: discs.map((one) => ({ ...one, inPlay: false })),
+  },
   chosen: {
     scene: 'chosen',
     ideas: [
       idea(14, 'Going-out friends: neighbours who come along.', '', true),
       idea(12, 'One page: what staff and neighbours can do.', '', true),
-      joined(idea(16, 'Families swap lifts on a list.', '', true), idea(24, 'A list of who drives where.')),
+      joined(
+        idea(16, 'Families swap lifts on a list.', '', true),
+        idea(24, 'A list of who drives where.'),
+      ),
     ],
   },
   actionPlan: {
@@ -392,8 +493,16 @@ export const usual: Record<string, Picture> = {
     title: 'Getting out and about in Larkby',
     lines: [
       { on: '2026-10-30', what: 'The first posters go up', who: 'Denise, Marcus and Tariq' },
-      { on: '2026-11-05', what: 'The action plans reach you', who: 'Joan sends them. By post if you like' },
-      { on: '2027-01-12', what: 'We come back together, here', who: 'Bev rings you the week before' },
+      {
+        on: '2026-11-05',
+        what: 'The action plans reach you',
+        who: 'Joan sends them. By post if you like',
+      },
+      {
+        on: '2027-01-12',
+        what: 'We come back together, here',
+        who: 'Bev rings you the week before',
+      },
     ],
   },
   togetherWeDid: {
@@ -401,7 +510,8 @@ export const usual: Record<string, Picture> = {
     said: [card(43, notWorking, 'I need someone to go with me, and there is nobody to ask.')],
     about: 'Going-out friends',
     on: '2027-04-12',
-    weDid: '14 friends signed up. 23 people have been out with one.',
+    weDid:
+      '14 friends signed up. 23 people have been out with one.\nGoing out is in 61 support plans.',
     couldNot: 'A paid worker on Sundays.',
     why: 'There is no money for it this year. We have asked for it in next year’s plan. We will hear in September.',
   },
@@ -420,7 +530,13 @@ export const empty: Record<string, Picture> = {
     first: [],
   },
   nowNext: { scene: 'nowNext', now: null, minutesLeft: 0, next: null, then: null },
-  nowNextLater: { scene: 'nowNext', now: null, minutesLeft: 0, next: agenda(570, 30, 'Welcome'), then: null },
+  nowNextLater: {
+    scene: 'nowNext',
+    now: null,
+    minutesLeft: 0,
+    next: agenda(570, 30, 'Welcome'),
+    then: null,
+  },
   waysOfWorking: { scene: 'waysOfWorking', lines: [] },
   canAndCannot: { scene: 'canAndCannot', can: [], cannot: [] },
   warmUp: { scene: 'warmUp', themes: [] },
@@ -440,7 +556,11 @@ export const empty: Record<string, Picture> = {
     ],
   },
   inPlace: { scene: 'inPlace', theme: alone, things: [] },
-  ideas: { scene: 'ideas', theme: theme(2, ''), lenses: lenses.map((lens) => ({ ...lens, ideas: [] })) },
+  ideas: {
+    scene: 'ideas',
+    theme: theme(2, ''),
+    lenses: lenses.map((lens) => ({ ...lens, ideas: [] })),
+  },
   grid: { scene: 'grid', ...axes, inPlay: null, discs: [] },
   chosen: { scene: 'chosen', ideas: [] },
   actionPlan: {
@@ -491,7 +611,12 @@ const manyIdeas = (from: number): IdeaOnWall[] =>
   Array.from({ length: 20 }, (_, at) =>
     at === 4
       ? joined(idea(from + at, long(70, at)), idea(from + 60 + at, long(64, at + 1)))
-      : idea(from + at, long(40 + ((at * 37) % 80), at), at % 5 === 0 ? long(26, at) : '', at === 2),
+      : idea(
+          from + at,
+          long(40 + ((at * 37) % 80), at),
+          at % 5 === 0 ? long(26, at) : '',
+          at === 2,
+        ),
   );
 
 /** Scenes with as much and as long as the protocol allows. */
@@ -504,7 +629,11 @@ export const longest: Record<string, Picture> = {
     place: long(120, 4),
     quietRoom: long(200, 5),
     ways: [long(200, 1), long(200, 2), long(4000, 3)],
-    first: [agenda(540, 60, long(200, 1)), agenda(600, 60, long(120, 2)), agenda(660, 60, long(60, 3))],
+    first: [
+      agenda(540, 60, long(200, 1)),
+      agenda(600, 60, long(120, 2)),
+      agenda(660, 60, long(60, 3)),
+    ],
   },
   nowNext: {
     scene: 'nowNext',
@@ -544,7 +673,10 @@ export const longest: Record<string, Picture> = {
       words: [
         { piece: 'words', text: '我喜欢星期二的午餐，因为大家都在一起。'.repeat(6) },
         { piece: 'hidden' },
-        { piece: 'words', text: ' أحب الغداء يوم الثلاثاء لأن الجميع معا. <script>alert(1)</script> 👩🏽‍🦽🎉 \u202eabc' },
+        {
+          piece: 'words',
+          text: ' أحب الغداء يوم الثلاثاء لأن الجميع معا. <script>alert(1)</script> 👩🏽‍🦽🎉 \u202eabc',
+        },
       ],
     },
     heard: 88,
@@ -554,7 +686,9 @@ export const longest: Record<string, Picture> = {
     scene: 'themes',
     kind: important,
     statements: 412,
-    themes: Array.from({ length: 13 }, (_, at) => theme(at + 1, long(120, at), at * 17 + 1, important)),
+    themes: Array.from({ length: 13 }, (_, at) =>
+      theme(at + 1, long(120, at), at * 17 + 1, important),
+    ),
   },
   themesLongKind: {
     scene: 'themes',
@@ -567,7 +701,9 @@ export const longest: Record<string, Picture> = {
     theme: theme(12, long(200), 47),
     cards: [
       card(3, notWorking, long(4000)),
-      ...Array.from({ length: 40 }, (_, at) => card(at + 90, notWorking, long(20 + ((at * 53) % 300), at))),
+      ...Array.from({ length: 40 }, (_, at) =>
+        card(at + 90, notWorking, long(20 + ((at * 53) % 300), at)),
+      ),
     ],
     notShown: 6,
   },
@@ -601,7 +737,11 @@ export const longest: Record<string, Picture> = {
     theme: alone,
     causes: [
       cause('A', long(4000), [], true),
-      cause('B', long(90), Array.from({ length: 11 }, (_, at) => cause(letter(at + 2), long(80, at)))),
+      cause(
+        'B',
+        long(90),
+        Array.from({ length: 11 }, (_, at) => cause(letter(at + 2), long(80, at))),
+      ),
     ],
   },
   success: {
@@ -621,7 +761,7 @@ export const longest: Record<string, Picture> = {
     theme: alone,
     things: Array.from({ length: 12 }, (_, at) => ({
       text: long(at === 3 ? 900 : 120, at),
-      runBy: long(100, at + 2),
+      runBy: long(at === 5 ? 600 : 100, at + 2),
       howWell: at % 2 === 0 ? 'well' : 'no',
     })),
   },
@@ -656,7 +796,9 @@ export const longest: Record<string, Picture> = {
   },
   chosen: {
     scene: 'chosen',
-    ideas: Array.from({ length: 11 }, (_, at) => idea(at + 1, long(at === 4 ? 700 : 120, at), '', true)),
+    ideas: Array.from({ length: 11 }, (_, at) =>
+      idea(at + 1, long(at === 4 ? 700 : 120, at), '', true),
+    ),
   },
   actionPlan: {
     scene: 'actionPlan',

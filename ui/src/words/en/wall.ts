@@ -194,6 +194,7 @@ export const wall = {
     nextMeeting: 'Next meeting',
     because: (kind: string, number: number) =>
       `Because of theme ${number.toString()}, ${lowerFirst(kind)}`,
+    why: 'Why',
     notYet: 'not agreed yet',
     signedUp: (count: number) =>
       count === 1 ? 'One person has signed up' : `${count.toString()} people have signed up`,
