@@ -24,6 +24,7 @@ pub(crate) struct Glance {
     /// None where it can't be opened.
     pub id: Option<WorkshopId>,
     pub revision: u32,
+    pub document: Document,
     pub listed: WorkshopOnDisk,
 }
 
@@ -45,8 +46,13 @@ impl DataFolder {
         &self.path
     }
 
+    /// Makes the folder where it is missing; nobody else on this computer may look into it.
     pub(crate) fn make(&self) -> Result<(), Problem> {
-        std::fs::create_dir_all(&self.path).map_err(|error| io(&error))
+        let mut builder = std::fs::DirBuilder::new();
+        builder.recursive(true);
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        builder.create(&self.path).map_err(|error| io(&error))
     }
 
     /// The path of a file that the list names.
@@ -113,18 +119,20 @@ fn glance(host: &Host, path: &Path, name: &str, now: DateTime<Utc>) -> Glance {
         Err(problem) => (None, 0, Document::default(), Some(problem.code)),
     };
     let workshop = document.workshop.single();
+    let listed = WorkshopOnDisk {
+        file: name.to_owned(),
+        title: workshop.map(|row| row.title.clone()).unwrap_or_default(),
+        changed: changed.to_rfc3339_opts(SecondsFormat::Secs, true),
+        stage: workshop.map(|row| row.stage),
+        statements: u32::try_from(document.statements.len()).unwrap_or(u32::MAX),
+        practice: workshop.is_some_and(|row| row.practice),
+        trouble,
+    };
     Glance {
         id,
         revision,
-        listed: WorkshopOnDisk {
-            file: name.to_owned(),
-            title: workshop.map(|row| row.title.clone()).unwrap_or_default(),
-            changed: changed.to_rfc3339_opts(SecondsFormat::Secs, true),
-            stage: workshop.map(|row| row.stage),
-            statements: u32::try_from(document.statements.len()).unwrap_or(u32::MAX),
-            practice: workshop.is_some_and(|row| row.practice),
-            trouble,
-        },
+        document,
+        listed,
     }
 }
 

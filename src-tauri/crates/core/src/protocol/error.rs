@@ -143,6 +143,15 @@ impl Error {
     }
 }
 
+/// A kind as a word in a sentence; a screen says the workshop's own name for it.
+fn plain(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Working => "'working'",
+        Kind::NotWorking => "'not working'",
+        Kind::Important => "'important for the future'",
+    }
+}
+
 /// Which rule said no.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, thiserror::Error)]
 #[serde(
@@ -167,7 +176,9 @@ pub enum Refusal {
         most: u32,
     },
     #[error(
-        "Card {statement} is {kind:?}. This theme is {theme_kind:?}. Choose a theme of the same kind."
+        "Card {statement} is {}. This theme is {}. Choose a theme of the same kind.",
+        plain(*.kind),
+        plain(*.theme_kind)
     )]
     AnotherKind {
         statement: u32,

@@ -5,7 +5,7 @@ use crate::folder::{DataFolder, Glance};
 use crate::host::{Caller, Host, Reach};
 use crate::job::{Closed, FileRef, WorkshopOnDisk};
 use crate::problem::{conflict, io, not_allowed};
-use heard_core::protocol::{ErrorCode, Problem, Snapshot};
+use heard_core::protocol::{Document, ErrorCode, Problem, Snapshot};
 use heard_core::{Ids, OpenWorkshop, practice};
 use std::path::{Path, PathBuf};
 use uuid::Uuid;
@@ -76,16 +76,37 @@ pub(super) fn close(host: &Host) -> Result<Closed, Problem> {
 pub(super) fn bring_in(host: &Host, caller: &Caller, from: &FileRef) -> Result<Snapshot, Problem> {
     let folder = folder(host)?;
     folder.make()?;
+    let path = match lies_in(folder, from).filter(|_| caller.reach == Reach::Paths) {
+        Some(path) => path,
+        None => copied_in(host, caller, folder, from)?,
+    };
+    open_path(host, &path)?;
+    Ok(host.room().workshop()?.snapshot())
+}
+
+/// The path of a file that lies in the data folder already.
+fn lies_in(folder: &DataFolder, from: &FileRef) -> Option<PathBuf> {
+    let FileRef::Path(path) = from else {
+        return None;
+    };
+    let path = std::fs::canonicalize(path).ok()?;
+    let own = std::fs::canonicalize(folder.path()).ok()?;
+    let name = path.file_name().filter(|_| path.parent() == Some(&own))?;
+    Some(folder.path().join(name))
+}
+
+fn copied_in(
+    host: &Host,
+    caller: &Caller,
+    folder: &DataFolder,
+    from: &FileRef,
+) -> Result<PathBuf, Problem> {
     let beside = folder
         .path()
         .join(format!(".{}.part", Uuid::new_v4().simple()));
-    let brought =
-        copy_here(host, caller, from, &beside).and_then(|()| take_in(host, folder, &beside));
-    if brought.is_err() {
-        clear(&beside);
-    }
-    open_path(host, &brought?)?;
-    Ok(host.room().workshop()?.snapshot())
+    let path = copy_here(host, caller, from, &beside).and_then(|()| take_in(host, folder, &beside));
+    clear(&beside);
+    path
 }
 
 /// A whole copy, with what is not yet written into the file itself.
@@ -115,32 +136,42 @@ fn copy_here(host: &Host, caller: &Caller, from: &FileRef, to: &Path) -> Result<
     }
 }
 
-/// Gives the copy its name in the data folder, unless the workshop is there already.
+/// Gives the copy its name in the data folder. Where the workshop is there already and the same, the one
+/// there is taken; where it is another, the person is asked to choose.
 fn take_in(host: &Host, folder: &DataFolder, beside: &Path) -> Result<PathBuf, Problem> {
-    let (id, revision, title) = {
+    let (id, revision, document) = {
         let open = host.open_workshop(beside)?;
-        let title = open
-            .document()
-            .workshop
-            .single()
-            .map(|row| row.title.clone());
-        (open.id(), open.revision(), title.unwrap_or_default())
+        (open.id(), open.revision(), open.document().clone())
     };
     let glances = folder.glances(host, host.now())?;
-    if let Some(here) = glances.iter().find(|glance| glance.id == Some(id)) {
-        return Err(here_already(here, revision));
+    if let Some(here) = glances.into_iter().find(|glance| glance.id == Some(id)) {
+        if same(&here.document, &document) {
+            return Ok(folder.path().join(here.listed.file));
+        }
+        return Err(here_already(&here, revision));
     }
-    let path = folder.new_path(&title);
+    let title = document.workshop.single().map(|row| row.title.as_str());
+    let path = folder.new_path(title.unwrap_or_default());
     std::fs::rename(beside, &path).map_err(|error| io(&error))?;
-    clear(beside);
     Ok(path)
+}
+
+/// Whether two copies hold the same, whatever each showed on its wall.
+fn same(one: &Document, other: &Document) -> bool {
+    let but_the_wall = |document: &Document| Document {
+        wall: Default::default(),
+        ..document.clone()
+    };
+    but_the_wall(one) == but_the_wall(other)
 }
 
 fn here_already(here: &Glance, brought: u32) -> Problem {
     let title = &here.listed.title;
     let which = match here.revision.cmp(&brought) {
         std::cmp::Ordering::Greater => "The one here has more changes. Open it from the list.",
-        std::cmp::Ordering::Equal => "Both have as many changes. Open the one from the list.",
+        std::cmp::Ordering::Equal => {
+            "Both were changed. Open the one from the list, or first move it away."
+        }
         std::cmp::Ordering::Less => {
             "The one that you brought has more changes. To use it, first move the one here away."
         }

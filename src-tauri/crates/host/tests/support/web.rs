@@ -195,6 +195,11 @@ pub struct Pushes {
 }
 
 impl Pushes {
+    /// Says something, whether or not anybody still hears it.
+    pub fn say(&mut self, text: &str) {
+        let _ = self.socket.send(Message::text(text));
+    }
+
     /// The next push as JSON text; None where the line was closed.
     pub fn text(&mut self) -> Option<String> {
         loop {
