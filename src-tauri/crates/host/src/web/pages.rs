@@ -6,7 +6,7 @@ use rust_embed::RustEmbed;
 
 /// `ui/dist`; read from the disk in a debug build.
 #[derive(RustEmbed)]
-#[folder = "$CARGO_MANIFEST_DIR/../../../ui/dist"]
+#[folder = "../../../ui/dist"]
 #[allow_missing = true]
 struct Built;
 
