@@ -160,3 +160,46 @@ fn an_import_is_one_step_and_keeps_every_word() {
     room.redo();
     assert_eq!(room.document().statements.len(), 40);
 }
+
+#[test]
+fn a_correction_keeps_what_was_chosen_about_words_that_still_stand() {
+    let mut room = Room::new();
+    let pointed = |start, end, choice| Pointed {
+        part: Part { start, end },
+        looks_like: PointedAs::Name,
+        choice,
+    };
+    let statement: StatementId = room.made(Command::AddStatement {
+        kind: Kind::NotWorking,
+        words: "Mrs Fen was rud".to_owned(),
+        person: None,
+        pointed: vec![pointed(0, 7, Choice::Undecided)],
+    });
+    room.run(Command::ChoosePointed {
+        statement,
+        part: Part { start: 0, end: 7 },
+        choice: Choice::Hidden,
+    });
+    let correct = |words: &str, pointed: Vec<Pointed>| Command::CorrectStatement {
+        statement,
+        words: words.to_owned(),
+        why: CorrectionReason::TypedWrongly,
+        pointed,
+    };
+    // Pointed at again, or not pointed at: hidden either way.
+    room.run(correct(
+        "Mrs Fen was rude",
+        vec![pointed(0, 7, Choice::Undecided)],
+    ));
+    assert_eq!(
+        room.card(statement).pointed,
+        [pointed(0, 7, Choice::Hidden)]
+    );
+    room.run(correct("The lady, Mrs Fen was rude", Vec::new()));
+    let hidden = pointed(10, 17, Choice::Hidden);
+    assert_eq!(room.card(statement).pointed, [hidden]);
+    room.run(correct("The lady, Mrs Fenner was rude", Vec::new()));
+    let hidden = pointed(10, 20, Choice::Hidden);
+    assert_eq!(room.card(statement).pointed, [hidden]);
+    room.refused(correct("The lady, Mrs Ven was rude", Vec::new()));
+}

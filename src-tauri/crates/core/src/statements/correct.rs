@@ -2,13 +2,14 @@
 
 use super::{get, within};
 use crate::edit::{Edit, MOST_WORDS, text};
-use crate::parts::{find, words_of};
-use crate::protocol::{Error, Part, Pointed, Refusal, Statement, StatementId};
+use crate::parts::find_again;
+use crate::protocol::{Choice, Error, Part, Pointed, Refusal, Statement, StatementId};
 
 /// Puts corrected words in place of the typed ones.
 ///
-/// A part that somebody hid stays hidden where the same words still stand; where they don't, the
-/// correction is refused, so that hidden words never come back by themselves.
+/// A part that somebody hid stays hidden where the same words still stand, and a choice about a
+/// pointed-at part stays made; where hidden words don't stand any more, the correction is refused, so
+/// that they never come back by themselves.
 pub(crate) fn correct(
     edit: &mut Edit<'_>,
     id: StatementId,
@@ -21,7 +22,8 @@ pub(crate) fn correct(
         within(found.part, &words)?;
     }
     edit.call_it(before.number);
-    let hidden = carry_over(&before, &words)?;
+    let hidden = hidden_again(&before, &words)?;
+    let pointed = pointed_again(&before, &words, pointed)?;
     edit.put(Statement {
         words,
         hidden,
@@ -32,10 +34,39 @@ pub(crate) fn correct(
 }
 
 /// The parts hidden by hand, found again in the new words.
-fn carry_over(before: &Statement, words: &str) -> Result<Vec<Part>, Error> {
-    let hidden = before.hidden.iter().map(|part| {
-        let secret = words_of(&before.words, *part);
-        find(words, &secret).ok_or_else(|| Refusal::PartOutside.into())
-    });
-    hidden.collect()
+fn hidden_again(before: &Statement, words: &str) -> Result<Vec<Part>, Error> {
+    let mut hidden = Vec::new();
+    for part in &before.hidden {
+        let again = find_again(&before.words, *part, words);
+        if again.is_empty() {
+            return Err(Refusal::PartOutside.into());
+        }
+        hidden.extend(again);
+    }
+    hidden.sort();
+    hidden.dedup();
+    Ok(hidden)
+}
+
+/// The parts that are pointed at now, with those that were and still stand, and what was chosen.
+fn pointed_again(
+    before: &Statement,
+    words: &str,
+    mut pointed: Vec<Pointed>,
+) -> Result<Vec<Pointed>, Error> {
+    for found in &before.pointed {
+        let again = find_again(&before.words, found.part, words);
+        if again.is_empty() && found.choice == Choice::Hidden && pointed.is_empty() {
+            return Err(Refusal::PartOutside.into());
+        }
+        for part in again {
+            match pointed.iter_mut().find(|other| other.part == part) {
+                Some(same) if same.choice == Choice::Undecided => same.choice = found.choice,
+                Some(_) => {}
+                None => pointed.push(Pointed { part, ..*found }),
+            }
+        }
+    }
+    pointed.sort_by_key(|found| found.part);
+    Ok(pointed)
 }

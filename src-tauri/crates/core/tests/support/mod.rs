@@ -32,7 +32,7 @@ impl Room {
 
     /// An empty workshop whose ids come from this seed.
     pub fn seeded(seed: u64) -> Self {
-        let folder = tempfile::tempdir().unwrap();
+        let folder = folder();
         let path = folder.path().join("room.heard");
         let now = Utc.with_ymd_and_hms(2026, 10, 8, 10, 0, 0).unwrap();
         let ids = Ids::Seeded(seed);
@@ -194,6 +194,13 @@ impl Room {
     pub fn card(&self, id: StatementId) -> Statement {
         self.document().statements.get(id).unwrap().clone()
     }
+}
+
+/// A folder of its own; in memory where the system has such a place, as most of a test's time would go
+/// into waiting for the disk.
+fn folder() -> tempfile::TempDir {
+    let in_memory = tempfile::tempdir_in("/dev/shm");
+    in_memory.or_else(|_| tempfile::tempdir()).unwrap()
 }
 
 /// The desk, asking without a request id.
