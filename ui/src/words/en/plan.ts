@@ -160,7 +160,8 @@ export const plan = {
       addLong: 'Next idea',
     },
     cue: {
-      say: (prompt: string) => `${prompt.replace(/[.?!]?$/, '')}. Any idea counts.`,
+      say: (prompt: string) =>
+        `${/[.?!…]$/.test(prompt.trim()) || prompt.trim() === '' ? prompt.trim() : `${prompt.trim()}.`} Any idea counts.`.trim(),
       tip: 'Write it as it is said. Nobody judges yet.',
     },
   },
@@ -193,6 +194,7 @@ export const plan = {
     back: 'Back to the last',
     skip: 'Skip this one',
     pick: 'Pick an idea',
+    short: { back: 'Back', skip: 'Skip', pick: 'Pick' },
     takeOff: 'Take it off the grid',
     takenOff: (number: number) => `Idea ${number.toString()} is off the grid.`,
     stillTo: 'Still to place',
@@ -252,8 +254,8 @@ export const plan = {
     },
     cue: {
       topic: (at: number, of: number) => `Idea ${at.toString()} of ${of.toString()}`,
-      say: (text: string) =>
-        `${text.replace(/[.?!:]?$/, '')}. Higher or lower? Left or right? Call out.`,
+      say: (number: number, text: string) =>
+        `${text.length > 90 ? `Idea ${number.toString()}` : text.replace(/[.?!:]?$/, '')}. Higher or lower? Left or right? Call out.`,
       tip: 'Ask someone quiet: would this make a difference to you?',
       sayDone: 'Every idea has its place. Which ones are quicker wins?',
       tipDone: 'Let people look before they choose.',
