@@ -69,10 +69,11 @@ export const wallWindow: WallWindow = {
 /** What the shell itself tells the desk: a key that was pressed on the wall, or how the displays are. */
 type ShellMessage = { key: HeardKey } | { displays: Displays };
 
-/** A key that was pressed on the wall works as if it had been pressed here. */
+/** A key that was pressed on the wall works here as if no field was typed in: nobody types on the wall. */
 function pressHere(key: HeardKey): void {
-  const target = document.activeElement ?? document.body;
-  target.dispatchEvent(new KeyboardEvent('keydown', { ...key, bubbles: true, cancelable: true }));
+  document.body.dispatchEvent(
+    new KeyboardEvent('keydown', { ...key, bubbles: true, cancelable: true }),
+  );
 }
 
 async function attach<Message>(message: (message: Message) => void): Promise<void> {

@@ -1,10 +1,14 @@
-/** Opens the wall's page in a window of its own, where the host has no wall window. */
+/** Opens the wall's window: the app's own, or the wall's page in a window of the browser. */
 import { notify } from '../../design/notices.svelte';
 import * as words from '../../words';
 import { Refused, workshop } from '../state/workshop.svelte';
 
-/** Asks for the wall's address and opens it. */
+/** Opens the wall, or brings it to the front. */
 export async function openWall(): Promise<void> {
+  if (workshop.transport?.host === 'window') {
+    workshop.transport.openWall('');
+    return;
+  }
   try {
     const { path } = await workshop.job('wallAddress', {});
     const opened = workshop.transport?.openWall(path);
