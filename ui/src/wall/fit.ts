@@ -20,6 +20,13 @@ export function fitting(
   );
 }
 
+/** True where the words fit in this look and no word is broken. */
+export function fits(stage: Stage, said: Said, look: Type, width: number, room: number): boolean {
+  return (
+    stage.ruler.height(said, look, width) <= room && stage.ruler.narrowest(said, look) <= width
+  );
+}
+
 /** The first of these looks in which the words fit, or the smallest. */
 export function fit(
   stage: Stage,

@@ -34,6 +34,8 @@ export interface GridPlan {
   boldLook: Type;
   meansLook: Type;
   lineHeight: number;
+  /** Top of the words for left and right where they stand under the square. */
+  underTop: number;
   discs: PlacedDisc[][];
   /** Names too long for the drawing, for a page of their own. */
   long: string[];
@@ -92,8 +94,9 @@ export function gridPlan(stage: Stage, picture: PictureOf<'grid'>, panel: number
   const half = whole / 2 - 20;
   const across: [string, string] = beside
     ? [say.more(picture.effortAxis), say.less(picture.effortAxis)]
-    : means(picture.effortAxis, half - Math.max(word(say.left), word(say.right)));
-  const sideRow = beside ? 0 : lineHeight;
+    : means(picture.effortAxis, half);
+  const meansHeight = across[0] ? Math.ceil(meansLook.size * 1.15) : 0;
+  const sideRow = beside ? 0 : lineHeight + meansHeight;
 
   const x = beside ? from + sideWidth + GAP : from;
   const y = EDGE_Y - 10 + lineHeight;
@@ -122,6 +125,7 @@ export function gridPlan(stage: Stage, picture: PictureOf<'grid'>, panel: number
     boldLook,
     meansLook,
     lineHeight,
+    underTop: y + height + 12 + lineHeight,
     long,
   };
   return { ...plan, discs: discPages(stage, picture, plan) };

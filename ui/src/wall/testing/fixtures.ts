@@ -102,7 +102,7 @@ const alone = theme(
 const CORNERS = ['Quicker wins', 'Big and worth it', 'Small extras', 'Not now'];
 const axes = {
   effortAxis: 'Effort',
-  differenceAxis: 'Difference it makes',
+  differenceAxis: 'Difference',
   corners: CORNERS,
 };
 

@@ -7,7 +7,9 @@ const many = (count: number, one: string, more: string): string =>
 const listed = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+/** For the middle of a sentence; short forms such as 'NHS' keep their capitals. */
+const lowerFirst = (text: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 
 const inUtc = (options: Intl.DateTimeFormatOptions, day: Date): string =>
   new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' }).format(day);
@@ -173,8 +175,8 @@ export const wall = {
     lower: 'Lower',
     left: 'Left',
     right: 'Right',
-    more: (axis: string) => `${axis}: more`,
-    less: (axis: string) => `${axis}: less`,
+    more: (axis: string) => `more ${lowerFirst(axis)}`,
+    less: (axis: string) => `less ${lowerFirst(axis)}`,
     where: 'Where does it go? Call out.',
     title: 'Our ideas',
     placed: (count: number) =>
