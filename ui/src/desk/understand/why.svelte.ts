@@ -1,6 +1,5 @@
 /** The why-tree of one theme: which cause has the cursor, and the field that waits for words. */
 import { tick } from 'svelte';
-import { announce } from '../../design/announce.svelte';
 import { notify } from '../../design/notices.svelte';
 import type { Cause, Theme } from '../../protocol/protocol';
 import * as words from '../../words';
@@ -12,7 +11,8 @@ const { said } = words.understand;
 
 /** A field in the tree: for a new cause at a place, or for the words of one that is there. */
 export type WhyField =
-  { is: 'new'; parent: string | null; after: string | null } | { is: 'edit'; cause: string };
+  | { is: 'new'; theme: string; parent: string | null; after: string | null }
+  | { is: 'edit'; cause: string };
 
 /** Works on the tree of one theme. */
 export class Why {
@@ -24,6 +24,7 @@ export class Why {
   /** The cause that was ringed last: its ring is drawn, once. */
   fresh: string | null = $state(null);
   readonly #theme: () => Theme | undefined;
+  #last: Promise<void> = Promise.resolve();
   readonly tree: CauseTree[];
   readonly list: CauseTree[];
   readonly nextLetter: string;
@@ -54,7 +55,10 @@ export class Why {
 
   /** Opens a field for a new cause: an answer to `parent`, after `after` or last. */
   add(parent: string | null, after: string | null = null): void {
-    this.field = { is: 'new', parent, after: after ?? this.under(parent).at(-1)?.id ?? null };
+    const theme = this.#theme()?.id;
+    if (!theme) return;
+    const last = this.under(parent).at(-1)?.id ?? null;
+    this.field = { is: 'new', theme, parent, after: after ?? last };
     this.typed = '';
     this.cursor = parent;
   }
@@ -67,44 +71,54 @@ export class Why {
   }
 
   /** Enter: keeps the words, and the field waits for another answer to the same question. */
-  async another(): Promise<void> {
-    const { field } = this;
-    if (!field) return;
-    if (field.is === 'new' && this.#words() === '') {
-      this.leave();
-      return;
-    }
-    const here =
-      field.is === 'new' ? field.parent : (workshop.doc.causes.get(field.cause)?.parent ?? null);
-    const kept = await this.#keep();
-    if (kept) this.add(here, kept);
+  another(): void {
+    const text = this.#take();
+    this.#inTurn(async (field) => {
+      if (text === '') {
+        this.leave();
+        this.focus();
+        return;
+      }
+      const parent = parentOf(field);
+      const kept = await this.#keep(field, text);
+      if (kept) this.field = { is: 'new', theme: themeOf(field), parent, after: kept };
+    });
   }
 
   /** Right at the end of the words: keeps them and asks why again. */
-  async askWhy(): Promise<void> {
-    if (this.#words() === '') return;
-    const kept = await this.#keep();
-    if (kept) this.add(kept);
+  askWhy(): void {
+    const text = this.#take();
+    this.#inTurn(async (field) => {
+      const kept = await this.#keep(field, text);
+      if (kept) this.field = { is: 'new', theme: themeOf(field), parent: kept, after: null };
+    });
   }
 
   /** Left at the beginning: keeps the words and goes back to what they answer. */
-  async back(): Promise<void> {
-    const { field } = this;
-    if (!field) return;
-    const parent =
-      field.is === 'new' ? field.parent : (workshop.doc.causes.get(field.cause)?.parent ?? null);
-    if (this.#words() !== '' && !(await this.#keep())) return;
-    const cause = workshop.doc.causes.get(parent);
-    if (cause) this.edit(cause);
-    else this.leave();
+  back(): void {
+    const text = this.#take();
+    this.#inTurn(async (field) => {
+      if (text !== '' && !(await this.#keep(field, text))) return;
+      const cause = workshop.doc.causes.get(parentOf(field));
+      if (cause) this.edit(cause);
+      else {
+        this.leave();
+        this.focus();
+      }
+    });
   }
 
   /** Keeps what was typed and leaves the field; the cursor stays on the cause. */
-  async leaveKeeping(): Promise<void> {
-    const kept = this.#words() === '' ? null : await this.#keep();
-    this.leave();
-    if (kept) this.cursor = kept;
-    this.focus();
+  leaveKeeping(takeFocus = true): void {
+    const text = this.#take();
+    this.#inTurn(async (field) => {
+      const kept = text === '' ? null : await this.#keep(field, text);
+      if (text !== '' && kept === null) return;
+      const isHere = themeOf(field) === this.#theme()?.id;
+      this.leave();
+      this.cursor = isHere ? (kept ?? this.cursor) : null;
+      if (takeFocus) this.focus();
+    });
   }
 
   /** Leaves the field; what is in it is given up. */
@@ -115,34 +129,34 @@ export class Why {
     if (field?.is === 'new') this.cursor = field.after ?? field.parent;
   }
 
-  #words(): string {
-    return this.typed.replace(/\s+/g, ' ').trim();
+  /** The words in the field; it is free at once for what is typed next. */
+  #take(): string {
+    const text = this.typed.replace(/\s+/g, ' ').trim();
+    this.typed = '';
+    return text;
   }
 
-  /** Saves the words in the field; answers the cause, or null where they were refused and stay. */
-  async #keep(): Promise<string | null> {
-    const { field } = this;
-    const text = this.#words();
-    const theme = this.#theme();
-    if (!field || !theme || text === '') return field?.is === 'edit' ? field.cause : null;
-    if (field.is === 'edit') {
-      const before = workshop.doc.causes.get(field.cause);
-      if (before?.text === text) return field.cause;
-      const args = { cause: field.cause, text };
-      const done = await workshop.run({ cmd: 'editCause', args }, { said: '' });
-      return done ? field.cause : null;
-    }
-    // The field is free at once for what is typed next, and takes the words back if they are refused.
-    const letter = this.nextLetter;
-    this.typed = '';
-    const { parent, after } = field;
+  /** One after another, so that fast typing keeps its order. */
+  #inTurn(run: (field: WhyField) => Promise<void>): void {
+    this.#last = this.#last.then(async () => {
+      if (this.field) await run(this.field);
+    });
+  }
+
+  /** Saves words; answers their cause, or null where they were refused: the field takes them back. */
+  async #keep(field: WhyField, text: string): Promise<string | null> {
+    const kept = await (field.is === 'edit' ? change(field.cause, text) : this.#save(field, text));
+    if (kept === null) this.typed = text + this.typed;
+    return kept;
+  }
+
+  async #save(at: WhyField & { is: 'new' }, text: string): Promise<string | null> {
+    const { theme, parent, after } = at;
     const done = await workshop.run(
-      { cmd: 'addCause', args: { theme: theme.id, parent, text, after } },
-      { said: said.added(letter) },
+      { cmd: 'addCause', args: { theme, parent, text, after } },
+      { said: said.added(this.nextLetter) },
     );
-    const made = done?.made[0] ?? null;
-    if (made === null) this.typed = text + this.typed;
-    return made;
+    return done?.made[0] ?? null;
   }
 
   // --- walking -----------------------------------------------------------------------------------
@@ -238,11 +252,29 @@ export class Why {
     });
   }
 
-  /** Another theme: the field is left, the cursor stands on the theme. */
+  /** Another theme: what was typed is kept where it belongs, the cursor stands on the theme. */
   begin(): void {
-    this.leave();
+    if (this.field) this.leaveKeeping(false);
     this.cursor = null;
     this.fresh = null;
-    announce('');
   }
+}
+
+/** The theme that a field belongs to. */
+function themeOf(field: WhyField): string {
+  if (field.is === 'new') return field.theme;
+  return workshop.doc.causes.get(field.cause)?.theme ?? '';
+}
+
+/** What the words in a field answer: a cause, or the theme itself (null). */
+function parentOf(field: WhyField): string | null {
+  if (field.is === 'new') return field.parent;
+  return workshop.doc.causes.get(field.cause)?.parent ?? null;
+}
+
+/** Changes the words of a cause; null where they were refused. */
+async function change(cause: string, text: string): Promise<string | null> {
+  if (workshop.doc.causes.get(cause)?.text === text) return cause;
+  const done = await workshop.run({ cmd: 'editCause', args: { cause, text } }, { said: '' });
+  return done && cause;
 }

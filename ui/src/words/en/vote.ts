@@ -6,6 +6,8 @@ const listed = (names: readonly (number | string)[]): string => {
   return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1) ?? ''}`;
 };
 
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 const one: Record<VoteOn, string> = { themes: 'theme', causes: 'cause', ideas: 'idea' };
 const more: Record<VoteOn, string> = { themes: 'themes', causes: 'causes', ideas: 'ideas' };
 
@@ -102,11 +104,7 @@ export const vote = {
     count === 1 ? '1 more than given out.' : `${count.toString()} more than given out.`,
   alsoFrom: (n: number, source: VoteSource) => `and ${n.toString()} ${unit(source, n)}`,
 
-  tooMany: (counted: number, given: number) =>
-    `That makes ${counted.toString()} dots. The room has ${given.toString()}.`,
-  tooManyAsk: 'Count again, or say that it is right.',
   itIsRight: 'It is right',
-  countAgain: 'Count again',
 
   close: 'Close the vote',
   closeMissing: (missing: number) => `Close with ${missing.toString()} missing`,
@@ -148,7 +146,7 @@ export const vote = {
 
   tie: {
     level: (called: readonly string[], place: number) =>
-      `${listed(called)} are level in place ${place.toString()}.`,
+      `${capital(listed(called))} are level in place ${place.toString()}.`,
     ask: 'The room chooses. Heard never breaks a tie.',
     takeBoth: (count: number) => (count === 2 ? 'Take both' : 'Take them all'),
     talk: 'Talk and agree',
