@@ -26,7 +26,8 @@ const uses: Record<
 
 /** One line a reason, with how many. */
 const leftOut: Record<LeftOutReason, (count: number) => string> = {
-  nothing: (count) => `${answers(count)} with no words in it, such as “none”`,
+  nothing: (count) =>
+    `${answers(count)} that ${count === 1 ? 'says' : 'say'} nothing, such as “none”`,
   sameAgain: (count) => `${answers(count)} that the same person gave twice`,
   alreadyHere: (count) => `${answers(count)} that you have already`,
   oldKept: (count) => `${answers(count)} where the old words are kept`,

@@ -1,4 +1,3 @@
-/* eslint-disable svelte/prefer-svelte-reactivity -- whole answers are remembered for cutting; no screen follows them */
 /**
  * Bringing answers in: one sheet at a time, from its file to its cards. It stays while other parts and
  * stages are open; another workshop begins anew. Nothing is made before `make`.

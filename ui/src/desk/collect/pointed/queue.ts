@@ -1,5 +1,5 @@
 /** Parts of cards that may name somebody and that nobody has chosen about yet. */
-import type { Pointed, Statement } from '../../../protocol/protocol';
+import type { Part, Pointed, Statement } from '../../../protocol/protocol';
 import { byNumber } from '../../state/order';
 import { stands } from '../../state/views';
 import { workshop } from '../../state/workshop.svelte';
@@ -10,6 +10,8 @@ export interface ToCheck {
   pointed: Pointed;
   /** The pointed-at words. */
   text: string;
+  /** What stands around them, and where they are in it: a long answer need not be read whole. */
+  around: { words: string; part: Part };
 }
 
 /** Every place that waits for a choice, card by card. */
@@ -25,8 +27,27 @@ export function toCheck(): ToCheck[] {
           card,
           pointed,
           text: [...card.words].slice(pointed.part.start, pointed.part.end).join(''),
+          around: around(card.words, pointed.part),
         })),
     );
+}
+
+/** Characters shown before and after the pointed-at words of a long answer. */
+const NEAR = 160;
+
+/** The words near a part; an answer that is not much longer is shown whole. */
+export function around(words: string, part: Part): { words: string; part: Part } {
+  const characters = [...words];
+  if (characters.length <= 3 * NEAR) return { words, part };
+  const from = Math.max(0, part.start - NEAR);
+  const to = Math.min(characters.length, part.end + NEAR);
+  const before = from > 0 ? '… ' : '';
+  const after = to < characters.length ? ' …' : '';
+  const shift = before.length - from;
+  return {
+    words: `${before}${characters.slice(from, to).join('')}${after}`,
+    part: { start: part.start + shift, end: part.end + shift },
+  };
 }
 
 /** Cards with words that the room will not see, by number. */
