@@ -8,6 +8,7 @@
 )]
 
 mod clean_text;
+mod from_document;
 mod hostile;
 mod on_disk;
 mod opened;
