@@ -15,6 +15,8 @@ export const themes = {
   noCards: (kind: string) => `No cards yet: ${kind.toLowerCase()}.`,
   noCardsAsk: 'Bring answers in, or type them in, at Collect.',
   toCollect: 'Go to Collect',
+  cueEmpty: 'Soon we listen to everything that people have told us.',
+  tipEmpty: 'Every card is heard, and in people’s own words.',
 
   staysOff: 'Stays off the wall',
   mayNotShow: 'This person asked us not to show it.',
@@ -38,6 +40,7 @@ export const hear = {
   notOnTheWall: 'Not on the wall',
   next: 'Heard. Next card',
   last: 'Heard',
+  nextPart: 'Next part of this card',
   later: 'Come back to it',
   back: 'Card before',
   hideWords: 'Hide words',

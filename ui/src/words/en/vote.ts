@@ -187,5 +187,7 @@ export const vote = {
     tipResult: 'Wait after each place. Let people take it in.',
     sayTie: 'These are level. Shall we take both, talk, or vote again?',
     tipTie: 'Give quiet people time. A tie is fine.',
+    sayForward: 'Which of these shall we take on together?',
+    tipForward: 'Three to six work well. The others are not lost.',
   },
 };
