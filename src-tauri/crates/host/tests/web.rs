@@ -127,7 +127,8 @@ fn without_a_session_nothing_is_done() {
         assert_eq!(answer.status, 401, "{session:?}");
         assert_eq!(answer.json()["re"], Value::Null);
     }
-    for token in ["", "guess", &server.desk_token[1..]] {
+    let shorter: String = server.desk_token.chars().skip(1).collect();
+    for token in ["", "guess", &shorter] {
         let body = json!({ "token": token }).to_string();
         assert_eq!(
             server
