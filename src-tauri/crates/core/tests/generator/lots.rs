@@ -62,6 +62,13 @@ impl Lots {
         self.one_of(ids)
     }
 
+    /// The id of a row: half of the time the first one, so that much happens to it.
+    pub fn busy_row<R: Record>(&self, rows: &Rows<R>) -> R::Id {
+        let first = rows.iter().next().map(Record::id);
+        let first = first.filter(|_| self.yes());
+        first.unwrap_or_else(|| self.row(rows))
+    }
+
     pub fn maybe_row<R: Record>(&self, rows: &Rows<R>) -> Option<R::Id> {
         let some = !rows.is_empty() && self.mostly();
         some.then(|| self.row(rows))

@@ -74,6 +74,9 @@ const HARD: &[&str] = &[
     "HidePart",
     "ShowPart",
     "ChoosePointed",
+    "HidePart",
+    "ShowPart",
+    "WithdrawPerson",
     "ImportStatements",
 ];
 
@@ -210,7 +213,7 @@ fn room(kind: &str, document: &Document, lots: &Lots) -> Option<Command> {
             ]),
         },
         "WithdrawPerson" => WithdrawPerson {
-            person: lots.row(&document.people),
+            person: lots.busy_row(&document.people),
             withdrawn: lots.yes(),
         },
         _ => return None,
@@ -219,7 +222,7 @@ fn room(kind: &str, document: &Document, lots: &Lots) -> Option<Command> {
 
 fn statement(kind: &str, document: &Document, lots: &Lots) -> Option<Command> {
     use Command::*;
-    let statement = lots.row(&document.statements);
+    let statement = lots.busy_row(&document.statements);
     let card = document.statements.get(statement);
     let of = card.map_or(Kind::NotWorking, |card| card.kind);
     Some(match kind {
@@ -289,6 +292,7 @@ fn statement(kind: &str, document: &Document, lots: &Lots) -> Option<Command> {
         },
         "ShowPart" => {
             let hidden = document.statements.iter();
+            let hidden = hidden.filter(|row| row.id == statement || lots.yes());
             let hidden = hidden.flat_map(|row| row.hidden.iter().map(|part| (row.id, *part)));
             let shown = lots.some_of(hidden.collect());
             let nothing = Part { start: 0, end: 1 };
@@ -709,8 +713,9 @@ fn wall(kind: &str, document: &Document, lots: &Lots) -> Option<Command> {
 /// Any scene of the wall.
 pub fn scene(document: &Document, lots: &Lots) -> Scene {
     let theme = lots.row(&document.themes);
-    let statement = lots.row(&document.statements);
-    let round = lots.row(&document.vote_rounds);
+    let statement = lots.busy_row(&document.statements);
+    let newest = document.vote_rounds.iter().next_back().map(|row| row.id);
+    let round = newest.unwrap_or_else(|| lots.row(&document.vote_rounds));
     lots.one_of(vec![
         Scene::Hear { statement },
         Scene::Theme { theme },
