@@ -202,12 +202,12 @@ export const plan = {
     readBack: 'Now read back the quicker ones.',
     toChoose: 'Go on to choose',
     again: 'Look at one again',
-    how: 'How to place it',
-    ways: { arrows: 'Arrows', questions: 'Questions' },
+    toQuestions: 'Answer two questions',
+    toArrows: 'Move it with arrows',
     questionEffort: (axis: string) => `How much ${lower(axis)}?`,
     questionDifference: (axis: string) => `How much ${lower(axis)}?`,
-    view: 'See it as',
-    views: { picture: 'Picture', table: 'Table' },
+    toTable: 'See it as a table',
+    toPicture: 'See it as a picture',
     disc: (numbers: readonly number[], corner: string, text: string) =>
       `${ideas(numbers)}. ${corner}. ${text}`,
     table: {
@@ -221,8 +221,8 @@ export const plan = {
       move: 'Move it',
       placeSaid: (number: number) => `Place idea ${number.toString()}`,
     },
-    which: 'Which ideas',
-    whichOnes: { dots: 'With dots', all: 'All' },
+    allIdeas: 'Place all ideas',
+    onlyDots: 'Only those with dots',
     went: {
       agreed: (number: number, corner: string) =>
         `Idea ${number.toString()} stays: ${corner || 'on the grid'}.`,
