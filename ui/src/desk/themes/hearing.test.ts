@@ -1,0 +1,118 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Person, Pointed, Statement, Wall } from '../../protocol/protocol';
+import type { Request } from '../../transport';
+import { FakeHost, statement } from '../state/fakeHost';
+
+vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => undefined });
+
+const { workshop } = await import('../state/workshop.svelte');
+const { here } = await import('./here.svelte');
+const { Hearing } = await import('./hearing.svelte');
+
+const quiet: Person = {
+  id: 'p1',
+  code: 1,
+  reference: '',
+  rowKey: '',
+  group: null,
+  mayShow: false,
+  mayQuote: true,
+  withdrawn: false,
+};
+
+const undecided: Pointed = {
+  part: { start: 0, end: 2 },
+  looksLike: 'name',
+  choice: 'undecided',
+};
+
+const wallShowing = (id: string): Wall => ({
+  id: 'w',
+  scene: { scene: 'hear', statement: id },
+  page: 0,
+  held: null,
+  blank: false,
+  scheme: 'light',
+  size: 100,
+});
+
+let host: FakeHost;
+
+async function open(cards: Statement[], wall: Wall[] = []): Promise<InstanceType<typeof Hearing>> {
+  host = new FakeHost();
+  host.document.people = [quiet];
+  host.document.statements = cards;
+  host.document.wall = wall;
+  await workshop.connect(host.connect);
+  here.look('notWorking');
+  return new Hearing();
+}
+
+const sent = (cmd: string): Request['args'][] =>
+  host.requests.filter((request) => request.cmd === cmd).map((request) => request.args);
+
+const five = (): Statement[] => ['s1', 's2', 's3', 's4', 's5'].map((id) => statement(id));
+
+beforeEach(() => {
+  vi.useRealTimers();
+});
+
+describe('hearing', () => {
+  it('goes through every card once, and ends', async () => {
+    const hearing = await open(five());
+    const heard: number[] = [];
+    while (hearing.current) {
+      heard.push(hearing.current.number);
+      hearing.next();
+    }
+    expect(heard.toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  it('never comes to a card that may not be shown, and counts it', async () => {
+    const hearing = await open([
+      statement('s1'),
+      statement('s2', { person: 'p1' }),
+      statement('s3', { pointed: [undecided] }),
+    ]);
+    expect(hearing.current?.id).toBe('s1');
+    expect(hearing.following).toBeNull();
+    expect([hearing.skipped, hearing.pointed.length]).toEqual([1, 1]);
+  });
+
+  it('comes back to a card when all others were heard', async () => {
+    const hearing = await open(five());
+    const first = hearing.current?.id;
+    hearing.comeBack();
+    for (let turn = 0; turn < 4; turn += 1) hearing.next();
+    expect(hearing.current?.id).toBe(first);
+  });
+
+  it('goes back without unhearing', async () => {
+    const hearing = await open(five());
+    const first = hearing.current?.id;
+    hearing.next();
+    hearing.back();
+    expect(hearing.current?.id).toBe(first);
+    expect(hearing.current?.heard).toBe('heard');
+    hearing.next();
+    expect(hearing.current?.id).not.toBe(first);
+  });
+
+  it('takes the wall along only where the room sees cards', async () => {
+    const hearing = await open(five());
+    hearing.next();
+    await vi.waitFor(() => {
+      expect(sent('hearStatement')).toHaveLength(1);
+    });
+    expect(sent('showOnWall')).toEqual([]);
+
+    const following = await open(five(), [wallShowing('s3')]);
+    expect(following.current?.id).toBe('s3');
+    following.next();
+    await vi.waitFor(() => {
+      expect(sent('showOnWall')).toEqual([
+        { show: { scene: 'hear', statement: following.current?.id } },
+      ]);
+    });
+  });
+});
