@@ -1,0 +1,57 @@
+/** Where this desk is in stage 7: the step that is open, the update being written, who tells. */
+import type { Update } from '../../protocol/protocol';
+import { today } from './days';
+
+/** What an update will tell. `about` is 'plan ID' or 'theme ID'. */
+export interface Draft {
+  /** The update that is changed; null for a new one. */
+  id: string | null;
+  about: string | null;
+  on: string;
+  weDid: string;
+  couldNot: string;
+  why: string;
+}
+
+const KEY = 'heard.toldBy';
+
+class Here {
+  step: string | null = $state(null);
+  draft: Draft | null = $state(null);
+  /** The update that goes to the wall next. */
+  update: string | null = $state(null);
+  #toldBy: string = $state(remembered());
+
+  /** Who told somebody last on this computer: most likely tells the next one too. */
+  get toldBy(): string {
+    return this.#toldBy;
+  }
+
+  set toldBy(name: string) {
+    this.#toldBy = name;
+    localStorage.setItem(KEY, name);
+  }
+
+  /** Begins a new update. */
+  write(about: string | null = null): void {
+    this.draft = { id: null, about, on: today(), weDid: '', couldNot: '', why: '' };
+  }
+
+  /** Opens an update to be changed. */
+  change(update: Update): void {
+    const { id, plan, theme, on, weDid, couldNot, why } = update;
+    const about = plan ? `plan ${plan}` : theme ? `theme ${theme}` : null;
+    this.draft = { id, about, on, weDid, couldNot, why };
+  }
+}
+
+function remembered(): string {
+  try {
+    return localStorage.getItem(KEY) ?? '';
+  } catch {
+    return '';
+  }
+}
+
+/** Where this desk is in stage 7. */
+export const here = new Here();
