@@ -203,3 +203,70 @@ fn a_correction_keeps_what_was_chosen_about_words_that_still_stand() {
     assert_eq!(room.card(statement).pointed, [hidden]);
     room.refused(correct("The lady, Mrs Ven was rude", Vec::new()));
 }
+
+/// One person of a sheet with one answer, which may replace an earlier one.
+fn answer(row_key: &str, words: &str, replaces: Option<StatementId>) -> ImportedPerson {
+    ImportedPerson {
+        row_key: row_key.to_owned(),
+        reference: String::new(),
+        group: None,
+        may_show: true,
+        may_quote: true,
+        statements: vec![ImportedStatement {
+            kind: Kind::NotWorking,
+            words: words.to_owned(),
+            pointed: Vec::new(),
+            replaces,
+        }],
+    }
+}
+
+#[test]
+fn a_changed_answer_replaces_the_earlier_one_of_the_same_person_only() {
+    let mut room = Room::new();
+    room.run(Command::ImportStatements {
+        people: vec![answer("one", "Joan was rude", None)],
+    });
+    let card = room.document().statements.iter().next().unwrap().clone();
+    let changed = |row_key| Command::ImportStatements {
+        people: vec![answer(row_key, "Joan was very rude", Some(card.id))],
+    };
+    let refused = room.refused(changed("two"));
+    assert_eq!(refused.code(), ErrorCode::NotFound);
+    let done = room.run(changed("one"));
+    assert_eq!(done.history.undo.unwrap().called, "");
+    let corrected = room.card(card.id);
+    assert_eq!(
+        (corrected.number, corrected.words.as_str()),
+        (1, "Joan was very rude")
+    );
+    assert_eq!(room.document().people.len(), 1);
+}
+
+#[test]
+fn a_changed_answer_without_the_words_that_were_hidden_stays_off_the_wall_until_somebody_chooses() {
+    let mut room = Room::new();
+    room.run(Command::ImportStatements {
+        people: vec![answer("one", "Joan was rude", None)],
+    });
+    let card = room.document().statements.iter().next().unwrap().id;
+    room.run(Command::HidePart {
+        statement: card,
+        part: Part { start: 0, end: 4 },
+    });
+    room.run(Command::ImportStatements {
+        people: vec![answer("one", "Jean was rude", Some(card))],
+    });
+    let now = room.card(card);
+    assert_eq!((now.words.as_str(), now.hidden.len()), ("Jean was rude", 0));
+    assert!(!heard_core::statements::may_show(room.document(), &now));
+    room.run(Command::ChoosePointed {
+        statement: card,
+        part: Part { start: 0, end: 13 },
+        choice: Choice::Kept,
+    });
+    assert!(heard_core::statements::may_show(
+        room.document(),
+        &room.card(card)
+    ));
+}

@@ -2,8 +2,8 @@
 
 use super::{get, within};
 use crate::edit::{Edit, MOST_WORDS, text};
-use crate::parts::find_again;
-use crate::protocol::{Choice, Error, Part, Pointed, Refusal, Statement, StatementId};
+use crate::parts::{find_again, length};
+use crate::protocol::{Choice, Error, Part, Pointed, PointedAs, Refusal, Statement, StatementId};
 
 /// Puts corrected words in place of the typed ones.
 ///
@@ -29,6 +29,37 @@ pub(crate) fn correct(
         hidden,
         pointed,
         ..before
+    });
+    Ok(())
+}
+
+/// Puts a person's changed answer in place of their earlier one. Where hidden words don't stand in it,
+/// the whole answer is pointed at, so that it stays off the wall until somebody has read it and chosen.
+pub(super) fn replace(
+    edit: &mut Edit<'_>,
+    id: StatementId,
+    words: &str,
+    pointed: Vec<Pointed>,
+) -> Result<(), Error> {
+    let refused = match correct(edit, id, words, pointed) {
+        Err(Error::Invalid(Refusal::PartOutside)) => get(edit, id)?,
+        other => return other,
+    };
+    let words = text(words, "The statement", MOST_WORDS)?;
+    let whole = Part {
+        start: 0,
+        end: length(&words),
+    };
+    let pointed = vec![Pointed {
+        part: whole,
+        looks_like: PointedAs::Name,
+        choice: Choice::Undecided,
+    }];
+    edit.put(Statement {
+        words,
+        hidden: Vec::new(),
+        pointed,
+        ..refused
     });
     Ok(())
 }

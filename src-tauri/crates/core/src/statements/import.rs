@@ -3,7 +3,7 @@
 use super::{WHAT, add, correct};
 use crate::edit::{Edit, MOST_NAME, MOST_WORDS, optional_text, rank_last, text};
 use crate::protocol::{
-    Error, ImportedPerson, ImportedStatement, Kind, Person, PersonId, Statement,
+    Error, ImportedPerson, ImportedStatement, Kind, Person, PersonId, Statement, StatementId,
 };
 use crate::rank;
 use std::collections::BTreeMap;
@@ -26,6 +26,8 @@ pub(crate) fn import(edit: &mut Edit<'_>, people: Vec<ImportedPerson>) -> Result
         let dealt = edit.shuffle(of_kind);
         deal(edit, kind, dealt)?;
     }
+    // An import is about all of its cards, not about one that it corrected.
+    edit.call_it("");
     Ok(())
 }
 
@@ -52,6 +54,23 @@ fn add_person(edit: &mut Edit<'_>, imported: &ImportedPerson) -> Result<PersonId
     Ok(id)
 }
 
+/// Refuses an earlier statement that is not this person's own of this kind.
+fn same_person(
+    edit: &Edit<'_>,
+    earlier: StatementId,
+    person: PersonId,
+    kind: Kind,
+) -> Result<(), Error> {
+    let card = edit.get::<Statement>(earlier, WHAT)?;
+    if card.person == Some(person) && card.kind == kind {
+        return Ok(());
+    }
+    Err(Error::NotFound {
+        what: "card of the same person and kind",
+        id: earlier.into(),
+    })
+}
+
 /// Gives numbers to answers of one kind, in the order in which they were drawn.
 fn deal(
     edit: &mut Edit<'_>,
@@ -65,8 +84,8 @@ fn deal(
     for ((person, answer), rank) in drawn.into_iter().zip(ranks) {
         let words = text(&answer.words, "A statement", MOST_WORDS)?;
         if let Some(earlier) = answer.replaces {
-            edit.get::<Statement>(earlier, WHAT)?;
-            correct(edit, earlier, &words, answer.pointed.clone())?;
+            same_person(edit, earlier, *person, kind)?;
+            correct::replace(edit, earlier, &words, answer.pointed.clone())?;
             continue;
         }
         let card = add::place_new(

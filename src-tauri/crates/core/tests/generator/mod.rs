@@ -317,24 +317,29 @@ fn statement(kind: &str, document: &Document, lots: &Lots) -> Option<Command> {
 }
 
 fn imported(document: &Document, lots: &Lots) -> ImportedPerson {
-    let statement = |lots: &Lots| {
+    let row_key = format!("row {}", lots.below(6));
+    let known = document.people.iter().find(|row| row.row_key == row_key);
+    let known = known.map(|row| row.id);
+    let statement = || {
+        let own = document.statements.iter();
+        let own = own.filter(|row| row.person.is_some() && row.person == known);
+        let earlier = lots.some_of(own.collect()).filter(|_| lots.mostly());
         let words = lots.words();
         ImportedStatement {
-            kind: lots.kind(),
+            kind: earlier.map_or_else(|| lots.kind(), |row| row.kind),
             pointed: lots.pointed(&words),
             words,
-            replaces: lots
-                .some_of(document.statements.iter().map(|row| row.id).collect())
-                .filter(|_| lots.below(8) == 0),
+            replaces: earlier.map(|row| row.id),
         }
     };
+    let statements = (0..lots.below(3)).map(|_| statement()).collect();
     ImportedPerson {
-        row_key: format!("row {}", lots.below(6)),
+        row_key,
         reference: String::new(),
         group: None,
         may_show: lots.mostly(),
         may_quote: lots.mostly(),
-        statements: (0..lots.below(3)).map(|_| statement(lots)).collect(),
+        statements,
     }
 }
 
