@@ -157,3 +157,112 @@ for (const scheme of ["light", "dark"]) {
     }
   });
 }
+
+const hearing = {
+  scheme: "light",
+  size: 100,
+  page: 0,
+  practice: false,
+  picture: {
+    scene: "hear",
+    card: {
+      number: 12,
+      kind: { kind: "working", name: "Working" },
+      words: [{ piece: "words", text: "The garden gate is open again." }],
+    },
+    heard: 3,
+    of: 40,
+  },
+};
+const push = (seq, view) => JSON.stringify({ epoch: "one", seq, view });
+const seen = (page) =>
+  page.evaluate(() => document.querySelector(".stage")?.innerText ?? "");
+
+test("the wall's page is blank until a view comes, and draws each view", async () => {
+  let socket;
+  const first = [];
+  const page = await wall.openOwn({
+    push: (line) => {
+      socket = line;
+      line.onMessage((message) => first.push(message));
+    },
+  });
+  await page.waitForFunction(() => document.querySelector("main") !== null);
+  assert.equal(await seen(page), "");
+  await page.waitForTimeout(200);
+  assert.deepEqual(
+    first,
+    ['{"session":"abc"}'],
+    "its session is its first message",
+  );
+  assert.equal(new URL(page.url()).hash, "", "the token is out of the address");
+  socket.send(push(1, hearing));
+  await page.getByText("The garden gate is open again.").waitFor();
+  socket.send(push(2, { ...hearing, picture: { scene: "blank" } }));
+  await page.waitForFunction(
+    () => document.querySelector(".stage").innerText === "",
+  );
+  const look = await page.evaluate(() => ({
+    cursor: getComputedStyle(document.querySelector("main")).cursor,
+    across: document.documentElement.scrollWidth - innerWidth,
+    down: document.documentElement.scrollHeight - innerHeight,
+    focusable: document.querySelectorAll("button, a, input, [tabindex]").length,
+  }));
+  assert.deepEqual(look, { cursor: "none", across: 0, down: 0, focusable: 0 });
+  await page.close();
+});
+
+test("a wall whose line is lost or not known shows nothing, and no message", async () => {
+  const unknown = await wall.openOwn({ session: 403 });
+  await unknown.waitForTimeout(400);
+  assert.equal(await seen(unknown), "");
+  assert.deepEqual(
+    await unknown.locator("dialog, [role=alert], [role=dialog]").count(),
+    0,
+  );
+  await unknown.close();
+
+  let times = 0;
+  const lost = await wall.openOwn({
+    push: (line) => {
+      times += 1;
+      if (times > 1) line.close();
+      else {
+        line.send(push(1, hearing));
+        setTimeout(() => line.close(), 300);
+      }
+    },
+  });
+  await lost.getByText("The garden gate is open again.").waitFor();
+  await lost.waitForFunction(
+    () => !document.querySelector(".stage"),
+    undefined,
+    { timeout: 9000 },
+  );
+  assert.ok(times > 1, "it tries to come back");
+  await lost.close();
+});
+
+test("keys pressed on the wall reach the desk", async () => {
+  const page = await wall.openOwn({});
+  const desk = await wall.openOwn({ session: 403 });
+  await desk.evaluate(() => {
+    window.heard = [];
+    new BroadcastChannel("heard-keys").onmessage = (event) =>
+      window.heard.push(event.data);
+  });
+  await page.waitForTimeout(200);
+  await page.keyboard.press("Control+z");
+  await page.keyboard.press("PageDown");
+  await desk.waitForFunction(() => window.heard.length >= 3);
+  const keys = await desk.evaluate(() =>
+    window.heard.map((one) => [one.key, one.ctrlKey]),
+  );
+  assert.deepEqual(keys, [
+    ["Control", true],
+    ["z", true],
+    ["PageDown", false],
+  ]);
+  await page.close();
+  await desk.close();
+});

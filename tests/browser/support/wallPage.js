@@ -29,7 +29,7 @@ const PAGE = "src/wall/testing/harness.html";
 
 const fromUi = (file) => import(pathToFileURL(join(ui, "node_modules", file)));
 
-/** Only the test page is built, so that a fault on another page does not show here. */
+/** Only the test page and the wall's own are built, so that a fault on another page does not show here. */
 async function build(outDir) {
   const { build: bundle } = await fromUi("vite/dist/node/index.js");
   const { svelte } = await fromUi("@sveltejs/vite-plugin-svelte/src/index.js");
@@ -43,7 +43,9 @@ async function build(outDir) {
       outDir,
       emptyOutDir: true,
       assetsInlineLimit: 0,
-      rolldownOptions: { input: { harness: join(ui, PAGE) } },
+      rolldownOptions: {
+        input: { harness: join(ui, PAGE), wall: join(ui, "wall.html") },
+      },
     },
   });
 }
@@ -90,12 +92,30 @@ export async function openWallPage() {
     names: await page.evaluate(() => window.wallTest.names),
     show: (picture, box, change) => show(page, picture, box, change),
     look: () => page.evaluate(look),
+    openOwn: (line) => openOwn(context, server, line),
     close: async () => {
       await browser.close();
       server.close();
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * Opens the page that people use, on a line of the test's own: `session` is the status of the answer to
+ * the exchanged token, `push` hears the page's socket.
+ */
+async function openOwn(context, server, { session = 200, push = () => {} }) {
+  const page = await context.newPage();
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.route("**/api/session", (route) =>
+    route.fulfill({ status: session, json: { session: "abc", role: "wall" } }),
+  );
+  await page.routeWebSocket("**/api/push", push);
+  await page.goto(
+    `http://127.0.0.1:${server.address().port}/wall.html#token=once`,
+  );
+  return page;
 }
 
 async function show(page, picture, [width, height], change) {

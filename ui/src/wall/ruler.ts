@@ -1,6 +1,6 @@
 // Measures words in the page itself, with the very look in which they are drawn.
 import type { Piece } from '../protocol/protocol';
-import * as words from '../words';
+import * as words from '../words/wall';
 import { spacing, type Type } from './stage';
 
 /** Words to measure: plain, or pieces with hidden parts among them. */

@@ -1,6 +1,6 @@
 // The head of an overview: its title at top left, one short fact at top right, a rule below.
 import type { Kind } from '../../protocol/protocol';
-import * as words from '../../words';
+import * as words from '../../words/wall';
 import { cutText } from '../cut';
 import { fit, fitting } from '../fit';
 import type { Said } from '../ruler';

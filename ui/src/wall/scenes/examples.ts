@@ -1,4 +1,4 @@
-import * as words from '../../words';
+import * as words from '../../words/wall';
 
 /** One way to put the dots: how many in each box. */
 export interface Example {

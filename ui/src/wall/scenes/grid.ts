@@ -1,6 +1,6 @@
 // The investment grid, laid out: the square, its words, and the discs of each page.
 import type { Disc } from '../../protocol/protocol';
-import * as words from '../../words';
+import * as words from '../../words/wall';
 import { discSize } from '../parts/head';
 import type { PictureOf } from '../scene';
 import { EDGE_Y, type, type Stage, type Type } from '../stage';
