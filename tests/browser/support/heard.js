@@ -1,0 +1,108 @@
+// Starts the real host with a data folder of its own, and opens its desk and its wall in a browser.
+import { spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const packages = createRequire(
+  new URL("../../../ui/package.json", import.meta.url),
+);
+const { chromium } = packages("playwright-core");
+export const { AxeBuilder } = packages("@axe-core/playwright");
+
+export const root = fileURLToPath(new URL("../../../", import.meta.url));
+export const HEARD = process.env.HEARD_BIN ?? join(root, "target/debug/heard");
+
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** Resolves with the addresses that `heard serve` prints: the desk's, then the wall's. */
+function addresses(host) {
+  return new Promise((found, failed) => {
+    let said = "";
+    host.stdout.on("data", (data) => {
+      said += data;
+      const all = [...said.matchAll(/http:\S+/g)].map(([address]) => address);
+      if (all.length > 1 && said.includes("Ctrl-C")) found(all);
+    });
+    host.once("exit", (code) =>
+      failed(new Error(`heard serve ended: ${code} ${said}`)),
+    );
+  });
+}
+
+/** A host, a desk of 1440 x 900 and a wall of 1920 x 1080, side by side. */
+export async function openHeard({ args = [] } = {}) {
+  const folder = await mkdtemp(join(tmpdir(), "heard-test-"));
+  const host = spawn(HEARD, ["serve", ...args, "--port", "0"], {
+    env: { ...process.env, HEARD_DATA: folder },
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  const [deskAddress, wallAddress] = await addresses(host);
+  const browser = await chromium.launch({
+    executablePath: process.env.HEARD_CHROMIUM ?? "/usr/bin/chromium",
+    args: FLAGS,
+  });
+  const open = async (address, viewport) => {
+    const context = await browser.newContext({ viewport });
+    const page = await context.newPage();
+    page.setDefaultTimeout(20_000);
+    page.troubles = [];
+    page.on("pageerror", (error) => page.troubles.push(error.message));
+    page.on("console", (line) => {
+      if (line.type() === "error") page.troubles.push(line.text());
+    });
+    await page.goto(address);
+    return page;
+  };
+  const desk = await open(deskAddress, { width: 1440, height: 900 });
+  const wall = await open(wallAddress, { width: 1920, height: 1080 });
+  return {
+    desk,
+    wall,
+    folder,
+    async close() {
+      await browser.close();
+      host.kill("SIGINT");
+      await new Promise((ended) => host.once("exit", ended));
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Waits until the wall says all of these words. */
+export async function wallSays(wall, ...words) {
+  for (const word of words) {
+    await wall
+      .locator("main")
+      .filter({ hasText: word })
+      .first()
+      .waitFor({ timeout: 20_000 })
+      .catch(async () => {
+        const shown = await wall.locator("main").innerText();
+        throw new Error(
+          `the wall does not say '${word}'. It says: ${shown.replace(/\s+/g, " ")}`,
+        );
+      });
+  }
+}
+
+/** The serious and critical violations that axe finds, in one line each. */
+export async function violations(page) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`,
+    );
+}
