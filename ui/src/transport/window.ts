@@ -24,14 +24,21 @@ export const ENDINGS: Record<FileKind, string[]> = {
 };
 
 /** Opens the desk's line to the app around it. */
-export async function windowDesk(listener: Listener<DeskMessage>): Promise<Transport> {
-  await attach<DeskMessage | ShellMessage>((message) => {
+export function windowDesk(listener: Listener<DeskMessage>): Promise<Transport> {
+  // The transport is handed over before the first message can come: what hears it may ask at once.
+  attach<DeskMessage | ShellMessage>((message) => {
     if ('key' in message) pressHere(message.key);
     else if ('displays' in message) listener.displays?.(message.displays);
     else listener.message(message);
-  });
-  listener.connection('open');
-  return {
+  }).then(
+    () => {
+      listener.connection('open');
+    },
+    () => {
+      listener.connection('gone');
+    },
+  );
+  return Promise.resolve({
     host: 'window',
     call: (request) => invoke<Reply>('call', { request }),
     chooseFile,
@@ -46,7 +53,7 @@ export async function windowDesk(listener: Listener<DeskMessage>): Promise<Trans
       return true;
     },
     close: () => undefined,
-  };
+  });
 }
 
 /** Opens the wall's line to the app around it. */

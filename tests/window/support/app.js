@@ -1,0 +1,152 @@
+// The real app, with a data folder of its own.
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { openSession, startDriver, until } from './driver.js';
+
+const BINARY = resolve(process.env.HEARD_DESKTOP_BIN ?? 'target/debug/heard-desktop');
+const TRIES = 3;
+
+/** A data folder that goes when the tests are done. */
+export async function dataFolder() {
+  const path = await mkdtemp(join(tmpdir(), 'heard-window-'));
+  return { path, remove: () => rm(path, { recursive: true, force: true }) };
+}
+
+/** Opens the app with both its windows; an app that does not come up is tried again. */
+export async function openApp(folder, args = []) {
+  let trouble;
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const driver = await startDriver({
+      HEARD_DATA: folder,
+      TAURI_AUTOMATION: 'true',
+      TAURI_WEBVIEW_AUTOMATION: 'true',
+    });
+    try {
+      const session = await openSession(driver, BINARY, args);
+      return new App(driver, session, await windows(session));
+    } catch (error) {
+      trouble = error;
+      children(driver.pid).forEach(kill);
+      driver.stop();
+    }
+  }
+  throw new Error(`The app did not open: ${trouble.message}`);
+}
+
+/** Waits for both windows and tells them apart by their pages. */
+function windows(session) {
+  return until('The two windows', async () => {
+    const found = {};
+    for (const handle of await session.handles()) {
+      await session.enter(handle);
+      const address = await session.address();
+      found[address.endsWith('/wall.html') ? 'wall' : 'desk'] = handle;
+    }
+    return found.desk && found.wall ? found : null;
+  });
+}
+
+class App {
+  #driver;
+  #session;
+  #windows;
+  /** The app's own process. */
+  pid;
+
+  constructor(driver, session, handles) {
+    this.#driver = driver;
+    this.#session = session;
+    this.#windows = handles;
+    this.pid = children(driver.pid).find((pid) => program(pid) === BINARY);
+  }
+
+  /** What is asked next goes to the desk's page. */
+  async desk() {
+    await this.#session.enter(this.#windows.desk);
+    return this.#session;
+  }
+
+  /** What is asked next goes to the wall's page. */
+  async wall() {
+    await this.#session.enter(this.#windows.wall);
+    return this.#session;
+  }
+
+  /** Asks the host through the desk's own line; answers what a reply brings, and throws a refusal. */
+  async ask(cmd, args = {}) {
+    const desk = await this.desk();
+    const reply = await desk.run(
+      (request) => window.__TAURI_INTERNALS__.invoke('call', { request }),
+      { id: crypto.randomUUID(), cmd, args },
+    );
+    if (reply.err) throw new Error(`${cmd}: ${reply.err.message}`);
+    return reply.ok;
+  }
+
+  /** What people in the room can read on the wall. */
+  async wallText() {
+    const wall = await this.wall();
+    return wall.run(() => document.body.innerText);
+  }
+
+  /** What stands on the desk. */
+  async deskText() {
+    const desk = await this.desk();
+    return desk.run(() => document.body.innerText);
+  }
+
+  /** Whether the app's own process is still there. */
+  isRunning() {
+    return program(this.pid) === BINARY;
+  }
+
+  /** Ends the app without any warning, as a power cut would. */
+  async killed() {
+    kill(this.pid);
+    await until('The end of the app', () => !this.isRunning());
+    this.#driver.stop();
+  }
+
+  /** Ends the app and its driver. */
+  async closed() {
+    await this.#session.close().catch(() => undefined);
+    if (this.isRunning()) kill(this.pid);
+    this.#driver.stop();
+  }
+}
+
+function kill(pid) {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error;
+  }
+}
+
+/** The file that a process runs; empty when it has ended. */
+function program(pid) {
+  try {
+    return readlinkSync(`/proc/${pid}/exe`);
+  } catch {
+    return '';
+  }
+}
+
+/** The processes that one process started. */
+function children(parent) {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((pid) => parentOf(pid) === parent);
+}
+
+function parentOf(pid) {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
+  } catch {
+    return 0;
+  }
+}
