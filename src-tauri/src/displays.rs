@@ -14,8 +14,17 @@ pub struct Display {
 
 impl Display {
     /// Its top left corner.
-    pub fn corner(&self) -> PhysicalPosition<i32> {
-        PhysicalPosition::new(self.left, self.top)
+    pub fn corner(&self) -> PhysicalPosition<f64> {
+        PhysicalPosition::new(self.left.into(), self.top.into())
+    }
+
+    /// Whether a place lies on it.
+    pub fn holds(&self, at: PhysicalPosition<i32>) -> bool {
+        let within = |at: i32, begin: i32, length: u32| {
+            let from_begin = i64::from(at) - i64::from(begin);
+            (0..i64::from(length)).contains(&from_begin)
+        };
+        within(at.x, self.left, self.width) && within(at.y, self.top, self.height)
     }
 
     fn of(monitor: &Monitor) -> Self {
@@ -98,6 +107,15 @@ mod tests {
         let all = [laptop.clone(), projector.clone()];
         assert_eq!(place(&all, Some(&laptop)), Place::Second(projector.clone()));
         assert_eq!(place(&all, Some(&projector)), Place::Second(laptop));
+    }
+
+    #[test]
+    fn a_display_holds_what_lies_on_it() {
+        let projector = display(1440, 1920);
+        assert!(projector.holds(PhysicalPosition::new(1440, 0)));
+        assert!(projector.holds(PhysicalPosition::new(3359, 1079)));
+        assert!(!projector.holds(PhysicalPosition::new(1439, 0)));
+        assert!(!projector.holds(PhysicalPosition::new(1500, -1)));
     }
 
     #[test]

@@ -9,18 +9,21 @@ use tauri::{AppHandle, Manager};
 /// How often the displays are looked at: the systems' own messages differ, a look does not.
 const PAUSE: Duration = Duration::from_secs(2);
 
-/// Watches the displays and puts the wall where it belongs whenever they change.
+/// How long the system may take to place new windows before the wall is put where it belongs.
+const FIRST: Duration = Duration::from_millis(600);
+
+/// Puts the wall where it belongs, now and whenever displays come or go.
 pub fn displays(app: AppHandle) {
     std::thread::spawn(move || {
-        let mut known = displays::all(&app).unwrap_or_default();
+        let mut known = None;
         loop {
-            std::thread::sleep(PAUSE);
+            std::thread::sleep(if known.is_none() { FIRST } else { PAUSE });
             let Ok(now) = displays::all(&app) else {
                 // The app is closing.
                 return;
             };
-            if now != known {
-                known = now;
+            if known.as_ref() != Some(&now) {
+                known = Some(now);
                 settle(&app);
             }
         }

@@ -5,8 +5,9 @@ use heard_host::{Caller, Host, Reach};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use std::collections::HashMap;
-use std::ffi::OsStr;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tauri::ipc::{Channel, InvokeResponseBody, Response};
 use tauri::{State, WebviewWindow};
 
@@ -15,13 +16,34 @@ pub const DESK: &str = "desk";
 /// The label of the room's window.
 pub const WALL: &str = "wall";
 
-/// A page's channel.
-type Line = Channel<InvokeResponseBody>;
+/// The channel to the page that a window shows now.
+#[derive(Clone)]
+struct Line {
+    channel: Channel<InvokeResponseBody>,
+    // A page that was loaded again has a new channel; its old one would be sent to for ever.
+    replaced: Arc<AtomicBool>,
+}
+
+impl Line {
+    /// Sends a message; false when no page listens here any more.
+    fn send(&self, text: String) -> bool {
+        !self.replaced.load(Ordering::Relaxed)
+            && self.channel.send(InvokeResponseBody::Json(text)).is_ok()
+    }
+}
+
+/// What the shell itself has to say to the desk's page, kept until there is one.
+#[derive(Default)]
+struct ToSay {
+    displays: Option<&'static str>,
+    trouble: Option<String>,
+}
 
 /// The host, and the channel to each window's page.
 pub struct Shell {
     host: Arc<Host>,
     lines: Mutex<HashMap<String, Line>>,
+    to_say: Mutex<ToSay>,
 }
 
 impl Shell {
@@ -29,32 +51,74 @@ impl Shell {
     pub fn new(host: Arc<Host>) -> Self {
         Self {
             host,
-            lines: Mutex::new(HashMap::new()),
+            lines: Mutex::default(),
+            to_say: Mutex::default(),
         }
     }
 
-    /// Sends the desk's page something of the shell's own: a key, or how the displays are.
-    pub fn tell_desk(&self, message: &impl Serialize) {
-        let lines = self.lines.lock().unwrap_or_else(PoisonError::into_inner);
-        let text = serde_json::to_string(message);
-        if let (Some(desk), Ok(text)) = (lines.get(DESK), text) {
-            // A desk that is just reloading attaches again and hears how things stand then.
-            let _ = desk.send(InvokeResponseBody::Json(text));
+    /// Opens a workshop file, where it lies, that was handed over at the start. If that can't be, the
+    /// home screen opens all the same and says why.
+    pub fn open_file(&self, file: &Path) {
+        // The folder that Heard was started in may be another one later.
+        let file = std::fs::canonicalize(file).unwrap_or_else(|_| file.to_owned());
+        if let Err(problem) = self.host.open_file(&file) {
+            eprintln!("{}: {}", file.display(), problem.message);
+            held(&self.to_say).trouble = Some(problem.message);
         }
     }
 
-    /// Opens a workshop file that was handed over at the start.
-    pub fn bring_in(&self, file: &OsStr) {
-        let path = file.to_string_lossy();
-        let request = json!({ "id": "start", "cmd": "bringIn", "args": { "from": { "path": path } } });
-        let reply = self.host.call(&desk(), request.to_string().as_bytes());
-        let refused = serde_json::from_str::<Value>(&reply).ok();
-        let refused = refused.and_then(|reply| reply.get("err").cloned());
-        if let Some(message) = refused.as_ref().and_then(|err| err.get("message")) {
-            // The home screen opens all the same, and lists what can be opened.
-            eprintln!("{message}");
+    /// Closes the open workshop: its file is whole and free for others then.
+    pub fn close(&self) {
+        self.host.close();
+    }
+
+    /// Tells the desk how the displays are, now and whenever its page is loaded again.
+    pub fn tell_displays(&self, displays: &'static str) {
+        let before = held(&self.to_say).displays.replace(displays);
+        if before != Some(displays) {
+            self.tell_desk(&json!({ "displays": displays }));
         }
     }
+
+    fn tell_desk(&self, message: &Value) {
+        if let Some(desk) = held(&self.lines).get(DESK) {
+            // A desk that is just loading again attaches anew and hears how things stand then.
+            desk.send(message.to_string());
+        }
+    }
+
+    fn listen(&self, label: &str, channel: Channel<InvokeResponseBody>) {
+        let line = Line {
+            channel,
+            replaced: Arc::default(),
+        };
+        if let Some(old) = held(&self.lines).insert(label.to_owned(), line.clone()) {
+            old.replaced.store(true, Ordering::Relaxed);
+        }
+        let push = move |text: Arc<str>| line.send(text.to_string());
+        self.host.subscribe(caller(label).role, Box::new(push));
+        if label == DESK {
+            self.say_what_waits();
+        }
+    }
+
+    fn say_what_waits(&self) {
+        let (displays, trouble) = {
+            let mut to_say = held(&self.to_say);
+            (to_say.displays, to_say.trouble.take())
+        };
+        if let Some(displays) = displays {
+            self.tell_desk(&json!({ "displays": displays }));
+        }
+        if let Some(trouble) = trouble {
+            self.tell_desk(&json!({ "trouble": trouble }));
+        }
+    }
+}
+
+/// A lock whatever happened to an earlier holder: nothing here is left half changed.
+fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// What the host may believe of the desk's window.
@@ -95,14 +159,12 @@ pub async fn call(
 
 /// Lets a page listen: it hears at once how things stand, and each push after it, in order.
 #[tauri::command]
-pub fn attach(window: WebviewWindow, shell: State<'_, Shell>, channel: Line) {
-    let label = window.label().to_owned();
-    let sink = channel.clone();
-    let mut lines = shell.lines.lock().unwrap_or_else(PoisonError::into_inner);
-    lines.insert(label.clone(), channel);
-    drop(lines);
-    let push = move |text: Arc<str>| sink.send(InvokeResponseBody::Json(text.to_string())).is_ok();
-    shell.host.subscribe(caller(&label).role, Box::new(push));
+pub fn attach(
+    window: WebviewWindow,
+    shell: State<'_, Shell>,
+    channel: Channel<InvokeResponseBody>,
+) {
+    shell.listen(window.label(), channel);
 }
 
 /// A key that was pressed on the wall: the desk hears it.

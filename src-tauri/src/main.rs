@@ -12,9 +12,10 @@ mod windows;
 
 use heard_host::{DataFolder, Host};
 use line::Shell;
+use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
-use tauri::Manager;
+use tauri::{Manager, RunEvent};
 
 fn main() -> ExitCode {
     tracing_subscriber::fmt().with_writer(std::io::stderr).init();
@@ -23,6 +24,7 @@ fn main() -> ExitCode {
     let app = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .manage(Shell::new(host))
+        .manage(awake::Awake::default())
         .invoke_handler(tauri::generate_handler![
             line::call,
             line::attach,
@@ -32,7 +34,7 @@ fn main() -> ExitCode {
         ])
         .setup(move |app| {
             if let Some(file) = file {
-                app.state::<Shell>().bring_in(&file);
+                app.state::<Shell>().open_file(Path::new(&file));
             }
             windows::open_desk(app.handle())?;
             windows::wall(app.handle())?;
@@ -40,12 +42,18 @@ fn main() -> ExitCode {
             Ok(())
         })
         .on_window_event(windows::event)
-        .run(tauri::generate_context!());
-    match app {
-        Ok(()) => ExitCode::SUCCESS,
+        .build(tauri::generate_context!());
+    let app = match app {
+        Ok(app) => app,
         Err(error) => {
             eprintln!("Heard could not open its windows: {error}");
-            ExitCode::FAILURE
+            return ExitCode::FAILURE;
         }
-    }
+    };
+    app.run(|app, event| {
+        if matches!(event, RunEvent::Exit) {
+            app.state::<Shell>().close();
+        }
+    });
+    ExitCode::SUCCESS
 }

@@ -3,9 +3,10 @@
 use crate::awake::Awake;
 use crate::displays::{self, Place};
 use crate::line::{DESK, Shell, WALL};
-use serde_json::json;
+use std::time::{Duration, Instant};
 use tauri::{
-    AppHandle, Manager, WebviewUrl, WebviewWindow, WebviewWindowBuilder, Window, WindowEvent,
+    AppHandle, Manager, Monitor, WebviewUrl, WebviewWindow, WebviewWindowBuilder, Window,
+    WindowEvent,
 };
 
 /// A window for one of our own pages, which keeps nothing: no history, no autofill, no dropped files.
@@ -26,36 +27,47 @@ fn is_driven() -> bool {
     std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some_and(|value| value == "true")
 }
 
-/// Opens the desk.
+/// The desk's size in logical pixels, where the display has room for it.
+const DESK_SIZE: (f64, f64) = (1440.0, 900.0);
+
+/// Opens the desk; on a small display it fills all of it.
 ///
 /// # Errors
 /// What the system says.
 pub fn open_desk(app: &AppHandle) -> tauri::Result<()> {
-    window(app, DESK, "index.html")
+    let desk = window(app, DESK, "index.html")
         .title("Heard")
-        .inner_size(1440.0, 900.0)
-        .min_inner_size(1000.0, 640.0)
+        .inner_size(DESK_SIZE.0, DESK_SIZE.1)
+        .min_inner_size(900.0, 560.0)
         .build()?;
+    let room = desk.current_monitor()?.or(desk.primary_monitor()?);
+    if room.is_some_and(|display| !has_room(&display)) {
+        desk.maximize()?;
+    }
     Ok(())
 }
 
-/// Opens the wall, or finds it, and puts it where it belongs now.
+/// Whether the desk in its usual size, with a title bar, fits beside the system's own bars.
+fn has_room(display: &Monitor) -> bool {
+    const TITLE_BAR: f64 = 40.0;
+    let area = display.work_area().size.to_logical::<f64>(display.scale_factor());
+    area.width >= DESK_SIZE.0 && area.height >= DESK_SIZE.1 + TITLE_BAR
+}
+
+/// Opens the wall, or finds it. It is put where it belongs afterwards: see [`settle`].
 ///
 /// # Errors
 /// What the system says.
-pub fn wall(app: &AppHandle) -> tauri::Result<()> {
-    let wall = match app.get_webview_window(WALL) {
-        Some(wall) => wall,
-        None => {
-            app.manage_awake();
-            window(app, WALL, "wall.html")
-                .title("Heard: the wall")
-                .inner_size(960.0, 540.0)
-                .focused(false)
-                .build()?
-        }
-    };
-    settle(app, &wall)
+pub fn wall(app: &AppHandle) -> tauri::Result<WebviewWindow> {
+    if let Some(wall) = app.get_webview_window(WALL) {
+        return Ok(wall);
+    }
+    app.state::<Awake>().keep();
+    window(app, WALL, "wall.html")
+        .title("Heard: the wall")
+        .inner_size(960.0, 540.0)
+        .focused(false)
+        .build()
 }
 
 /// Puts the wall where it belongs: full-screen on the second display, or in a window that never lies
@@ -68,9 +80,9 @@ pub fn settle(app: &AppHandle, wall: &WebviewWindow) -> tauri::Result<()> {
     let place = displays::place(&all, displays::of_desk(app).as_ref());
     match &place {
         Place::Second(second) => {
-            wall.set_position(second.corner())?;
+            wall.unminimize()?;
             wall.show()?;
-            wall.set_fullscreen(true)?;
+            wall.set_fullscreen_on_monitor(second.corner())?;
         }
         Place::Window | Place::Mirrored => {
             if wall.is_fullscreen()? {
@@ -80,13 +92,36 @@ pub fn settle(app: &AppHandle, wall: &WebviewWindow) -> tauri::Result<()> {
             }
         }
     }
-    let full = wall.is_fullscreen().unwrap_or(false);
-    app.state::<Shell>()
-        .tell_desk(&json!({ "displays": place.word(full) }));
     if let Some(desk) = app.get_webview_window(DESK) {
         desk.set_focus()?;
     }
+    tell_when_settled(app.clone(), wall.clone(), place);
     Ok(())
+}
+
+/// How long the system may take to move a window and make it full-screen.
+const SETTLED_WITHIN: Duration = Duration::from_secs(3);
+
+/// Looks whether the wall really became full-screen where it belongs, and tells the desk.
+fn tell_when_settled(app: AppHandle, wall: WebviewWindow, place: Place) {
+    std::thread::spawn(move || {
+        let began = Instant::now();
+        while !is_at(&wall, &place) && began.elapsed() < SETTLED_WITHIN {
+            std::thread::sleep(Duration::from_millis(150));
+        }
+        let word = place.word(is_at(&wall, &place));
+        app.state::<Shell>().tell_displays(word);
+    });
+}
+
+fn is_at(wall: &WebviewWindow, place: &Place) -> bool {
+    match place {
+        Place::Second(second) => {
+            wall.is_fullscreen().unwrap_or(false)
+                && wall.outer_position().is_ok_and(|at| second.holds(at))
+        }
+        Place::Window | Place::Mirrored => true,
+    }
 }
 
 /// Makes the wall full-screen where it is, or a window again: F11 on the wall.
@@ -96,14 +131,18 @@ pub fn full_screen(window: WebviewWindow) -> Result<(), String> {
     window.set_fullscreen(!full).map_err(|error| error.to_string())
 }
 
-/// Opens the wall again after somebody closed it.
+/// Opens the wall again after somebody closed it, or brings it to the front.
 #[tauri::command]
 pub async fn open_wall(app: AppHandle) -> Result<(), String> {
-    if let Some(wall) = app.get_webview_window(WALL) {
-        let shown = wall.unminimize().and_then(|()| wall.show());
-        shown.map_err(|error| error.to_string())?;
-    }
-    wall(&app).map_err(|error| error.to_string())
+    let open = || {
+        let wall = wall(&app)?;
+        wall.unminimize()?;
+        wall.show()?;
+        settle(&app, &wall)?;
+        // Somebody wants to see it, and a wall that is full-screen elsewhere needs no focus for that.
+        if wall.is_fullscreen()? { Ok(()) } else { wall.set_focus() }
+    };
+    open().map_err(|error: tauri::Error| error.to_string())
 }
 
 /// Closing the desk ends Heard; closing the wall lets the display sleep again.
@@ -113,25 +152,6 @@ pub fn event(window: &Window, event: &WindowEvent) {
     }
     match window.label() {
         DESK => window.app_handle().exit(0),
-        _ => window.app_handle().let_sleep(),
-    }
-}
-
-/// Keeping the display awake while the wall is open.
-trait WhileWallIsOpen {
-    fn manage_awake(&self);
-    fn let_sleep(&self);
-}
-
-impl WhileWallIsOpen for AppHandle {
-    fn manage_awake(&self) {
-        self.manage(Awake::default());
-        self.state::<Awake>().keep();
-    }
-
-    fn let_sleep(&self) {
-        if let Some(awake) = self.try_state::<Awake>() {
-            awake.let_go();
-        }
+        _ => window.state::<Awake>().let_go(),
     }
 }
