@@ -36,6 +36,8 @@ export interface Listener<Message> {
   connection: (state: Connection) => void;
   /** Where the wall window could be put; only the desktop app tells. */
   displays?: (displays: Displays) => void;
+  /** A sentence about something that went wrong before the page was there; only the desktop app tells. */
+  trouble?: (sentence: string) => void;
 }
 
 /** One display; two, with the wall full-screen on the second; two, but the wall stayed a window; or both show the same. */

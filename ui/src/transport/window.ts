@@ -29,6 +29,7 @@ export function windowDesk(listener: Listener<DeskMessage>): Promise<Transport> 
   attach<DeskMessage | ShellMessage>((message) => {
     if ('key' in message) pressHere(message.key);
     else if ('displays' in message) listener.displays?.(message.displays);
+    else if ('trouble' in message) listener.trouble?.(message.trouble);
     else listener.message(message);
   }).then(
     () => {
@@ -73,8 +74,11 @@ export const wallWindow: WallWindow = {
   },
 };
 
-/** What the shell itself tells the desk: a key that was pressed on the wall, or how the displays are. */
-type ShellMessage = { key: HeardKey } | { displays: Displays };
+/**
+ * What the shell itself tells the desk: a key that was pressed on the wall, how the displays are, or why
+ * the file that Heard was started with could not be opened.
+ */
+type ShellMessage = { key: HeardKey } | { displays: Displays } | { trouble: string };
 
 /** A key that was pressed on the wall works here as if no field was typed in: nobody types on the wall. */
 function pressHere(key: HeardKey): void {

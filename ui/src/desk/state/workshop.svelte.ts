@@ -112,6 +112,9 @@ export class OpenWorkshop {
           notify(words.frame.displays[displays], { trouble });
         this.#displays = displays;
       },
+      trouble: (sentence) => {
+        notify(sentence, { trouble: true });
+      },
     });
     if (!this.#line.transport) this.connection = 'gone';
   }
