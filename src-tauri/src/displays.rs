@@ -98,7 +98,12 @@ mod tests {
     use super::*;
 
     fn display(left: i32, width: u32) -> Display {
-        Display { left, top: 0, width, height: 1080 }
+        Display {
+            left,
+            top: 0,
+            width,
+            height: 1080,
+        }
     }
 
     #[test]
@@ -121,7 +126,10 @@ mod tests {
     #[test]
     fn with_one_display_the_wall_is_a_window() {
         let laptop = display(0, 1440);
-        assert_eq!(place(std::slice::from_ref(&laptop), Some(&laptop)), Place::Window);
+        assert_eq!(
+            place(std::slice::from_ref(&laptop), Some(&laptop)),
+            Place::Window
+        );
         assert_eq!(place(&[], None), Place::Window);
     }
 
@@ -130,6 +138,9 @@ mod tests {
         let laptop = display(0, 1440);
         let all = [laptop.clone(), display(0, 1920)];
         assert_eq!(place(&all, Some(&laptop)), Place::Mirrored);
-        assert_eq!(place(&[laptop.clone(), laptop.clone()], Some(&laptop)), Place::Mirrored);
+        assert_eq!(
+            place(&[laptop.clone(), laptop.clone()], Some(&laptop)),
+            Place::Mirrored
+        );
     }
 }

@@ -18,7 +18,9 @@ use std::sync::Arc;
 use tauri::{Manager, RunEvent};
 
 fn main() -> ExitCode {
-    tracing_subscriber::fmt().with_writer(std::io::stderr).init();
+    tracing_subscriber::fmt()
+        .with_writer(std::io::stderr)
+        .init();
     let host = Arc::new(Host::new(DataFolder::usual(), chrono::Utc::now));
     let file = std::env::args_os().nth(1);
     let app = tauri::Builder::default()

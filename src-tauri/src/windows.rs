@@ -50,7 +50,10 @@ pub fn open_desk(app: &AppHandle) -> tauri::Result<()> {
 /// Whether the desk in its usual size, with a title bar, fits beside the system's own bars.
 fn has_room(display: &Monitor) -> bool {
     const TITLE_BAR: f64 = 40.0;
-    let area = display.work_area().size.to_logical::<f64>(display.scale_factor());
+    let area = display
+        .work_area()
+        .size
+        .to_logical::<f64>(display.scale_factor());
     area.width >= DESK_SIZE.0 && area.height >= DESK_SIZE.1 + TITLE_BAR
 }
 
@@ -78,6 +81,7 @@ pub fn wall(app: &AppHandle) -> tauri::Result<WebviewWindow> {
 pub fn settle(app: &AppHandle, wall: &WebviewWindow) -> tauri::Result<()> {
     let all = displays::all(app)?;
     let place = displays::place(&all, displays::of_desk(app).as_ref());
+    tracing::info!(?place, "where the wall belongs");
     match &place {
         Place::Second(second) => {
             wall.unminimize()?;
@@ -128,7 +132,9 @@ fn is_at(wall: &WebviewWindow, place: &Place) -> bool {
 #[tauri::command]
 pub fn full_screen(window: WebviewWindow) -> Result<(), String> {
     let full = window.is_fullscreen().map_err(|error| error.to_string())?;
-    window.set_fullscreen(!full).map_err(|error| error.to_string())
+    window
+        .set_fullscreen(!full)
+        .map_err(|error| error.to_string())
 }
 
 /// Opens the wall again after somebody closed it, or brings it to the front.
@@ -140,7 +146,11 @@ pub async fn open_wall(app: AppHandle) -> Result<(), String> {
         wall.show()?;
         settle(&app, &wall)?;
         // Somebody wants to see it, and a wall that is full-screen elsewhere needs no focus for that.
-        if wall.is_fullscreen()? { Ok(()) } else { wall.set_focus() }
+        if wall.is_fullscreen()? {
+            Ok(())
+        } else {
+            wall.set_focus()
+        }
     };
     open().map_err(|error: tauri::Error| error.to_string())
 }

@@ -1,4 +1,5 @@
 // The real app, with a data folder of its own.
+import { execFileSync, spawn } from 'node:child_process';
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -14,12 +15,24 @@ export async function dataFolder() {
   return { path, remove: () => rm(path, { recursive: true, force: true }) };
 }
 
+/** Frames, full screen and closing are a window manager's work; answers what ends it. */
+export async function windowManager() {
+  const child = spawn('openbox', ['--sm-disable'], { stdio: 'ignore' });
+  await new Promise((done, fail) => {
+    child.on('spawn', done);
+    child.on('error', fail);
+  });
+  return { stop: () => child.kill() };
+}
+
 /** Opens the app with both its windows; an app that does not come up is tried again. */
 export async function openApp(folder, args = []) {
   let trouble;
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const driver = await startDriver({
       HEARD_DATA: folder,
+      // A driver sees only pages that keep their storage: it goes with the folder.
+      XDG_DATA_HOME: join(folder, '.pages'),
       TAURI_AUTOMATION: 'true',
       TAURI_WEBVIEW_AUTOMATION: 'true',
     });
@@ -85,16 +98,30 @@ class App {
     return reply.ok;
   }
 
-  /** What people in the room can read on the wall. */
+  /** What people in the room can read on the wall; names for screen readers are not drawn. */
   async wallText() {
     const wall = await this.wall();
-    return wall.run(() => document.body.innerText);
+    return wall.run(() => {
+      const isSeen = (node) => !node.parentElement.closest('.said, .gauge');
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const text = [];
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        if (isSeen(node)) text.push(node.data);
+      }
+      return text.join(' ').replace(/\s+/g, ' ').trim();
+    });
   }
 
   /** What stands on the desk. */
   async deskText() {
     const desk = await this.desk();
     return desk.run(() => document.body.innerText);
+  }
+
+  /** Closes the desk's window, as its close button does. */
+  closeDesk() {
+    execFileSync('xdotool', ['search', '--name', '^Heard$', 'windowactivate', '--sync', '%1']);
+    execFileSync('xdotool', ['key', 'alt+F4']);
   }
 
   /** Whether the app's own process is still there. */
