@@ -206,8 +206,8 @@ export const plan = {
     toArrows: 'Move it with arrows',
     questionEffort: (axis: string) => `How much ${lower(axis)}?`,
     questionDifference: (axis: string) => `How much ${lower(axis)}?`,
-    toTable: 'See it as a table',
-    toPicture: 'See it as a picture',
+    toTable: 'As a table',
+    toPicture: 'As a picture',
     disc: (numbers: readonly number[], corner: string, text: string) =>
       `${ideas(numbers)}. ${corner}. ${text}`,
     table: {
@@ -221,8 +221,8 @@ export const plan = {
       move: 'Move it',
       placeSaid: (number: number) => `Place idea ${number.toString()}`,
     },
-    allIdeas: 'Place all ideas',
-    onlyDots: 'Only those with dots',
+    allIdeas: 'All ideas',
+    onlyDots: 'Only with dots',
     went: {
       agreed: (number: number, corner: string) =>
         `Idea ${number.toString()} stays: ${corner || 'on the grid'}.`,
@@ -269,6 +269,8 @@ export const plan = {
     choose: 'Choose',
     isChosen: 'Chosen',
     chooseSaid: (called: string) => `Choose ${called}`,
+    saidChosen: (called: string) => `Chosen: ${called}.`,
+    saidNotChosen: (called: string) => `Not chosen any more: ${called}.`,
     offGrid: 'Not on the grid',
     none: 'No ideas here.',
     planned: 'It has a plan.',
