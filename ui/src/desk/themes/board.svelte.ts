@@ -141,7 +141,8 @@ export class Board {
   /** Moves what is in the hand, or the card looked at, and looks at the next one. */
   async move(to: Place, cards: readonly Statement[] = this.targets): Promise<void> {
     const theme = to.to === 'theme' ? workshop.doc.themes.get(to.theme) : undefined;
-    const second = this.second;
+    // A card that stands nowhere yet has no second theme: it goes to its first.
+    const second = this.second && cards.some((card) => card.theme !== null);
     const next = this.#afterwards(cards);
     clearTimeout(this.#waiting);
     this.typed = '';

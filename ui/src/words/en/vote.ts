@@ -79,6 +79,8 @@ export const vote = {
   people: 'People voting',
   dotsEach: 'Dots each',
   mostOnOne: 'Most on one',
+  rules: (people: number, dots: number, most: number) =>
+    `${people.toString()} people, ${dots.toString()} ${dots === 1 ? 'dot' : 'dots'} each, at most ${most.toString()} on one.`,
   source: 'What we count',
   sources: {
     dots: 'Dots',
