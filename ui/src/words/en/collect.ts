@@ -97,6 +97,7 @@ export const collect = {
     other: 'Choose another file',
     back: 'Back',
     check: 'Check the cards',
+    makeAny: 'Make the cards',
     make: (count: number) => `Make ${cards(count)}`,
     correct: (count: number) => `Change ${cards(count)}`,
     nothingComes: 'Nothing new would come from this file.',

@@ -35,7 +35,7 @@ export const implement = {
   action: (number: number, tells: string) =>
     tells ? `Action ${number.toString()}. Told by ${tells}` : `Action ${number.toString()}`,
   noSteps: 'No steps yet. Add them at stage 6.',
-  step: (what: string, how: StepStatus) => `${what}. ${status[how]}. Change it`,
+  step: (what: string, how: StepStatus) => `${what.replace(/[.]$/, '')}. ${status[how]}. Change it`,
   how: 'How does it go?',
   because: 'Why',
   waitsFor: (what: string) => `Waits for: ${what}`,
@@ -57,7 +57,8 @@ export const implement = {
   close: 'Done with this step',
   foot: 'What could not be done is told too, with the reason.',
   write: 'Write “Together we did”',
-  said: (what: string, how: StepStatus) => `${what}: ${status[how].toLowerCase()}.`,
+  said: (what: string, how: StepStatus) =>
+    `${what.replace(/[.]$/, '')}: ${status[how].toLowerCase()}.`,
 
   hear: {
     title: 'Who wants to hear',
@@ -80,14 +81,13 @@ export const implement = {
     reachHint: 'Such as: post, a telephone number, at Fern House',
     addGo: 'Add',
     apart: 'Kept apart from what people said. Nobody can tell who said what.',
-    more: (name: string) => `${name}: what to do`,
-    edit: 'Change the name or how to reach them',
+    more: (name: string, reach: string, told: string) =>
+      `${[name, reach].filter(Boolean).join(', ')}. ${told}. Change it`,
     notToldAfterAll: 'Not told after all',
     remove: 'Take them off the list',
     removed: (name: string) => `${name} is off the list.`,
     added: (name: string) => `${name} is on the list.`,
     isTold: (name: string) => `${name} is told.`,
-    title2: (name: string) => `Change ${name}`,
   },
 
   update: {

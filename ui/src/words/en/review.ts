@@ -33,6 +33,8 @@ export const review = {
   now: 'Now',
   steps: (done: number, all: number) =>
     all === 0 ? 'No steps yet' : `${done.toString()} of ${many(all, 'step', 'steps')} done`,
+  /** Words that people typed, closed as a sentence. */
+  sentence: (typed: string) => (/[.!?…]$/u.test(typed.trim()) ? typed.trim() : `${typed.trim()}.`),
   couldNot: 'We could not',
   why: (why: string) => `Why: ${why}`,
   toldOn: (day: string) => `Told on ${day}`,
