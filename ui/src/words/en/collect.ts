@@ -72,7 +72,7 @@ export const collect = {
   pageBack: 'The ones before',
   pageOn: 'The next ones',
   nothingForWall: 'Cards are shown at stage 3, one by one.',
-  showFirst: (card: number) => `Show card ${card.toString()}`,
+  showLast: (card: number) => `Show card ${card.toString()}`,
   notChecked: 'These cards are not checked yet, so they cannot go on the wall.',
   peopleNotShown: 'This page is about people. It is never shown.',
 
@@ -150,7 +150,6 @@ export const collect = {
     kindSaid: (row: number) => `Kind of the answer in row ${row.toString()}`,
     bringIt: 'Bring it in',
     bringItSaid: (row: number) => `Bring in the answer in row ${row.toString()}`,
-    chooseKind: 'Choose its kind',
     leftOut,
     blank: (count: number) => `${many(count, 'answer is', 'answers are')} blank`,
     outNone: 'Nothing is left out.',
@@ -171,7 +170,6 @@ export const collect = {
 
     longLead: 'One card holds 4,000 letters at most. Cut these answers, or leave them out.',
     cutBest: 'Cut all where it fits best',
-    cutBestOn: 'Long answers are cut where it fits best.',
 
     cutTitle: (row: number) => `Cut the answer in row ${row.toString()}`,
     cutLead: 'Press the word that begins a new card. The words stay as they are.',
@@ -263,8 +261,6 @@ export const collect = {
     group: 'Group',
     shown: 'Shown',
     quoted: 'Quoted',
-    shownSaid: (code: number) => `Person ${code.toString()} may be shown in the room`,
-    quotedSaid: (code: number) => `Person ${code.toString()} may be quoted`,
     yes: 'yes',
     no: 'no',
     cards: (count: number) => cards(count),
@@ -310,12 +306,9 @@ export const collect = {
     allDoneAsk: 'Heard does not find every name. Hide what you see.',
     noCards: 'No cards yet.',
     byHand: 'Hide other words',
-    byHandNumber: 'Card number',
-    byHandGo: 'Open it',
     hiddenIn: (count: number) => `Words are hidden in ${cards(count)}`,
     change: (card: number) => `Change what is hidden in card ${card.toString()}`,
     changeShort: 'Change',
-    then: 'Then',
     keys: { hide: 'hide', keep: 'keep' },
   },
 

@@ -15,11 +15,10 @@ export const documents = {
   onePlan: (at: number) => `action ${at.toString()}`,
   data: 'The whole workshop',
   dataHint: 'data.json, for the team',
-  noPlans: 'No action plans yet.',
   noPlansAsk: 'Make them at stage 6.',
-  toPlans: 'Go to stage 6',
 
   willShow: 'This will show',
+  holds: 'It holds',
   leavesOut: 'It leaves out',
   nothingOut: 'Nothing. It is complete.',
   plans: (count: number) => many(count, 'action plan', 'action plans'),
@@ -52,12 +51,10 @@ export const documents = {
     pages === null ? `Saved: ${name}.` : `Saved: ${name}, ${many(pages, 'page', 'pages')}.`,
   unprintable: (count: number) =>
     `${many(count, 'character', 'characters')} could not be printed here. Each stands as [character].`,
-  look: 'Look at it',
   whatIsOnIt: 'What is on it',
   pages: 'One plan stands on one or two pages, A4.',
   showPlan: (at: number) => `Show action ${at.toString()}`,
   notShown: 'The whole workshop is never shown on the wall.',
-  nothing: 'There is nothing to show yet.',
 
   cue: {
     plan: {

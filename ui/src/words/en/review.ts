@@ -60,7 +60,7 @@ export const review = {
   },
 
   hear: {
-    lead: 'Everybody who asked hears what happened. Nobody is left out.',
+    lead: 'Everybody who asked hears what happened.',
   },
 
   thanks: {
