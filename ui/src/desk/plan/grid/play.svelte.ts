@@ -15,10 +15,11 @@ const text = words.plan.grid;
 /** Milliseconds that a push may come after its reply. */
 const PUSH = 500;
 
-class Play {
+/** One game, as long as the desk is open. */
+export class Play {
   /** All ideas, or those that got dots; null: those with dots where there was a vote. */
   #which: 'dots' | 'all' | null = $state(null);
-  /** What was taken in hand here; null: nothing, the whole grid is looked at. */
+  /** What was taken in hand here; null: the last one was left in its place. */
   #taken: string | null | undefined = $state();
   readonly #leaving = new SvelteSet<string>();
   #before: string[] = $state.raw([]);
@@ -46,7 +47,8 @@ class Play {
 
   /** The idea in the room's hands. */
   readonly current: JoinedIdea | undefined = $derived.by(() => {
-    if (this.#taken === null) return undefined;
+    // All had their places; one that is open again, as after an undo, is next.
+    if (this.#taken === null) return this.toPlace[0];
     const wanted = this.#taken ?? onWall() ?? here.idea;
     const row = workshop.doc.ideas.get(wanted);
     const lead = row && leading(row).id;
