@@ -1,6 +1,7 @@
 /** What can be voted on: themes, causes, ideas, each by what people call it. */
 import type { Idea, Kind, Theme, VoteOn } from '../../protocol/protocol';
 import * as words from '../../words';
+import { numberOf } from '../understand/letters';
 import {
   calledIdea,
   causesOf,
@@ -93,7 +94,9 @@ function themeGroups(): VoteGroup[] {
 function causeGroups(): VoteGroup[] {
   return themesOf('notWorking').map((theme) => ({
     heading: words.vote.setUp.ofTheme(theme.number, theme.name),
-    items: flatten(causesOf(theme.id)).flatMap(({ cause }) => itemOf('causes', cause.id) ?? []),
+    items: flatten(causesOf(theme.id))
+      .flatMap(({ cause }) => itemOf('causes', cause.id) ?? [])
+      .toSorted((a, b) => numberOf(a.sign) - numberOf(b.sign)),
   }));
 }
 

@@ -15,8 +15,8 @@ export class Voting {
   #chosen: string | null = $state(null);
   /** What is counted in each round, where somebody chose. */
   readonly #sources = new SvelteMap<string, VoteSource>();
-  /** A new vote is being set up although there is one. */
-  settingUp: boolean = $state(false);
+  /** A new vote is being set up although there is one, or which ones this vote is on. */
+  settingUp: 'new' | 'which' | null = $state(null);
 
   constructor(ons: readonly VoteOn[]) {
     this.ons = ons;
@@ -60,6 +60,12 @@ export class Voting {
     return this.#sources.get(round.id) ?? counted?.source ?? 'dots';
   });
 
+  /** True where all votes are dots; with hands and cards nothing is left to find. */
+  readonly isDots: boolean = $derived.by(() => {
+    const from = workshop.doc.counts.rows.filter((count) => count.round === this.round?.id);
+    return this.source === 'dots' && from.every((count) => count.source === 'dots');
+  });
+
   /** The screen's title. */
   readonly title: string = $derived.by(() => {
     const { round } = this;
@@ -75,7 +81,7 @@ export class Voting {
   /** Looks at a round. */
   look(id: string): void {
     this.#chosen = id;
-    this.settingUp = false;
+    this.settingUp = null;
   }
 
   /** Counts something else in a round. */

@@ -35,7 +35,6 @@ export const themes = {
 
 /** Hearing every card. */
 export const hear = {
-  now: 'The card being heard',
   onTheWall: 'On the wall',
   notOnTheWall: 'Not on the wall',
   next: 'Heard. Next card',
@@ -132,7 +131,6 @@ export const board = {
   of: (count: number, of: number) => `${count.toString()} of ${of.toString()}`,
   allPlaced: 'Every card has a place.',
   setAside: 'Set aside',
-  moreBelow: (count: number) => `${count.toString()} more below`,
   inHand: 'In your hand',
   selectedCards: (numbers: readonly number[]) =>
     `${many(numbers.length, 'card', 'cards')} chosen: ${listed(numbers.slice(0, 8))}${numbers.length > 8 ? ' and more' : ''}`,
@@ -146,7 +144,6 @@ export const board = {
   pressNumber: 'press the number',
   typed: (figures: string) => `theme ${figures}`,
   newTheme: 'New theme',
-  newThemeKey: 'New theme with this card',
   backToNotPlaced: 'Not placed yet',
   second: 'A second theme too',
   noName: 'No name yet',
@@ -262,7 +259,6 @@ export const board = {
     nextLong: 'Next card',
     beforeLong: 'Card before',
     moveLong: 'Move to the theme with this number',
-    asideLong: 'Set aside (0)',
     readLong: 'Read the card on the wall',
     newLong: 'New theme',
     alsoLong: 'Stands in a second theme too',
@@ -277,7 +273,6 @@ export const board = {
   cue: {
     topic: 'Card by card',
     say: 'I will read a card. Tell me which theme it goes with.',
-    sayNew: 'Or does it need a new one?',
     tip: 'Nobody sure? Set it aside and come back.',
     topicName: 'Name each theme',
     sayName: 'What would a person say? Begin with the word I.',

@@ -23,7 +23,6 @@ export const understand = {
     letters.length < 2
       ? letters.join('')
       : `${letters.slice(0, -1).join(', ')} and ${letters.at(-1) ?? ''}`,
-  mattersMostSaid: 'matters most',
   columns: ['Why is this happening?', 'And why is that?'],
   tree: 'Why-tree',
   none: 'No causes yet. Ask: why does this happen?',
@@ -75,7 +74,6 @@ export const understand = {
   },
 
   showTree: 'Show the why-tree',
-  showTreeOf: (theme: number) => `Show the tree of theme ${theme.toString()}`,
 
   keys: {
     enter: 'another cause here',

@@ -69,7 +69,6 @@ export const vote = {
       causes: 'No causes yet. Ask why first.',
       ideas: 'No ideas yet. Collect ideas first.',
     } satisfies Record<VoteOn, string>,
-    ofKind: (kind: string) => kind,
     ofTheme: (theme: number, name: string) =>
       name ? `Theme ${theme.toString()}: ${name}` : `Theme ${theme.toString()}`,
     chosen: (count: number, on: VoteOn) =>
@@ -99,6 +98,10 @@ export const vote = {
   counted: (count: number, of: number) => ({
     figure: count.toString(),
     rest: `of ${of.toString()} dots counted.`,
+  }),
+  countedFrom: (count: number, source: VoteSource) => ({
+    figure: count.toString(),
+    rest: `${unit(source, count)} counted.`,
   }),
   toFind: (count: number) => `${count.toString()} to find.`,
   allCounted: 'All dots are counted.',
@@ -180,6 +183,10 @@ export const vote = {
       dots === 1
         ? 'You have one dot. Put it on what matters most to you.'
         : `You have ${dots.toString()} dots. Put them on what matters most to you.`,
+    topicShow: 'Show of hands',
+    sayHands: 'I read them one by one. Put a hand up for what matters most to you.',
+    sayCards: 'I read them one by one. Hold up green for what matters most to you.',
+    tipShow: 'Count aloud, so that everybody hears it.',
     sayAllOnOne: 'You can put them all on one.',
     sayMost: (most: number) =>
       most === 1 ? 'Put at most one on each.' : `Put at most ${most.toString()} on one.`,
