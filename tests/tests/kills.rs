@@ -54,13 +54,19 @@ impl Pipe {
         std::thread::spawn(move || {
             for line in output.lines().map_while(Result::ok) {
                 // A line that was cut off by the kill was never acknowledged.
-                let Ok(reply) = serde_json::from_str(&line) else { return };
+                let Ok(reply) = serde_json::from_str(&line) else {
+                    return;
+                };
                 if sender.send(reply).is_err() {
                     return;
                 }
             }
         });
-        Self { child, input, replies }
+        Self {
+            child,
+            input,
+            replies,
+        }
     }
 
     /// Sends a request; a host that is dead already takes none.
@@ -87,7 +93,10 @@ struct Driver {
 
 impl Driver {
     fn draw(&mut self, below: u64) -> u64 {
-        self.random = self.random.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.random = self
+            .random
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
         (self.random >> 33) % below
     }
 
@@ -98,7 +107,9 @@ impl Driver {
             _ if self.themes.len() < 3 && id < 3 => {
                 json!({"cmd": "addTheme", "args": {"kind": "working", "name": format!("I say {id}"), "statements": []}})
             }
-            0..=4 => json!({"cmd": "addStatement", "args": {"kind": "working", "words": format!("words {id}"), "person": null}}),
+            0..=4 => {
+                json!({"cmd": "addStatement", "args": {"kind": "working", "words": format!("words {id}"), "person": null}})
+            }
             5 | 6 if !self.cards.is_empty() && !self.themes.is_empty() => {
                 let card = self.draw(self.cards.len() as u64) as usize;
                 let theme = self.draw(self.themes.len() as u64) as usize;
@@ -106,10 +117,15 @@ impl Driver {
             }
             7 => json!({"cmd": "undo"}),
             8 => json!({"cmd": "redo"}),
-            _ => json!({"cmd": "addRoomNote", "args": {"kind": "hopes", "text": format!("hope {id}")}}),
+            _ => {
+                json!({"cmd": "addRoomNote", "args": {"kind": "hopes", "text": format!("hope {id}")}})
+            }
         };
         let mut request = json!({"id": format!("r{id}")});
-        request.as_object_mut().unwrap().extend(ask.as_object().unwrap().clone());
+        request
+            .as_object_mut()
+            .unwrap()
+            .extend(ask.as_object().unwrap().clone());
         self.sent.insert(id, request.clone());
         (id, request)
     }
@@ -128,7 +144,10 @@ impl Driver {
     }
 
     fn in_flight(&self) -> Vec<Value> {
-        let open = self.sent.iter().filter(|(id, _)| !self.acked.contains_key(id));
+        let open = self
+            .sent
+            .iter()
+            .filter(|(id, _)| !self.acked.contains_key(id));
         open.map(|(_, request)| request.clone()).collect()
     }
 }
@@ -151,7 +170,10 @@ fn read(file: &Path) -> Value {
 }
 
 fn check(file: &Path) {
-    let checked = Command::new(heard()).args(["check", file.to_str().unwrap()]).output().unwrap();
+    let checked = Command::new(heard())
+        .args(["check", file.to_str().unwrap()])
+        .output()
+        .unwrap();
     let said = String::from_utf8_lossy(&checked.stdout);
     assert!(checked.status.success(), "heard check: {said}");
 }
@@ -173,10 +195,18 @@ fn ask_again(requests: &BTreeMap<u32, Value>, file: &Path) -> Vec<Value> {
 fn nothing_acknowledged_is_lost_when_the_pipe_host_is_killed_at_random_moments() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("kills.heard");
-    let made = Command::new(heard()).args(["new", file.to_str().unwrap(), "--title", "Kills"]).status();
+    let made = Command::new(heard())
+        .args(["new", file.to_str().unwrap(), "--title", "Kills"])
+        .status();
     assert!(made.unwrap().success());
-    let seed = std::env::var("HEARD_SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or(2026);
-    let mut driver = Driver { random: seed, ..Driver::default() };
+    let seed = std::env::var("HEARD_SEED")
+        .ok()
+        .and_then(|seed| seed.parse().ok())
+        .unwrap_or(2026);
+    let mut driver = Driver {
+        random: seed,
+        ..Driver::default()
+    };
     for turn in 0..KILLS {
         let mut pipe = Pipe::open(&file);
         // What was in flight at the last kill is asked again: it is done once, whatever happened.
@@ -207,25 +237,53 @@ fn nothing_acknowledged_is_lost_when_the_pipe_host_is_killed_at_random_moments()
     let answers = ask_again(&driver.sent, &file);
     for (reply, id) in answers.into_iter().zip(driver.sent.keys()) {
         if let Some(acked) = driver.acked.get(id).filter(|acked| acked["ok"].is_object()) {
-            assert_eq!(&reply, acked, "request {id} got another reply the second time (seed {seed})");
+            assert_eq!(
+                &reply, acked,
+                "request {id} got another reply the second time (seed {seed})"
+            );
         }
     }
     check(&file);
-    println!("killed {KILLS} times, {} requests, {} acknowledged, 0 lost, seed {seed}", driver.sent.len(), driver.acked.len());
-    assert!(driver.acked.len() > 100, "too little was acknowledged to show anything");
+    println!(
+        "killed {KILLS} times, {} requests, {} acknowledged, 0 lost, seed {seed}",
+        driver.sent.len(),
+        driver.acked.len()
+    );
+    assert!(
+        driver.acked.len() > 100,
+        "too little was acknowledged to show anything"
+    );
 }
 
 /// `acked ⊆ recovered ⊆ acked ∪ in flight`.
 fn compare(driver: &Driver, shown: &Value, turn: u32, seed: u64) {
-    let told = driver.acked.values().filter_map(|reply| reply["ok"]["revision"].as_u64()).max().unwrap_or(1);
+    let told = driver
+        .acked
+        .values()
+        .filter_map(|reply| reply["ok"]["revision"].as_u64())
+        .max()
+        .unwrap_or(1);
     let revision = shown["revision"].as_u64().unwrap();
     let open = driver.in_flight().len() as u64;
-    assert!(revision >= told, "kill {turn}: revision {revision}, but {told} was acknowledged (seed {seed})");
-    assert!(revision <= told + open, "kill {turn}: more is there than was asked for (seed {seed})");
+    assert!(
+        revision >= told,
+        "kill {turn}: revision {revision}, but {told} was acknowledged (seed {seed})"
+    );
+    assert!(
+        revision <= told + open,
+        "kill {turn}: more is there than was asked for (seed {seed})"
+    );
     let statements = shown["document"]["statements"].as_array().unwrap();
-    let words: Vec<&str> = statements.iter().map(|row| row["words"].as_str().unwrap()).collect();
+    let words: Vec<&str> = statements
+        .iter()
+        .map(|row| row["words"].as_str().unwrap())
+        .collect();
     let mut once = words.clone();
     once.sort_unstable();
     once.dedup();
-    assert_eq!(once.len(), words.len(), "kill {turn}: something stands twice (seed {seed})");
+    assert_eq!(
+        once.len(),
+        words.len(),
+        "kill {turn}: something stands twice (seed {seed})"
+    );
 }

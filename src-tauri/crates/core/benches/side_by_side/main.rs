@@ -1,4 +1,4 @@
-//! `./dev bench [core]`: ratios side by side in one run, since machines are noisy.
+//! `./dev bench`: ratios side by side in one run, since machines are noisy.
 //!
 //! Each pair is interleaved, so that both sides meet the same weather, and medians are compared.
 
