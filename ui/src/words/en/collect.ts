@@ -113,6 +113,7 @@ export const collect = {
     leftColumns: (count: number) => `Show ${many(count, 'column', 'columns')} left out`,
     fewerColumns: 'Show fewer columns',
     look: 'How the first cards will look',
+    lookNoneNew: 'No new cards so far.',
     lookNone: 'No cards yet. Choose a kind for a column.',
     willMake: 'This will make',
     each: (count: number, kind: string) => `${count.toLocaleString('en-GB')} ${kind.toLowerCase()}`,
@@ -180,6 +181,7 @@ export const collect = {
     cutWords: 'The words of the answer',
     begins: (word: string, part: number) => `${word}, begins part ${part.toString()}`,
 
+    corrected: (count: number) => `${cards(count)} ${count === 1 ? 'has' : 'have'} new words`,
     made: (count: number) => `${cards(count)} ${count === 1 ? 'is' : 'are'} made`,
     madeNote: (peopleCame: number, corrected: number, left: number) =>
       [
