@@ -9,17 +9,12 @@ export const success = {
   titleIn: (when: string) => `It is ${when}. It worked. What do we see?`,
 
   lines: (count: number) => (count === 0 ? 'no lines yet' : many(count, 'line', 'lines')),
-  view: (name: string) => `What ${name.toLowerCase()} see`,
   next: 'Next line',
   nextFor: (number: number, view: string) => `Success ${number.toString()}, ${view.toLowerCase()}`,
-  none: 'Nothing yet.',
-  said: (number: number, text: string) => `Success ${number.toString()}. ${text}`,
   removed: (number: number) => `Success ${number.toString()} is taken away.`,
   added: (number: number) => `Success ${number.toString()} is added.`,
 
   show: (theme: number) => `Show success, theme ${theme.toString()}`,
-  showNext: 'Show the next theme',
-  nothingYet: 'There is no theme to show yet.',
 
   keys: {
     enter: 'next line',
@@ -28,8 +23,6 @@ export const success = {
   },
 
   cue: {
-    say: (name: string) =>
-      name ? `“${name}” Think a year on. It worked. What do we see?` : 'It worked. What do we see?',
     sayPlain: 'Think a year on. It worked. What do you see?',
     sayView: (view: string) => `What is different for ${view.toLowerCase()}?`,
     tip: 'Say it as if it is true now: “I go out twice a week.”',
