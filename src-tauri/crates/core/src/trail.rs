@@ -4,7 +4,7 @@ use crate::protocol::{
     Cause, CauseId, Document, Error, Idea, IdeaId, PlanId, Statement, StatementId, Theme, ThemeId,
     Trail,
 };
-use crate::statements::counts_in;
+use crate::statements::{counts, counts_in};
 use std::collections::BTreeSet;
 use uuid::Uuid;
 
@@ -89,7 +89,7 @@ impl Found {
     }
 
     fn forth_from_statement(&mut self, document: &Document, card: &Statement) {
-        if !may_be_counted(document, card) {
+        if !counts(document, card) {
             return;
         }
         self.statements.insert(card.id);
@@ -118,7 +118,7 @@ impl Found {
         let cards = document.statements.iter();
         let said = cards.filter(|card| {
             let in_one = self.themes.iter().any(|theme| counts_in(card, *theme));
-            in_one && may_be_counted(document, card)
+            in_one && counts(document, card)
         });
         self.statements.extend(said.map(|card| card.id));
     }
@@ -157,11 +157,6 @@ fn leader(idea: &Idea) -> IdeaId {
 
 fn place_of_theme(theme: &Theme) -> (crate::protocol::Kind, &str, u32) {
     (theme.kind, &theme.rank, theme.number)
-}
-
-fn may_be_counted(document: &Document, card: &Statement) -> bool {
-    let person = card.person.and_then(|id| document.people.get(id));
-    person.is_none_or(|person| !person.withdrawn)
 }
 
 /// A cause and everything under it.

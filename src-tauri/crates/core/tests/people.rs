@@ -62,6 +62,15 @@ fn somebody_who_withdraws_is_out_at_once_and_undo_does_not_bring_them_back() {
 }
 
 #[test]
+fn what_was_said_without_a_person_may_be_shown_and_counted_and_never_quoted() {
+    let mut room = Room::new();
+    let card = room.statement(Kind::Working, "The bus driver waits for me");
+    let (card, document) = (room.card(card), room.document());
+    assert!(statements::may_show(document, &card) && statements::counts(document, &card));
+    assert!(!statements::may_quote(document, &card));
+}
+
+#[test]
 fn a_person_may_say_later_what_may_be_shown_and_quoted() {
     let mut room = Room::new();
     let person = room.person();

@@ -1,6 +1,6 @@
 /** What a document shows and leaves out, counted from the workshop as it is now. */
 import type { Statement } from '../../protocol/protocol';
-import { leading, plans, statementsIn } from '../state/views';
+import { decided, leading, mayQuote, plans, statementsIn } from '../state/views';
 import { workshop } from '../state/workshop.svelte';
 
 /** How much the action plans show, and what stays out of them. */
@@ -11,7 +11,7 @@ export interface PlanHolds {
   signedUp: number;
   /** Statements of the plans' themes that may be quoted. */
   quotable: number;
-  /** Those that may not, because their person said so. */
+  /** Those that are counted only: their person said no, or nobody is on record who said yes. */
   notQuoted: number;
   /** Those with words that nobody has chosen about. */
   undecided: number;
@@ -27,16 +27,16 @@ export function planHolds(plan: string | null): PlanHolds {
   const chosen = plans().filter((each) => plan === null || each.plan.id === plan);
   const steps = chosen.flatMap((each) => each.steps);
   const said = [...new Set(chosen.flatMap(({ idea }) => (idea ? saidFor(idea.id) : [])))];
-  const decided = said.filter((card) => !open(card));
-  const quotable = decided.filter((card) => doc.people.get(card.person)?.mayQuote !== false);
+  const checked = said.filter(decided);
+  const quotable = checked.filter(mayQuote);
   return {
     plans: chosen.length,
     steps: steps.length,
     cannot: steps.filter((step) => step.status === 'cannotDo').length,
     signedUp: chosen.reduce((sum, each) => sum + each.signUps.length, 0),
     quotable: quotable.length,
-    notQuoted: decided.length - quotable.length,
-    undecided: said.length - decided.length,
+    notQuoted: checked.length - quotable.length,
+    undecided: said.length - checked.length,
     hidden: said.filter(
       (card) => card.hidden.length > 0 || card.pointed.some((each) => each.choice === 'hidden'),
     ).length,
@@ -48,8 +48,6 @@ function saidFor(id: string): Statement[] {
   const idea = doc.ideas.get(id);
   return idea ? statementsIn(leading(idea).theme).all : [];
 }
-
-const open = (card: Statement): boolean => card.pointed.some((each) => each.choice === 'undecided');
 
 /** What the team's own file holds. */
 export function dataHolds(): { statements: number; people: number; contacts: number } {

@@ -65,12 +65,23 @@ export function offTheWall(statement: Statement): 'withdrawn' | 'mayNotShow' | '
   const person = doc.people.get(statement.person);
   if (person?.withdrawn) return 'withdrawn';
   if (person && !person.mayShow) return 'mayNotShow';
-  return statement.pointed.some((pointed) => pointed.choice === 'undecided') ? 'undecided' : null;
+  return decided(statement) ? null : 'undecided';
 }
 
 /** Whether a statement may be shown on the wall. */
 export function mayShow(statement: Statement): boolean {
   return offTheWall(statement) === null;
+}
+
+/** Whether documents may quote a statement: its person said so. Without a person nobody did. */
+export function mayQuote(statement: Statement): boolean {
+  const person = doc.people.get(statement.person);
+  return person?.mayQuote === true && !person.withdrawn && decided(statement);
+}
+
+/** Whether somebody has chosen about every part that may identify someone. */
+export function decided(statement: Statement): boolean {
+  return statement.pointed.every((pointed) => pointed.choice !== 'undecided');
 }
 
 /** The words as the room may see them: hidden parts as blocks. Parts are counted in characters, not units. */

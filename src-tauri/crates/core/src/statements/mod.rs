@@ -12,7 +12,7 @@ pub(crate) use import::import;
 pub use place::counts_in;
 pub(crate) use place::{also_in, hear, move_to, set_table};
 pub(crate) use show::{choose_pointed, hide_part, show_part};
-pub use show::{may_quote, may_show, pieces};
+pub use show::{counts, may_quote, may_show, pieces};
 
 use crate::edit::Edit;
 use crate::parts::within;

@@ -2,27 +2,38 @@
 
 use super::{get, within};
 use crate::edit::Edit;
-use crate::protocol::{Choice, Document, Error, Part, Piece, Refusal, Statement, StatementId};
+use crate::protocol::{
+    Choice, Document, Error, Part, Person, Piece, Refusal, Statement, StatementId,
+};
 
-/// Whether a statement may be shown in the room: its person has not withdrawn and may be shown, and
-/// somebody has chosen about every part that may identify someone.
-pub fn may_show(document: &Document, card: &Statement) -> bool {
-    let person = card.person.map(|id| document.people.get(id));
-    let allowed = match person {
-        None => true,
-        Some(person) => person.is_some_and(|person| person.may_show && !person.withdrawn),
-    };
-    allowed && decided(card)
+/// Whether a statement counts: its person, if it has one, has not withdrawn.
+pub fn counts(document: &Document, card: &Statement) -> bool {
+    of_its_person(document, card, |person| !person.withdrawn)
 }
 
-/// Whether a statement may be quoted in documents.
+/// Whether a statement may be shown in the room: its person has not withdrawn and may be shown, and
+/// somebody has chosen about every part that may identify someone. A statement without a person was
+/// said in the room, and may be seen there.
+pub fn may_show(document: &Document, card: &Statement) -> bool {
+    of_its_person(document, card, |person| {
+        person.may_show && !person.withdrawn
+    }) && decided(card)
+}
+
+/// Whether a statement may be quoted in documents: its person said so, has not withdrawn, and somebody
+/// has chosen about every part. Of a statement without a person no yes is on record, so it is counted
+/// and never quoted.
 pub fn may_quote(document: &Document, card: &Statement) -> bool {
-    let person = card.person.map(|id| document.people.get(id));
-    let allowed = match person {
-        None => true,
-        Some(person) => person.is_some_and(|person| person.may_quote && !person.withdrawn),
-    };
-    allowed && decided(card)
+    card.person.is_some()
+        && of_its_person(document, card, |person| {
+            person.may_quote && !person.withdrawn
+        })
+        && decided(card)
+}
+
+fn of_its_person(document: &Document, card: &Statement, is: impl Fn(&Person) -> bool) -> bool {
+    card.person
+        .is_none_or(|id| document.people.get(id).is_some_and(is))
 }
 
 fn decided(card: &Statement) -> bool {

@@ -6,6 +6,7 @@
 mod from_document;
 
 use chrono::NaiveDate;
+use heard_core::protocol::Piece;
 use serde::Serialize;
 
 use super::errors::DocumentError;
@@ -124,15 +125,6 @@ pub struct Quote {
     pub card: u32,
     /// The words in order, with the hidden parts in their places.
     pub words: Vec<Piece>,
-}
-
-/// A part of a statement.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Piece {
-    /// Words that may be read.
-    Words(String),
-    /// Words that may not, printed as a small box.
-    Hidden,
 }
 
 /// A step. Days come as text; [`super::day_in_words`] makes it from a date.

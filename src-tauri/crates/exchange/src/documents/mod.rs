@@ -16,8 +16,8 @@ mod type_case;
 pub mod words;
 
 pub use action_plan::{
-    ActionPlanDocument, Cause, Kind, NextMeeting, Piece, Plan, Quote, Step, Theme, Why,
-    action_plan_pdf, action_plans_of,
+    ActionPlanDocument, Cause, Kind, NextMeeting, Plan, Quote, Step, Theme, Why, action_plan_pdf,
+    action_plans_of,
 };
 pub use errors::DocumentError;
 pub use files::{Existing, write_file};

@@ -1,9 +1,10 @@
 //! What stands on the pages of an action plan: each sentence made, nothing left for the template to decide but
 //! where it goes.
 
+use heard_core::protocol::Piece;
 use serde::Serialize;
 
-use super::action_plan::{ActionPlanDocument, Cause, Kind, Piece, Plan, Quote, Step, Theme, or};
+use super::action_plan::{ActionPlanDocument, Cause, Kind, Plan, Quote, Step, Theme, or};
 use super::cleaning::{lines, one_line, part, shortened};
 use super::words;
 

@@ -1,6 +1,13 @@
 /** The trail of an action back to what people said: action ← idea ← cause ← theme ← statements. */
 import type { Cause, Statement, Theme } from '../../../protocol/protocol';
-import { ideasOf, leading, offTheWall, statementsIn, type JoinedIdea } from '../../state/views';
+import {
+  ideasOf,
+  leading,
+  mayQuote,
+  mayShow,
+  statementsIn,
+  type JoinedIdea,
+} from '../../state/views';
 import { workshop } from '../../state/workshop.svelte';
 
 /** Why an action is done. */
@@ -29,11 +36,6 @@ export function whyOf(idea: string): Why {
     cause: workshop.doc.causes.get(answered),
     statements: said.length,
     people: new Set(said.flatMap((statement) => statement.person ?? [])).size,
-    quotes: said.filter(mayQuote),
+    quotes: said.filter((statement) => mayShow(statement) && mayQuote(statement)),
   };
-}
-
-function mayQuote(statement: Statement): boolean {
-  if (offTheWall(statement) !== null) return false;
-  return workshop.doc.people.get(statement.person)?.mayQuote ?? statement.person === null;
 }

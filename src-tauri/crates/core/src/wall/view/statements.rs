@@ -5,7 +5,7 @@ use crate::protocol::{
     CardOnWall, Heard, Kind, KindOnWall, Picture, Statement, StatementId, Theme, ThemeId,
     ThemeOnWall,
 };
-use crate::statements::{counts_in, may_show, pieces};
+use crate::statements::{counts, counts_in, may_show, pieces};
 
 impl<'d> Seen<'d> {
     pub(super) fn kind(&self, kind: Kind) -> KindOnWall {
@@ -24,13 +24,11 @@ impl<'d> Seen<'d> {
         }
     }
 
-    /// Statements whose person has not withdrawn: those that count.
+    /// Statements that count.
     pub(super) fn counted(&self) -> impl Iterator<Item = &'d Statement> {
-        let people = &self.document.people;
-        self.document.statements.iter().filter(move |card| {
-            card.person
-                .is_none_or(|person| people.get(person).is_some_and(|person| !person.withdrawn))
-        })
+        let document = self.document;
+        let cards = document.statements.iter();
+        cards.filter(move |card| counts(document, card))
     }
 
     pub(super) fn theme(&self, theme: &Theme) -> ThemeOnWall {

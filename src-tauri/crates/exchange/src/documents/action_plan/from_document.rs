@@ -3,10 +3,10 @@
 use heard_core::protocol::{
     self as core, Document, Horizon, IdeaId, PlanId, Statement, StepStatus, ThemeId,
 };
-use heard_core::statements::{counts_in, may_quote, pieces};
+use heard_core::statements::{counts, counts_in, may_quote, pieces};
 use std::collections::BTreeSet;
 
-use super::{ActionPlanDocument, Cause, Kind, NextMeeting, Piece, Plan, Quote, Step, Theme, Why};
+use super::{ActionPlanDocument, Cause, Kind, NextMeeting, Plan, Quote, Step, Theme, Why};
 use crate::documents::words::{cannot_be_done, day_in_words, days_in_words, horizon_in_words};
 
 /// Quotes on one plan.
@@ -143,16 +143,9 @@ fn on_page(document: &Document, theme: &core::Theme) -> Theme {
     }
 }
 
-/// Statements that count: not those of people who withdrew.
 fn counted(document: &Document) -> impl Iterator<Item = &Statement> {
-    let withdrawn = |card: &Statement| {
-        let person = card.person.and_then(|id| document.people.get(id));
-        person.is_some_and(|person| person.withdrawn)
-    };
-    document
-        .statements
-        .iter()
-        .filter(move |card| !withdrawn(card))
+    let cards = document.statements.iter();
+    cards.filter(move |card| counts(document, card))
 }
 
 fn said_in(document: &Document, theme: ThemeId) -> impl Iterator<Item = &Statement> {
@@ -175,17 +168,13 @@ fn quotes(document: &Document, said: &[&Statement]) -> Vec<Quote> {
         (hidden, long, few, !whole, card.number)
     });
     let mut people = BTreeSet::new();
-    open.retain(|card| card.person.is_none_or(|person| people.insert(person)));
+    open.retain(|card| people.insert(card.person));
     open.into_iter().take(QUOTES).map(quote).collect()
 }
 
 fn quote(card: &Statement) -> Quote {
-    let piece = |piece| match piece {
-        core::Piece::Words(words) => Piece::Words(words),
-        core::Piece::Hidden => Piece::Hidden,
-    };
     Quote {
         card: card.number,
-        words: pieces(card).into_iter().map(piece).collect(),
+        words: pieces(card),
     }
 }

@@ -2,13 +2,13 @@
 
 use chrono::{TimeZone, Utc};
 use heard_core::protocol::{
-    ActorRole, Command, Kind, PersonId, PlanId, Pointed, StatementId, ThemeId, WorkshopField,
+    ActorRole, Command, Kind, PersonId, Piece, PlanId, Pointed, StatementId, ThemeId, WorkshopField,
 };
 use heard_core::{Asked, Ids, OpenWorkshop};
 use uuid::Uuid;
 
 use super::samples::day;
-use crate::documents::{Piece, action_plans_of};
+use crate::documents::action_plans_of;
 
 struct Room {
     workshop: OpenWorkshop,
@@ -105,6 +105,23 @@ fn only_who_may_be_quoted_is_quoted_and_who_withdrew_is_not_counted() {
     );
     let words = vec![Piece::Words("I wait for the bus every day.".to_owned())];
     assert_eq!(why.quotes[0].words, words);
+}
+
+#[test]
+fn what_was_said_without_a_person_is_counted_and_never_quoted() {
+    let mut room = Room::new();
+    let card = StatementId(room.run(Command::AddStatement {
+        kind: Kind::NotWorking,
+        words: "I wait for the bus every day.".to_owned(),
+        person: None,
+        pointed: vec![],
+    }));
+    let theme = room.theme(vec![card]);
+    room.plan(theme, "Going-out friends");
+    let document = action_plans_of(room.workshop.document(), None);
+    let why = &document.plans[0].why;
+    assert_eq!((why.statements, why.people), (1, 0));
+    assert!(why.quotes.is_empty(), "nobody said yes to a quote");
 }
 
 #[test]

@@ -1,10 +1,10 @@
 //! Plans to print: the usual one, an empty one, one with too much of everything.
 
 use chrono::NaiveDate;
+use heard_core::protocol::Piece;
 
 use crate::documents::{
-    ActionPlanDocument, Cause, Kind, NextMeeting, Piece, Plan, Quote, Step, Theme, Why,
-    day_in_words,
+    ActionPlanDocument, Cause, Kind, NextMeeting, Plan, Quote, Step, Theme, Why, day_in_words,
 };
 
 pub(super) fn day(year: i32, month: u32, day: u32) -> NaiveDate {
