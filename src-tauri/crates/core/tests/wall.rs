@@ -202,6 +202,29 @@ fn a_held_wall_goes_on_showing_its_scene_while_the_desk_prepares_the_next() {
 }
 
 #[test]
+fn a_held_wall_stays_on_its_page_and_the_next_scene_begins_on_its_first() {
+    let mut room = Room::new();
+    let theme = room.theme(Kind::Working, "I am helped", &[]);
+    let page = |room: &Room| room.workshop.wall_view().page;
+    show(&mut room, Scene::Theme { theme });
+    room.run(Command::TurnPage { page: 2 });
+    room.run(Command::HoldWall { hold: true });
+    show(&mut room, Scene::Welcome);
+    assert_eq!(page(&room), 2, "the room was still reading");
+    room.run(Command::TurnPage { page: 3 });
+    room.run(Command::HoldWall { hold: false });
+    assert_eq!(page(&room), 0);
+    assert!(matches!(
+        room.workshop.wall_view().picture,
+        Picture::Welcome { .. }
+    ));
+    room.run(Command::TurnPage { page: 1 });
+    room.run(Command::HoldWall { hold: true });
+    room.run(Command::HoldWall { hold: false });
+    assert_eq!(page(&room), 1, "nothing else was chosen meanwhile");
+}
+
+#[test]
 fn the_wall_is_never_in_undo() {
     let mut room = Room::new();
     let card = room.statement(Kind::Working, "The bus driver waits for me");

@@ -8,14 +8,15 @@ fn wall(edit: &Edit<'_>) -> Result<Wall, Error> {
     wall.ok_or_else(|| Error::Internal("the wall's own row is missing".to_owned()))
 }
 
-/// Shows a scene from its first page, and ends a blank. While the wall is held, the scene waits.
+/// Shows a scene from its first page, and ends a blank. While the wall is held, the scene waits, and
+/// what the room is reading stays on its page.
 pub(crate) fn show(edit: &mut Edit<'_>, scene: Scene) -> Result<(), Error> {
     let wall = wall(edit)?;
-    let blank = wall.blank && wall.held.is_some();
+    let held = wall.held.is_some();
     edit.put(Wall {
         scene,
-        page: 0,
-        blank,
+        page: if held { wall.page } else { 0 },
+        blank: wall.blank && held,
         ..wall
     });
     Ok(())
@@ -31,12 +32,13 @@ pub(crate) fn turn_page(edit: &mut Edit<'_>, page: u32) -> Result<(), Error> {
 /// Lets the wall go on showing what it shows, or go on to what the desk chose meanwhile.
 pub(crate) fn hold(edit: &mut Edit<'_>, hold: bool) -> Result<(), Error> {
     let wall = wall(edit)?;
-    let held = match (hold, wall.held) {
-        (true, None) => Some(wall.scene),
-        (true, held) => held,
-        (false, _) => None,
-    };
-    edit.put(Wall { held, ..wall });
+    let shown = wall.held.unwrap_or(wall.scene);
+    let goes_on = !hold && wall.scene != shown;
+    edit.put(Wall {
+        held: hold.then_some(shown),
+        page: if goes_on { 0 } else { wall.page },
+        ..wall
+    });
     Ok(())
 }
 
