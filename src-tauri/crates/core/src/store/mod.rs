@@ -4,6 +4,8 @@
 //! mode. `commit` returns only when the rows, their history and the reply are on disk.
 
 mod column;
+mod commit;
+mod copy;
 mod entry;
 mod file;
 mod lock;

@@ -1,13 +1,14 @@
-//! Opening, making, reading, committing and copying a workshop file.
+//! Making, opening and reading a workshop file.
 
-use super::entry::{Entry, EntryKind, EntryState, StoredEntry, StoredReply};
+use super::entry::{EntryState, StoredEntry};
 use super::file::{APPLICATION_ID, Key, check_first_bytes, io};
 use super::lock::Lock;
+use super::past::damaged_history;
 use super::{schema, tables};
 use crate::edit::Numbers;
-use crate::protocol::{Change, Document, Error, StepName};
-use chrono::{DateTime, SecondsFormat, Utc};
-use rusqlite::{Connection, OpenFlags, OptionalExtension, TransactionBehavior, params};
+use crate::protocol::{Document, Error, StepName};
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, OpenFlags};
 use std::path::{Path, PathBuf};
 
 /// An open workshop file, held alone.
@@ -116,6 +117,11 @@ impl Store {
         &self.connection
     }
 
+    /// The connection, to write in a transaction.
+    pub(super) fn connection_mut(&mut self) -> &mut Connection {
+        &mut self.connection
+    }
+
     /// Reads everything that the file holds.
     ///
     /// # Errors
@@ -160,194 +166,15 @@ impl Store {
         let mut steps = Vec::new();
         for row in rows {
             let (number, latest, state, name, at) = row?;
-            let damaged = || Error::Damaged("This workshop's history is damaged.".to_owned());
             steps.push(StoredEntry {
                 number,
                 latest,
-                state: EntryState::of(&state).ok_or_else(damaged)?,
+                state: EntryState::of(&state).ok_or_else(damaged_history)?,
                 name,
-                at: at.parse().map_err(|_| damaged())?,
+                at: at.parse().map_err(|_| damaged_history())?,
             });
         }
         Ok(steps)
-    }
-
-    /// Writes one operation: rows, history, numbers, revision and reply, in one transaction.
-    /// Returns only when it is on disk.
-    ///
-    /// # Errors
-    /// `DiskFull`, `ReadOnly`, `Io`; nothing is written then.
-    pub fn commit(&mut self, entry: &Entry<'_>) -> Result<(), Error> {
-        let immediate = TransactionBehavior::Immediate;
-        let transaction = self.connection.transaction_with_behavior(immediate)?;
-        for change in entry.changes {
-            tables::write(&transaction, change)?;
-        }
-        write_operation(&transaction, entry)?;
-        write_states(&transaction, entry)?;
-        for (name, last) in entry.numbers {
-            let mut upsert = transaction.prepare_cached(
-                "INSERT INTO sequence (name, last) VALUES (?, ?)
-                 ON CONFLICT (name) DO UPDATE SET last = excluded.last
-                 WHERE last != excluded.last",
-            )?;
-            upsert.execute(params![name, last])?;
-        }
-        let mut update = transaction.prepare_cached("UPDATE file SET revision = ?")?;
-        update.execute([entry.revision])?;
-        drop(update);
-        if let Some(reply) = entry.reply {
-            keep_reply(&transaction, reply, entry.at)?;
-        }
-        transaction.commit()?;
-        Ok(())
-    }
-
-    /// Keeps the reply of a request that changed nothing.
-    ///
-    /// # Errors
-    /// As [`Store::commit`].
-    pub fn keep_reply(&mut self, reply: &StoredReply, at: DateTime<Utc>) -> Result<(), Error> {
-        Ok(keep_reply(&self.connection, reply, at)?)
-    }
-
-    /// The reply that a request of this session and id got before, with its body's sum.
-    ///
-    /// # Errors
-    /// `Damaged`, `Io`.
-    pub fn reply(&self, session: &str, id: &str) -> Result<Option<StoredReply>, Error> {
-        let mut select = self
-            .connection
-            .prepare_cached("SELECT body, reply FROM request WHERE session = ? AND id = ?")?;
-        let found = select.query_row([session, id], |row| {
-            Ok(StoredReply {
-                session: session.to_owned(),
-                id: id.to_owned(),
-                body: row.get(0)?,
-                reply: row.get(1)?,
-            })
-        });
-        Ok(found.optional()?)
-    }
-
-    /// What an operation changed, in order.
-    ///
-    /// # Errors
-    /// `Damaged` where the history can't be read.
-    pub fn changes(&self, operation: u32) -> Result<Vec<Change>, Error> {
-        let mut select = self
-            .connection
-            .prepare_cached("SELECT change FROM change WHERE operation = ? ORDER BY position")?;
-        let rows = select.query_map([operation], |row| row.get::<_, String>(0))?;
-        let mut changes = Vec::new();
-        for row in rows {
-            let change = serde_json::from_str(&row?);
-            let damaged = |_| Error::Damaged("This workshop's history is damaged.".to_owned());
-            changes.push(change.map_err(damaged)?);
-        }
-        Ok(changes)
-    }
-
-    /// What all operations changed, in order: applied to nothing, they make the document.
-    ///
-    /// # Errors
-    /// `Damaged` where the history can't be read.
-    pub fn all_changes(&self) -> Result<Vec<Change>, Error> {
-        let mut select = self
-            .connection
-            .prepare("SELECT change FROM change ORDER BY operation, position")?;
-        let rows = select.query_map([], |row| row.get::<_, String>(0))?;
-        let mut changes = Vec::new();
-        for row in rows {
-            let change = serde_json::from_str(&row?);
-            let damaged = |_| Error::Damaged("This workshop's history is damaged.".to_owned());
-            changes.push(change.map_err(damaged)?);
-        }
-        Ok(changes)
-    }
-
-    /// What SQLite's own checks find in the file's pages and references, each in a sentence.
-    ///
-    /// # Errors
-    /// `Damaged` where the checks themselves can't be run.
-    pub fn check_pages(&self) -> Result<Vec<String>, Error> {
-        let mut findings = Vec::new();
-        let mut check = self.connection.prepare("PRAGMA quick_check")?;
-        for line in check.query_map([], |row| row.get::<_, String>(0))? {
-            let line = line?;
-            if line != "ok" {
-                findings.push(format!("The file is damaged inside: {line}."));
-            }
-        }
-        let mut check = self.connection.prepare("PRAGMA foreign_key_check")?;
-        let missing = check.query_map([], |row| Ok((row.get(0)?, row.get(2)?)))?;
-        for pair in missing {
-            let (table, parent): (String, String) = pair?;
-            findings.push(format!(
-                "A row of '{table}' belongs to a row of '{parent}' that is missing."
-            ));
-        }
-        Ok(findings)
-    }
-
-    /// All changes of one row by commands of this name, the newest first, with the moment and the note.
-    ///
-    /// # Errors
-    /// `Damaged` where the history can't be read.
-    pub fn changes_of_row(
-        &self,
-        row: uuid::Uuid,
-        cmd: &str,
-    ) -> Result<Vec<(String, String, Change)>, Error> {
-        let mut select = self.connection.prepare_cached(
-            "SELECT at, note, change FROM change JOIN operation ON operation = number
-             WHERE row = ? AND cmd = ? AND kind = 'step' ORDER BY number DESC",
-        )?;
-        let rows = select.query_map(params![row.to_string(), cmd], |row| {
-            Ok((row.get(0)?, row.get(1)?, row.get::<_, String>(2)?))
-        })?;
-        let mut found = Vec::new();
-        for row in rows {
-            let (at, note, change) = row?;
-            let change = serde_json::from_str(&change);
-            let damaged = |_| Error::Damaged("This workshop's history is damaged.".to_owned());
-            found.push((at, note, change.map_err(damaged)?));
-        }
-        Ok(found)
-    }
-
-    /// Writes a whole copy: beside its place first, then synced and renamed.
-    ///
-    /// # Errors
-    /// `DiskFull`, `ReadOnly`, `Io`; an earlier file of that name stays as it was.
-    pub fn copy_to(&self, path: &Path, unique: uuid::Uuid) -> Result<(), Error> {
-        let mut beside = path.as_os_str().to_owned();
-        beside.push(format!(".{unique}.part"));
-        let beside = PathBuf::from(beside);
-        let copied = self.write_copy(&beside, path);
-        if copied.is_err() {
-            // What is half written is of no use to anybody; the error says what happened.
-            let _ = std::fs::remove_file(&beside);
-        }
-        copied
-    }
-
-    fn write_copy(&self, beside: &Path, path: &Path) -> Result<(), Error> {
-        let name = beside.to_string_lossy();
-        self.connection.execute("VACUUM INTO ?", [name.as_ref()])?;
-        let file = std::fs::File::open(beside).map_err(|error| io(&error))?;
-        file.sync_all().map_err(|error| io(&error))?;
-        std::fs::rename(beside, path).map_err(|error| io(&error))?;
-        if let Some(folder) = path
-            .parent()
-            .filter(|folder| !folder.as_os_str().is_empty())
-        {
-            // Windows opens no folders; there the rename is as durable as it gets.
-            if let Ok(folder) = std::fs::File::open(folder) {
-                folder.sync_all().map_err(|error| io(&error))?;
-            }
-        }
-        Ok(())
     }
 }
 
@@ -399,75 +226,5 @@ fn settle(connection: &Connection) -> Result<(), Error> {
         ));
     }
     connection.set_prepared_statement_cache_capacity(128);
-    Ok(())
-}
-
-fn write_operation(connection: &Connection, entry: &Entry<'_>) -> Result<(), Error> {
-    let at = entry.at.to_rfc3339_opts(SecondsFormat::Millis, true);
-    if entry.joins {
-        let mut joined =
-            connection.prepare_cached("UPDATE operation SET at = ? WHERE number = ?")?;
-        joined.execute(params![at, entry.number])?;
-        let mut clear = connection.prepare_cached("DELETE FROM change WHERE operation = ?")?;
-        clear.execute([entry.number])?;
-    } else {
-        let mut insert = connection.prepare_cached(
-            "INSERT INTO operation (number, kind, state, cmd, called, at, session, note, of)
-             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        )?;
-        let state = match entry.kind {
-            EntryKind::Step => EntryState::Done,
-            _ => EntryState::Past,
-        };
-        insert.execute(params![
-            entry.number,
-            entry.kind.word(),
-            state.word(),
-            entry.name.cmd,
-            entry.name.called,
-            at,
-            entry.session,
-            entry.note,
-            entry.kind.of(),
-        ])?;
-    }
-    let mut insert = connection.prepare_cached(
-        "INSERT INTO change (operation, position, record, row, change) VALUES (?, ?, ?, ?, ?)",
-    )?;
-    for (position, change) in (0_u32..).zip(entry.kept) {
-        let json =
-            serde_json::to_string(change).map_err(|error| Error::Internal(error.to_string()))?;
-        let record = format!("{:?}", change.kind());
-        let row = change.row().to_string();
-        insert.execute(params![entry.number, position, record, row, json])?;
-    }
-    Ok(())
-}
-
-fn write_states(connection: &Connection, entry: &Entry<'_>) -> Result<(), Error> {
-    let mut update =
-        connection.prepare_cached("UPDATE operation SET state = ? WHERE number = ?")?;
-    for (number, state) in entry.states {
-        update.execute(params![state.word(), number])?;
-    }
-    Ok(())
-}
-
-fn keep_reply(
-    connection: &Connection,
-    reply: &StoredReply,
-    at: DateTime<Utc>,
-) -> rusqlite::Result<()> {
-    let mut insert = connection.prepare_cached(
-        "INSERT INTO request (session, id, body, reply, at) VALUES (?, ?, ?, ?, ?)",
-    )?;
-    let at = at.to_rfc3339_opts(SecondsFormat::Millis, true);
-    insert.execute(params![
-        reply.session,
-        reply.id,
-        reply.body,
-        reply.reply,
-        at
-    ])?;
     Ok(())
 }

@@ -2,7 +2,6 @@
 
 use super::open::Store;
 use crate::protocol::{Change, Error};
-use rusqlite::params;
 
 /// One change as the history keeps it.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,6 +17,30 @@ pub struct PastChange {
 }
 
 impl Store {
+    /// What an operation changed, in order.
+    ///
+    /// # Errors
+    /// `Damaged` where the history can't be read.
+    pub fn changes(&self, operation: u32) -> Result<Vec<Change>, Error> {
+        let mut select = self
+            .connection()
+            .prepare_cached("SELECT change FROM change WHERE operation = ? ORDER BY position")?;
+        let rows = select.query_map([operation], |row| row.get::<_, String>(0))?;
+        rows.map(|row| change(&row?)).collect()
+    }
+
+    /// What all operations changed, in order: applied to nothing, they make the document.
+    ///
+    /// # Errors
+    /// `Damaged` where the history can't be read.
+    pub fn all_changes(&self) -> Result<Vec<Change>, Error> {
+        let mut select = self
+            .connection()
+            .prepare("SELECT change FROM change ORDER BY operation, position")?;
+        let rows = select.query_map([], |row| row.get::<_, String>(0))?;
+        rows.map(|row| change(&row?)).collect()
+    }
+
     /// All changes of statements that were there before, by corrections and imports, the newest first;
     /// those that were undone are among them.
     ///
@@ -30,21 +53,27 @@ impl Store {
                AND record = 'Statement' AND json_extract(change, '$.before') IS NOT NULL
              ORDER BY number DESC, position DESC",
         )?;
-        let rows = select.query_map(params![], |row| {
+        let rows = select.query_map([], |row| {
             let change: String = row.get(3)?;
             Ok((row.get(0)?, row.get(1)?, row.get(2)?, change))
         })?;
-        let mut found = Vec::new();
-        for row in rows {
-            let (cmd, at, note, change) = row?;
-            let damaged = |_| Error::Damaged("This workshop's history is damaged.".to_owned());
-            found.push(PastChange {
+        let past = |(cmd, at, note, json): (String, String, String, String)| {
+            Ok(PastChange {
                 cmd,
                 at,
                 note,
-                change: serde_json::from_str(&change).map_err(damaged)?,
-            });
-        }
-        Ok(found)
+                change: change(&json)?,
+            })
+        };
+        rows.map(|row| past(row?)).collect()
     }
+}
+
+fn change(json: &str) -> Result<Change, Error> {
+    serde_json::from_str(json).map_err(|_| damaged_history())
+}
+
+/// What stands in for a history that can't be read.
+pub(super) fn damaged_history() -> Error {
+    Error::Damaged("This workshop's history is damaged.".to_owned())
 }

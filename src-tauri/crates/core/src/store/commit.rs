@@ -1,0 +1,138 @@
+//! One operation, written whole or not at all.
+
+use super::entry::{Entry, EntryKind, EntryState, StoredReply};
+use super::open::Store;
+use super::tables;
+use crate::protocol::Error;
+use chrono::{DateTime, SecondsFormat, Utc};
+use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
+
+impl Store {
+    /// Writes one operation: rows, history, numbers, revision and reply, in one transaction.
+    /// Returns only when it is on disk.
+    ///
+    /// # Errors
+    /// `DiskFull`, `ReadOnly`, `Io`; nothing is written then.
+    pub fn commit(&mut self, entry: &Entry<'_>) -> Result<(), Error> {
+        let immediate = TransactionBehavior::Immediate;
+        let transaction = self.connection_mut().transaction_with_behavior(immediate)?;
+        for change in entry.changes {
+            tables::write(&transaction, change)?;
+        }
+        write_operation(&transaction, entry)?;
+        write_states(&transaction, entry)?;
+        for (name, last) in entry.numbers {
+            let mut upsert = transaction.prepare_cached(
+                "INSERT INTO sequence (name, last) VALUES (?, ?)
+                 ON CONFLICT (name) DO UPDATE SET last = excluded.last
+                 WHERE last != excluded.last",
+            )?;
+            upsert.execute(params![name, last])?;
+        }
+        let mut update = transaction.prepare_cached("UPDATE file SET revision = ?")?;
+        update.execute([entry.revision])?;
+        drop(update);
+        if let Some(reply) = entry.reply {
+            keep_reply(&transaction, reply, entry.at)?;
+        }
+        transaction.commit()?;
+        Ok(())
+    }
+
+    /// Keeps the reply of a request that changed nothing.
+    ///
+    /// # Errors
+    /// As [`Store::commit`].
+    pub fn keep_reply(&mut self, reply: &StoredReply, at: DateTime<Utc>) -> Result<(), Error> {
+        Ok(keep_reply(self.connection(), reply, at)?)
+    }
+
+    /// The reply that a request of this session and id got before, with its body's sum.
+    ///
+    /// # Errors
+    /// `Damaged`, `Io`.
+    pub fn reply(&self, session: &str, id: &str) -> Result<Option<StoredReply>, Error> {
+        let mut select = self
+            .connection()
+            .prepare_cached("SELECT body, reply FROM request WHERE session = ? AND id = ?")?;
+        let found = select.query_row([session, id], |row| {
+            Ok(StoredReply {
+                session: session.to_owned(),
+                id: id.to_owned(),
+                body: row.get(0)?,
+                reply: row.get(1)?,
+            })
+        });
+        Ok(found.optional()?)
+    }
+}
+
+fn write_operation(connection: &Connection, entry: &Entry<'_>) -> Result<(), Error> {
+    let at = entry.at.to_rfc3339_opts(SecondsFormat::Millis, true);
+    if entry.joins {
+        let mut joined =
+            connection.prepare_cached("UPDATE operation SET at = ? WHERE number = ?")?;
+        joined.execute(params![at, entry.number])?;
+        let mut clear = connection.prepare_cached("DELETE FROM change WHERE operation = ?")?;
+        clear.execute([entry.number])?;
+    } else {
+        let mut insert = connection.prepare_cached(
+            "INSERT INTO operation (number, kind, state, cmd, called, at, session, note, of)
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        )?;
+        let state = match entry.kind {
+            EntryKind::Step => EntryState::Done,
+            _ => EntryState::Past,
+        };
+        insert.execute(params![
+            entry.number,
+            entry.kind.word(),
+            state.word(),
+            entry.name.cmd,
+            entry.name.called,
+            at,
+            entry.session,
+            entry.note,
+            entry.kind.of(),
+        ])?;
+    }
+    let mut insert = connection.prepare_cached(
+        "INSERT INTO change (operation, position, record, row, change) VALUES (?, ?, ?, ?, ?)",
+    )?;
+    for (position, change) in (0_u32..).zip(entry.kept) {
+        let json =
+            serde_json::to_string(change).map_err(|error| Error::Internal(error.to_string()))?;
+        let record = format!("{:?}", change.kind());
+        let row = change.row().to_string();
+        insert.execute(params![entry.number, position, record, row, json])?;
+    }
+    Ok(())
+}
+
+fn write_states(connection: &Connection, entry: &Entry<'_>) -> Result<(), Error> {
+    let mut update =
+        connection.prepare_cached("UPDATE operation SET state = ? WHERE number = ?")?;
+    for (number, state) in entry.states {
+        update.execute(params![state.word(), number])?;
+    }
+    Ok(())
+}
+
+fn keep_reply(
+    connection: &Connection,
+    reply: &StoredReply,
+    at: DateTime<Utc>,
+) -> rusqlite::Result<()> {
+    let mut insert = connection.prepare_cached(
+        "INSERT INTO request (session, id, body, reply, at) VALUES (?, ?, ?, ?, ?)",
+    )?;
+    let at = at.to_rfc3339_opts(SecondsFormat::Millis, true);
+    insert.execute(params![
+        reply.session,
+        reply.id,
+        reply.body,
+        reply.reply,
+        at
+    ])?;
+    Ok(())
+}

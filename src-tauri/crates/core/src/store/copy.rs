@@ -1,0 +1,67 @@
+//! A whole copy of an open file, and what SQLite's own checks say of it.
+
+use super::file::io;
+use super::open::Store;
+use crate::protocol::Error;
+use std::path::{Path, PathBuf};
+
+impl Store {
+    /// What SQLite's own checks find in the file's pages and references, each in a sentence.
+    ///
+    /// # Errors
+    /// `Damaged` where the checks themselves can't be run.
+    pub fn check_pages(&self) -> Result<Vec<String>, Error> {
+        let mut findings = Vec::new();
+        let mut check = self.connection().prepare("PRAGMA quick_check")?;
+        for line in check.query_map([], |row| row.get::<_, String>(0))? {
+            let line = line?;
+            if line != "ok" {
+                findings.push(format!("The file is damaged inside: {line}."));
+            }
+        }
+        let mut check = self.connection().prepare("PRAGMA foreign_key_check")?;
+        let missing = check.query_map([], |row| Ok((row.get(0)?, row.get(2)?)))?;
+        for pair in missing {
+            let (table, parent): (String, String) = pair?;
+            findings.push(format!(
+                "A row of '{table}' belongs to a row of '{parent}' that is missing."
+            ));
+        }
+        Ok(findings)
+    }
+
+    /// Writes a whole copy: beside its place first, then synced and renamed.
+    ///
+    /// # Errors
+    /// `DiskFull`, `ReadOnly`, `Io`; an earlier file of that name stays as it was.
+    pub fn copy_to(&self, path: &Path, unique: uuid::Uuid) -> Result<(), Error> {
+        let mut beside = path.as_os_str().to_owned();
+        beside.push(format!(".{unique}.part"));
+        let beside = PathBuf::from(beside);
+        let copied = self.write_copy(&beside, path);
+        if copied.is_err() {
+            // What is half written is of no use to anybody; the error says what happened.
+            let _ = std::fs::remove_file(&beside);
+        }
+        copied
+    }
+
+    fn write_copy(&self, beside: &Path, path: &Path) -> Result<(), Error> {
+        let name = beside.to_string_lossy();
+        self.connection()
+            .execute("VACUUM INTO ?", [name.as_ref()])?;
+        let file = std::fs::File::open(beside).map_err(|error| io(&error))?;
+        file.sync_all().map_err(|error| io(&error))?;
+        std::fs::rename(beside, path).map_err(|error| io(&error))?;
+        if let Some(folder) = path
+            .parent()
+            .filter(|folder| !folder.as_os_str().is_empty())
+        {
+            // Windows opens no folders; there the rename is as durable as it gets.
+            if let Ok(folder) = std::fs::File::open(folder) {
+                folder.sync_all().map_err(|error| io(&error))?;
+            }
+        }
+        Ok(())
+    }
+}
