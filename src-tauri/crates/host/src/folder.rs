@@ -82,6 +82,21 @@ impl DataFolder {
         self.path.join(format!("{}-{chance}{ENDING}", slug(title)))
     }
 
+    /// Gives a whole copy its name in the folder. Both are on the disk then: SQLite waits for its own
+    /// writes only.
+    pub(crate) fn keep(&self, copy: &Path, path: &Path) -> std::io::Result<()> {
+        std::fs::OpenOptions::new()
+            .write(true)
+            .open(copy)?
+            .sync_all()?;
+        std::fs::rename(copy, path)?;
+        // Windows opens no folders; there the rename is as durable as it gets.
+        match std::fs::File::open(&self.path) {
+            Ok(folder) => folder.sync_all(),
+            Err(_) => Ok(()),
+        }
+    }
+
     /// Looks into every workshop of the folder, the one changed last first.
     pub(crate) fn glances(&self, host: &Host, now: DateTime<Utc>) -> Result<Vec<Glance>, Problem> {
         self.make()?;
@@ -107,7 +122,9 @@ fn glance(host: &Host, path: &Path, name: &str, now: DateTime<Utc>) -> Glance {
     let changed = changed(path).map_or(now, DateTime::<Utc>::from);
     let own = {
         let room = host.room();
-        let open = room.open().filter(|open| open.store().path() == path);
+        let open = room
+            .open()
+            .filter(|open| same_file(open.store().path(), path));
         open.map(look)
     };
     let opened = match own {
@@ -134,6 +151,12 @@ fn glance(host: &Host, path: &Path, name: &str, now: DateTime<Utc>) -> Glance {
         document,
         listed,
     }
+}
+
+/// Whether two paths lead to one file, however each was written.
+pub(crate) fn same_file(one: &Path, other: &Path) -> bool {
+    let real = |path: &Path| std::fs::canonicalize(path).ok();
+    one == other || real(one).is_some_and(|one| real(other) == Some(one))
 }
 
 fn look(open: &OpenWorkshop) -> (WorkshopId, u32, Document) {

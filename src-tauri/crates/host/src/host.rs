@@ -49,7 +49,7 @@ pub struct Host {
     pub(crate) sheets: Sheets,
     pub(crate) wall_address: OnceLock<String>,
     room: Mutex<Room>,
-    // Jobs that change something wait for each other; commands never wait for them.
+    // Jobs that change something or open files wait for each other; commands never wait for them.
     lane: Mutex<()>,
     seen: Mutex<Seen>,
     clock: Clock,
@@ -179,6 +179,7 @@ impl Host {
         if !job.changes_something() {
             self.not_a_command_before(caller, id)?;
             self.seen().as_job(&caller.session, id, job)?;
+            let _lane = job.looks_into_files().then(|| held(&self.lane));
             return jobs::run(self, caller, id, job);
         }
         let _lane = held(&self.lane);

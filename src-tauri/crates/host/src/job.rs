@@ -140,6 +140,11 @@ impl Job {
         }
     }
 
+    /// Whether it opens workshop files only to look into them: none may be opened or moved meanwhile.
+    pub(crate) fn looks_into_files(&self) -> bool {
+        matches!(self, Self::ListWorkshops {})
+    }
+
     /// Whether it runs a command under its own request id.
     pub(crate) fn is_a_command_too(&self) -> bool {
         matches!(self, Self::Import { .. })

@@ -1,6 +1,6 @@
 //! Where a job's file goes: onto a path, or into memory under a handle.
 
-use crate::folder::{ENDING, slug};
+use crate::folder::{ENDING, same_file, slug};
 use crate::host::{Caller, Host, Reach};
 use crate::job::FileMade;
 use crate::problem::{conflict, internal, invalid, io, not_allowed};
@@ -90,7 +90,7 @@ pub(super) fn save(
 fn copy_to(host: &Host, path: &Path) -> Result<(), Problem> {
     let room = host.room();
     let open = room.workshop()?;
-    if std::fs::canonicalize(path).ok() == std::fs::canonicalize(open.store().path()).ok() {
+    if same_file(path, open.store().path()) {
         return Err(conflict(
             "This is the open workshop's own file. Choose another name for the copy.",
         ));

@@ -1,12 +1,13 @@
 //! Making, opening, bringing in and closing workshops.
 
 use super::sheets::point_at;
-use crate::folder::{DataFolder, Glance};
+use crate::folder::{DataFolder, Glance, same_file};
 use crate::host::{Caller, Host, Reach};
 use crate::job::{Closed, FileRef, WorkshopOnDisk};
 use crate::problem::{conflict, io, not_allowed};
 use heard_core::protocol::{Document, ErrorCode, Problem, Snapshot};
 use heard_core::{Ids, OpenWorkshop, practice};
+use std::fs::File;
 use std::path::{Path, PathBuf};
 use uuid::Uuid;
 
@@ -50,7 +51,8 @@ pub(super) fn open(host: &Host, file: &str) -> Result<Snapshot, Problem> {
 pub(crate) fn open_path(host: &Host, path: &Path) -> Result<(), Problem> {
     let open_already = {
         let room = host.room();
-        room.open().is_some_and(|open| open.store().path() == path)
+        room.open()
+            .is_some_and(|open| same_file(open.store().path(), path))
     };
     if !open_already {
         let workshop = host.open_workshop(path)?;
@@ -101,11 +103,11 @@ fn copied_in(
     folder: &DataFolder,
     from: &FileRef,
 ) -> Result<PathBuf, Problem> {
-    let beside = folder
+    let copy = folder
         .path()
         .join(format!(".{}.part", Uuid::new_v4().simple()));
-    let path = copy_here(host, caller, from, &beside).and_then(|()| take_in(host, folder, &beside));
-    clear(&beside);
+    let path = copy_here(host, caller, from, &copy).and_then(|()| take_in(host, folder, &copy));
+    clear(&copy);
     path
 }
 
@@ -129,18 +131,37 @@ fn copy_here(host: &Host, caller: &Caller, from: &FileRef, to: &Path) -> Result<
             copied.map_err(|error| error.problem())
         }
         // A memory stick that can't be written to can be read all the same.
-        Err(problem) if problem.code == ErrorCode::ReadOnly => std::fs::copy(&path, to)
-            .map(|_| ())
-            .map_err(|error| io(&error)),
+        Err(problem) if problem.code == ErrorCode::ReadOnly => {
+            copy_bytes(&path, to).map_err(|error| io(&error))
+        }
         Err(problem) => Err(problem),
     }
 }
 
+/// The bytes alone: a copy that kept the mark 'read only' could not be opened. After a crash the newest
+/// changes are still in the file beside it.
+fn copy_bytes(from: &Path, to: &Path) -> std::io::Result<()> {
+    for ending in ["", "-wal"] {
+        let (from, to) = (beside(from, ending), beside(to, ending));
+        if ending.is_empty() || from.is_file() {
+            std::io::copy(&mut File::open(from)?, &mut File::create_new(to)?)?;
+        }
+    }
+    Ok(())
+}
+
+/// What SQLite or the lock puts beside a file.
+fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut path = path.as_os_str().to_owned();
+    path.push(ending);
+    PathBuf::from(path)
+}
+
 /// Gives the copy its name in the data folder. Where the workshop is there already and the same, the one
 /// there is taken; where it is another, the person is asked to choose.
-fn take_in(host: &Host, folder: &DataFolder, beside: &Path) -> Result<PathBuf, Problem> {
+fn take_in(host: &Host, folder: &DataFolder, copy: &Path) -> Result<PathBuf, Problem> {
     let (id, revision, document) = {
-        let open = host.open_workshop(beside)?;
+        let open = host.open_workshop(copy)?;
         (open.id(), open.revision(), open.document().clone())
     };
     let glances = folder.glances(host, host.now())?;
@@ -152,7 +173,7 @@ fn take_in(host: &Host, folder: &DataFolder, beside: &Path) -> Result<PathBuf, P
     }
     let title = document.workshop.single().map(|row| row.title.as_str());
     let path = folder.new_path(title.unwrap_or_default());
-    std::fs::rename(beside, &path).map_err(|error| io(&error))?;
+    folder.keep(copy, &path).map_err(|error| io(&error))?;
     Ok(path)
 }
 
@@ -179,12 +200,10 @@ fn here_already(here: &Glance, brought: u32) -> Problem {
     conflict(format!("'{title}' is here already. {which}"))
 }
 
-/// Takes away a copy that was not taken in, with what SQLite and the lock put beside it.
-fn clear(beside: &Path) {
+/// Takes away a copy that was not taken in, with all that lies beside it.
+fn clear(copy: &Path) {
     for ending in ["", ".lock", "-wal", "-shm"] {
-        let mut path = beside.as_os_str().to_owned();
-        path.push(ending);
         // It may never have been there.
-        let _ = std::fs::remove_file(PathBuf::from(path));
+        let _ = std::fs::remove_file(beside(copy, ending));
     }
 }

@@ -1,0 +1,154 @@
+//! Files come from anywhere, and are looked into while others are opened.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
+
+use heard_core::protocol::{ActorRole, Command, Kind};
+use heard_core::{Asked, Ids, OpenWorkshop};
+use heard_host::{Caller, DataFolder, Host, Reach};
+use serde_json::{Value, json};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// A host with a data folder, and a place elsewhere.
+struct Home {
+    host: Host,
+    folder: tempfile::TempDir,
+}
+
+impl Home {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::create_dir(folder.path().join("stick")).unwrap();
+        let data = DataFolder::at(folder.path().join("data"));
+        Self {
+            host: Host::new(Some(data), chrono::Utc::now),
+            folder,
+        }
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn ask(&self, id: &str, cmd: &str, args: Value) -> Value {
+        let caller = Caller {
+            session: "test".to_owned(),
+            role: ActorRole::Desk,
+            reach: Reach::Paths,
+        };
+        let request = json!({ "id": id, "cmd": cmd, "args": args }).to_string();
+        serde_json::from_str(&self.host.call(&caller, request.as_bytes())).unwrap()
+    }
+
+    fn ok(&self, id: &str, cmd: &str, args: Value) -> Value {
+        let reply = self.ask(id, cmd, args);
+        assert!(reply.get("ok").is_some(), "refused: {reply}");
+        reply["ok"].clone()
+    }
+
+    fn bring_in(&self, path: &Path) -> Value {
+        self.ok("in", "bringIn", json!({ "from": { "path": path } }))
+    }
+}
+
+fn made_at(path: &Path) -> OpenWorkshop {
+    let now = chrono::Utc::now();
+    OpenWorkshop::create(path, None, "Getting home", false, Ids::Chance, now).unwrap()
+}
+
+fn add(workshop: &mut OpenWorkshop, words: &str) {
+    let asked = Asked {
+        role: ActorRole::Desk,
+        session: "test".to_owned(),
+        request: None,
+    };
+    let command = Command::AddStatement {
+        kind: Kind::Working,
+        words: words.to_owned(),
+        person: None,
+        pointed: Vec::new(),
+    };
+    workshop.run(&asked, command, chrono::Utc::now()).unwrap();
+}
+
+fn mark_read_only(path: &Path) {
+    let mut marked = std::fs::metadata(path).unwrap().permissions();
+    marked.set_readonly(true);
+    std::fs::set_permissions(path, marked).unwrap();
+}
+
+#[test]
+fn a_file_that_is_marked_read_only_comes_in_and_can_be_worked_on() {
+    let home = Home::new();
+    let stick = home.path("stick/w.heard");
+    drop(made_at(&stick));
+    mark_read_only(&stick);
+    home.bring_in(&stick);
+    home.ok("1", "goToStage", json!({ "stage": "theme" }));
+}
+
+#[test]
+fn what_a_crash_left_beside_a_read_only_file_comes_in_too() {
+    let home = Home::new();
+    let crashed = home.path("stick/crashed.heard");
+    let mut workshop = made_at(&crashed);
+    add(&mut workshop, "The bus driver waits for me");
+    let stick = home.path("stick/w.heard");
+    std::fs::copy(&crashed, &stick).unwrap();
+    std::fs::copy(
+        home.path("stick/crashed.heard-wal"),
+        home.path("stick/w.heard-wal"),
+    )
+    .unwrap();
+    mark_read_only(&stick);
+    let snapshot = home.bring_in(&stick);
+    let said = &snapshot["document"]["statements"];
+    assert_eq!(said.as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn a_list_is_never_in_the_way_of_opening() {
+    let home = Home::new();
+    std::fs::create_dir(home.path("data")).unwrap();
+    for name in ["a", "b", "c"] {
+        drop(made_at(&home.path(&format!("data/{name}.heard"))));
+    }
+    let done = AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        scope.spawn(|| {
+            for at in 0.. {
+                if done.load(Ordering::Relaxed) {
+                    return;
+                }
+                home.ok(&format!("list{at}"), "listWorkshops", json!({}));
+            }
+        });
+        let replies: Vec<Value> = (0..30)
+            .map(|at| {
+                let file = ["a.heard", "b.heard", "c.heard"][at % 3];
+                home.ask(&format!("{at}"), "openWorkshop", json!({ "file": file }))
+            })
+            .collect();
+        done.store(true, Ordering::Relaxed);
+        for reply in replies {
+            assert!(reply.get("ok").is_some(), "refused: {reply}");
+        }
+    });
+}
+
+#[test]
+fn a_workshop_opened_by_another_way_to_its_file_is_the_open_one_in_the_list() {
+    let home = Home::new();
+    std::fs::create_dir(home.path("data")).unwrap();
+    drop(made_at(&home.path("data/w.heard")));
+    let roundabout = home.path("data/../data/w.heard");
+    home.host.open_file(&roundabout).unwrap();
+    let list = home.ok("1", "listWorkshops", json!({}));
+    assert_eq!(list[0]["trouble"], Value::Null);
+    home.ok("2", "openWorkshop", json!({ "file": "w.heard" }));
+}
