@@ -1,0 +1,286 @@
+//! One open workshop: commands in, committed changes out.
+
+mod commit;
+mod request;
+mod reverse;
+
+use crate::edit::{Edit, Edited, Numbers};
+use crate::history::Steps;
+use crate::ids::Ids;
+use crate::protocol::{
+    ActorRole, Capture, Change, Command, Document, Error, HistoryState, Outcome, Scene, Snapshot,
+    StepName, WallView, WorkshopId,
+};
+use crate::store::{Entry, EntryKind, Key, Loaded, Store};
+use crate::{run, wall, workshop};
+use chrono::{DateTime, Utc};
+use request::{name_of, note_of, sum_of};
+use reverse::Direction;
+use std::path::Path;
+
+/// Who asks for a command, and as which request.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asked {
+    /// What the host has proved about who asks.
+    pub role: ActorRole,
+    /// The pipe's, window's or web session.
+    pub session: String,
+    /// The request's id, unique within the session; none keeps no reply.
+    pub request: Option<String>,
+}
+
+/// What a command did: its reply, and what is pushed to everybody.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Done {
+    /// The reply.
+    pub outcome: Outcome,
+    /// The changed rows; empty for a stored reply or where nothing changed.
+    pub changes: Vec<Change>,
+    /// What can be undone and redone now.
+    pub history: HistoryState,
+    /// What the wall shows now, if that changed.
+    pub wall_view: Option<WallView>,
+}
+
+/// One workshop file, open and held alone.
+pub struct OpenWorkshop {
+    store: Store,
+    document: Document,
+    numbers: Numbers,
+    revision: u32,
+    last_operation: u32,
+    steps: Steps,
+    // Kept so that typing joins its step without reading the file.
+    last_changes: Vec<Change>,
+    ids: Ids,
+    shown: WallView,
+}
+
+/// What one run of a command made, before it is written.
+struct Ran {
+    edited: Edited,
+    kind: EntryKind,
+    name: StepName,
+    note: String,
+    passed_over: Vec<(u32, StepName)>,
+    left_out: u32,
+}
+
+impl OpenWorkshop {
+    /// Makes a new workshop file, with the process's defaults.
+    ///
+    /// # Errors
+    /// `Invalid` for an empty title; what the file system says.
+    pub fn create(
+        path: &Path,
+        key: Option<Key>,
+        title: &str,
+        practice: bool,
+        mut ids: Ids,
+        now: DateTime<Utc>,
+    ) -> Result<Self, Error> {
+        // The title is judged before there is a file.
+        let (mut document, mut numbers) = (Document::default(), Numbers::new());
+        let mut edit = Edit::begin(&mut document, &mut numbers, &mut ids, now);
+        workshop::begin(&mut edit, title, practice)?;
+        let edited = edit.finish();
+        let mut store = Store::create(path, key, now)?;
+        let name = StepName {
+            cmd: "newWorkshop".to_owned(),
+            called: String::new(),
+            n: 0,
+        };
+        store.commit(&Entry {
+            number: 1,
+            kind: EntryKind::Never,
+            joins: false,
+            name: &name,
+            at: now,
+            changes: &edited.changes,
+            kept: &edited.changes,
+            states: &[],
+            numbers: &edited.dealt,
+            revision: 1,
+            note: "",
+            reply: None,
+            session: "",
+        })?;
+        Self::from_store(store, ids)
+    }
+
+    /// Opens a workshop file. The wall is blank then, whatever it showed before.
+    ///
+    /// # Errors
+    /// `Locked`, `Damaged`, `FileTooNew`, `WrongPassphrase`, `ReadOnly`, `Io`.
+    pub fn open(
+        path: &Path,
+        key: Option<Key>,
+        ids: Ids,
+        now: DateTime<Utc>,
+    ) -> Result<Self, Error> {
+        Self::from_store(Store::open(path, key, now)?, ids)
+    }
+
+    fn from_store(store: Store, ids: Ids) -> Result<Self, Error> {
+        let Loaded {
+            mut document,
+            numbers,
+            revision,
+            last_operation,
+            steps,
+        } = store.load()?;
+        if document.workshop.single().is_none() {
+            return Err(Error::Damaged(
+                "This file holds no workshop. Open a backup or another copy of it.".to_owned(),
+            ));
+        }
+        blank_after_restart(&mut document);
+        let steps = Steps::new(steps);
+        let last_changes = match steps.last_done() {
+            Some(step) => store.changes(step.number)?,
+            None => Vec::new(),
+        };
+        let shown = wall::view(&document);
+        Ok(Self {
+            store,
+            document,
+            numbers,
+            revision,
+            last_operation,
+            steps,
+            last_changes,
+            ids,
+            shown,
+        })
+    }
+
+    /// Runs one command. `Done` comes back only when it is on disk; a refused command changes nothing.
+    /// The same request again gives the stored reply.
+    ///
+    /// # Errors
+    /// What the command's rules say; `NotAllowed` for a wall; `Conflict` for a request id that was used
+    /// for something else; what the file system says.
+    pub fn run(
+        &mut self,
+        asked: &Asked,
+        command: Command,
+        now: DateTime<Utc>,
+    ) -> Result<Done, Error> {
+        if !command.who_may(asked.role) {
+            return Err(Error::NotAllowed);
+        }
+        let body = sum_of(&command)?;
+        if let Some(done) = self.answered_before(asked, &body)? {
+            return Ok(done);
+        }
+        let capture = command.capture();
+        let ran = self.work(command, now)?;
+        let done = self.write(asked, body, capture, ran, now)?;
+        Ok(done)
+    }
+
+    /// Works on the document in memory; on a refusal it stands as before.
+    fn work(&mut self, command: Command, now: DateTime<Utc>) -> Result<Ran, Error> {
+        match command {
+            Command::Undo {} => self.reverse(now, Direction::Back),
+            Command::Redo {} => self.reverse(now, Direction::Forth),
+            command => {
+                let capture = command.capture();
+                let cmd = name_of(&command)?;
+                let note = note_of(&command);
+                let mut edit = self.edit(now);
+                if let Err(error) = run::run(&mut edit, command) {
+                    edit.give_up();
+                    return Err(error);
+                }
+                let edited = edit.finish();
+                let n = u32::try_from(edited.changes.len()).unwrap_or(u32::MAX);
+                let called = edited.called.clone();
+                Ok(Ran {
+                    edited,
+                    kind: match capture {
+                        Capture::Never => EntryKind::Never,
+                        Capture::Step | Capture::Merge => EntryKind::Step,
+                    },
+                    name: StepName { cmd, called, n },
+                    note,
+                    passed_over: Vec::new(),
+                    left_out: 0,
+                })
+            }
+        }
+    }
+
+    fn edit(&mut self, now: DateTime<Utc>) -> Edit<'_> {
+        Edit::begin(&mut self.document, &mut self.numbers, &mut self.ids, now)
+    }
+
+    fn done(&mut self, outcome: Outcome, changes: Vec<Change>) -> Done {
+        let view = wall::view(&self.document);
+        let wall_view = (view != self.shown).then(|| view.clone());
+        self.shown = view;
+        Done {
+            outcome,
+            changes,
+            history: self.steps.state(),
+            wall_view,
+        }
+    }
+
+    /// Whether each command waits for the disk. Off only while a file is built that nobody relies on
+    /// yet; on again, all that came before is on the disk too.
+    pub(crate) fn wait_for_disk(&mut self, wait: bool) -> Result<(), Error> {
+        self.store.wait_for_disk(wait)
+    }
+
+    /// The whole workshop as it stands now.
+    pub fn snapshot(&self) -> Snapshot {
+        Snapshot {
+            workshop: self.id(),
+            revision: self.revision,
+            document: self.document.clone(),
+            history: self.steps.state(),
+            wall_view: self.shown.clone(),
+        }
+    }
+
+    /// The document as it stands now.
+    pub fn document(&self) -> &Document {
+        &self.document
+    }
+
+    /// The workshop's id: the same in every copy of its file.
+    pub fn id(&self) -> WorkshopId {
+        let workshop = self.document.workshop.single();
+        workshop.map_or(WorkshopId(uuid::Uuid::nil()), |row| row.id)
+    }
+
+    /// The workshop's revision: it grows with each change.
+    pub fn revision(&self) -> u32 {
+        self.revision
+    }
+
+    /// What the wall shows now.
+    pub fn wall_view(&self) -> &WallView {
+        &self.shown
+    }
+
+    /// What the wall would show of a scene, from its first page.
+    pub fn preview(&self, scene: Scene) -> WallView {
+        wall::view_of(&self.document, scene, 0)
+    }
+
+    /// The file, for checks, copies and benchmarks.
+    pub fn store(&self) -> &Store {
+        &self.store
+    }
+}
+
+/// Nobody's words appear in a room by themselves.
+fn blank_after_restart(document: &mut Document) {
+    if let Some(mut wall) = document.wall.single().cloned() {
+        wall.blank = true;
+        wall.held = None;
+        document.wall.insert(wall);
+    }
+}
