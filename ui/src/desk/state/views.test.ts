@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { FakeHost, statement } from './fakeHost';
-import { mayShow, statementsIn, statementsOf, unplaced, wordsAsPieces } from './views';
+import { mayQuote, mayShow, statementsIn, statementsOf, unplaced, wordsAsPieces } from './views';
 import { workshop } from './workshop.svelte';
 
 let host: FakeHost;
@@ -91,5 +91,10 @@ describe('words with hidden parts', () => {
       { piece: 'hidden' },
       { piece: 'words', text: 'gh' },
     ]);
+  });
+
+  it('may be quoted where their person said so, and never without a person', () => {
+    const quoted = workshop.doc.statements.rows.filter(mayQuote);
+    expect(numbers(quoted)).toEqual([1, 2]);
   });
 });

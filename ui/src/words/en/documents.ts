@@ -28,7 +28,8 @@ export const documents = {
   quotes: (count: number) =>
     `at most two quotes a plan, out of ${many(count, 'statement', 'statements')} we may quote`,
   signedUp: (count: number) => `${many(count, 'name', 'names')} of who signed up`,
-  notQuoted: (count: number) => `the words of ${many(count, 'statement', 'statements')}: counted, not quoted`,
+  notQuoted: (count: number) =>
+    `the words of ${many(count, 'statement', 'statements')}: counted, not quoted`,
   undecided: (count: number) =>
     `${many(count, 'statement', 'statements')} with words nobody has checked`,
   hidden: (count: number) => `hidden words in ${many(count, 'card', 'cards')}`,
