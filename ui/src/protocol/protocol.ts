@@ -129,7 +129,7 @@ include: boolean | null,
 /**
  * Make it a statement of this kind.
  */
-kind: SheetKind | null, 
+kind: Kind | null, 
 /**
  * Cut before these scalar values of the answer's words.
  */
@@ -162,7 +162,7 @@ parts: number,
 /**
  * Its kind.
  */
-kind: SheetKind, 
+kind: Kind, 
 /**
  * Its words, at most [`super::MAX_WORDS`] scalar values.
  */
@@ -240,7 +240,7 @@ column: number,
 /**
  * Its kind.
  */
-kind: SheetKind, 
+kind: Kind, 
 /**
  * The person's key.
  */
@@ -326,7 +326,7 @@ person: string,
 /**
  * The statement's kind.
  */
-kind: SheetKind, 
+kind: Kind, 
 /**
  * The statement's id as [`super::KnownAnswer`] gave it.
  */
@@ -954,7 +954,7 @@ column: number,
 /**
  * Its kind, if it has one.
  */
-kind: SheetKind | null, 
+kind: Kind | null, 
 /**
  * The whole answer.
  */
@@ -1319,11 +1319,6 @@ choice: Choice, };
 export type PointedAs = "name" | "telephone" | "email" | "postcode" | "address" | "nhsNumber" | "dateOfBirth";
 
 /**
- * What a pointed-at part looks like.
- */
-export type PointedKind = "name" | "telephone" | "email" | "postcode" | "address" | "nhsNumber" | "dateOfBirth";
-
-/**
  * One part of some words, from `start` up to but not including `end`, in Unicode scalar values.
  */
 export type PointedPart = { 
@@ -1338,7 +1333,7 @@ end: number,
 /**
  * What it looks like.
  */
-kind: PointedKind, };
+kind: PointedAs, };
 
 /**
  * What bringing a sheet in would do.
@@ -1524,11 +1519,6 @@ export type SettingsField = { "field": "working", "value": string } | { "field":
  * How the sheet is laid out.
  */
 export type Shape = "personPerRow" | "statementPerRow";
-
-/**
- * The three kinds of statement.
- */
-export type SheetKind = "working" | "notWorking" | "important";
 
 /**
  * A sheet that was read.
@@ -1827,7 +1817,7 @@ column: number,
 /**
  * Its kind.
  */
-kind: SheetKind, 
+kind: Kind, 
 /**
  * The whole answer.
  */

@@ -22,7 +22,7 @@ impl Kind {
 }
 
 /// What a pointed-at part may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub enum PointedAs {
     /// A name with a title, such as 'Mrs' or 'Dr'.

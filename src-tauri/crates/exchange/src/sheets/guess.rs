@@ -1,11 +1,12 @@
 //! What each column is most likely for, from its header's words and a look at its answers.
 
+use heard_core::protocol::Kind;
 use std::collections::HashSet;
 
 use super::clean::{plain, says_nothing};
 use super::header::is_date;
 use super::keys::yes_or_no;
-use super::mapping::{ColumnUse, Kind, KindNames, Mapping, Shape, unmapped};
+use super::mapping::{ColumnUse, KindNames, Mapping, Shape, unmapped};
 use super::phrases::{self, any, kind_in_cell};
 use super::sheet::Sheet;
 use super::words;

@@ -1,5 +1,6 @@
 //! What each column is used for: guessed, always shown, always changeable.
 
+use heard_core::protocol::Kind;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 use ts_rs::TS;
@@ -7,19 +8,6 @@ use ts_rs::TS;
 use super::clean::plain;
 use super::sheet::{Sheet, letter};
 use super::words;
-
-/// The three kinds of statement.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(rename = "SheetKind")]
-pub enum Kind {
-    /// Working.
-    Working,
-    /// Not working.
-    NotWorking,
-    /// Important for the future.
-    Important,
-}
 
 /// What the workshop calls its three kinds; headers and kind cells are compared with them too.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]

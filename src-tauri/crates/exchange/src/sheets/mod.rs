@@ -30,11 +30,11 @@ pub use cuts::{fitting, offered, pieces};
 pub use error::SheetError;
 pub use guess::guess;
 pub use mapping::{
-    ColumnUse, Kind, KindNames, MapFlag, MapFlagError, MappedColumn, Mapping, Problem, Shape,
+    ColumnUse, KindNames, MapFlag, MapFlagError, MappedColumn, Mapping, Problem, Shape,
     parse_map_flag,
 };
 pub use pasted::read_pasted;
-pub use pointed::{Pointed, PointedKind, pointed};
+pub use pointed::{Pointed, pointed};
 pub use preview::preview;
 pub use previewed::{
     AnswerChoice, Card, Changed, ChangedChoice, Choices, Correction, Counts, LeftOut,

@@ -1,6 +1,7 @@
 //! The words in headers that give a column away. All as `plain` writes them; `*` ends a stem.
 
-use super::mapping::{Kind, KindNames};
+use super::mapping::KindNames;
+use heard_core::protocol::Kind;
 
 /// Phrases that settle a kind by themselves.
 pub(super) const STRONG: [(Kind, &[&str]); 3] = [

@@ -1,33 +1,14 @@
 //! Points at what may identify somebody. A prompt for a human, never a promise.
 //!
-//! Needs nothing but `regex`, so that typed words and imported words are looked at alike.
+//! Typed words and imported words are looked at alike.
 
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use heard_core::protocol::PointedAs;
 use regex::{Captures, Regex};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-
-/// What a pointed-at part looks like.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub enum PointedKind {
-    /// A title or a role and a name: "Mrs Patel", "my support worker Jo".
-    Name,
-    /// A United Kingdom telephone number.
-    Telephone,
-    /// An e-mail address.
-    Email,
-    /// A full United Kingdom postcode.
-    Postcode,
-    /// A house number and a street.
-    Address,
-    /// Ten digits that pass the NHS number's own check.
-    NhsNumber,
-    /// A date that may be somebody's birthday.
-    DateOfBirth,
-}
 
 /// One part of some words, from `start` up to but not including `end`, in Unicode scalar values.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -39,14 +20,14 @@ pub struct Pointed {
     /// One past the last scalar value of the part.
     pub end: u32,
     /// What it looks like.
-    pub kind: PointedKind,
+    pub kind: PointedAs,
 }
 
 /// Decides whether a match counts, and which bytes of it.
 type Judge = fn(&str, &Captures<'_>) -> Option<Range<usize>>;
 
 struct Pattern {
-    kind: PointedKind,
+    kind: PointedAs,
     regex: Regex,
     judge: Judge,
 }
@@ -60,55 +41,55 @@ static PATTERNS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
     let words_date = format!(
         r"(?:\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{MONTH},?\s\d{{4}}|{MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s\d{{4}})"
     );
-    let sources: Vec<(PointedKind, String, Judge)> = vec![
-        (PointedKind::Email, r"[\p{L}\p{N}._%+'\-]+@[\p{L}\p{N}\-]+(?:\.[\p{L}\p{N}\-]+)+".into(), whole),
+    let sources: Vec<(PointedAs, String, Judge)> = vec![
+        (PointedAs::Email, r"[\p{L}\p{N}._%+'\-]+@[\p{L}\p{N}\-]+(?:\.[\p{L}\p{N}\-]+)+".into(), whole),
         (
-            PointedKind::Telephone,
+            PointedAs::Telephone,
             r"(?:\+44[ \u{A0}]?(?:\(0\))?|\b0044|\(?\b0)(?:[ \u{A0}\-.()]{0,2}\d){9,10}".into(),
             standing_alone,
         ),
-        (PointedKind::NhsNumber, r"\b\d{3}[ \u{A0}\-]?\d{3}[ \u{A0}\-]?\d{4}\b".into(), nhs_number),
+        (PointedAs::NhsNumber, r"\b\d{3}[ \u{A0}\-]?\d{3}[ \u{A0}\-]?\d{4}\b".into(), nhs_number),
         (
-            PointedKind::Postcode,
+            PointedAs::Postcode,
             r"(?i)\b(?:GIR[ \u{A0}]?0AA|[A-Z]{1,2}\d[A-Z\d]?[ \u{A0}]{0,2}\d[ABD-HJLNP-UW-Z]{2})\b".into(),
             whole,
         ),
         (
-            PointedKind::Address,
+            PointedAs::Address,
             format!(
                 r"\b(?:(?i:flat|apartment|apt|unit)[ \u{{A0}}]\w{{1,4}},?\s)?\d{{1,4}}[A-Za-z]?,?[ \u{{A0}}](?:\p{{Lu}}[\p{{L}}'’\-]*[ \u{{A0}}]){{1,4}}(?i:{STREET})\b"
             ),
             whole,
         ),
         (
-            PointedKind::Address,
+            PointedAs::Address,
             r"\b\d{1,4}[a-z]?,?[ \u{A0}]\p{Ll}[\p{L}'’\-]+[ \u{A0}](?:street|road|lane|avenue|crescent|terrace|grove|mews)\b"
                 .into(),
             whole,
         ),
         (
-            PointedKind::DateOfBirth,
+            PointedAs::DateOfBirth,
             format!(
                 r"(?i)\b(?:born|dob|d\.o\.b\.?|date\sof\sbirth|birthday|birth\sdate)\b[^\d\n]{{0,20}}?\b(?P<date>{digits_date}|{words_date}|\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{MONTH})\b"
             ),
             date_part,
         ),
         (
-            PointedKind::DateOfBirth,
+            PointedAs::DateOfBirth,
             format!(
                 r"(?i)\b(?P<date>\d{{1,2}}[/.\-]\d{{1,2}}[/.\-](?:19\d\d|200\d)|(?:19\d\d|200\d)-\d{{2}}-\d{{2}}|\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{MONTH},?\s(?:19\d\d|200\d)|{MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s(?:19\d\d|200\d))\b"
             ),
             date_part,
         ),
         (
-            PointedKind::Name,
+            PointedAs::Name,
             format!(
                 r"\b(?:(?i:mr|mrs|mx|dr|prof)|Ms|MS|Miss|MISS)\b\.?[ \u{{A0}}]+{NAME_AFTER}(?P<first>\p{{L}}[\p{{L}}'’\-]+)(?:[ \u{{A0}}](?P<second>\p{{Lu}}[\p{{L}}'’\-]+))?"
             ),
             titled,
         ),
         (
-            PointedKind::Name,
+            PointedAs::Name,
             format!(
                 r"\b(?i:doctor|nurse|sister|brother|matron|professor|reverend|rev|cllr|councillor|constable|sergeant|officer|pastor|imam|rabbi|sir|dame|carer|cpn|key[ \-]?worker|social\sworker|support\sworker|care\sworker|health\svisitor|midwife|therapist|counsellor|psychologist|psychiatrist|physio|consultant|manager|receptionist|driver|neighbour)[ \u{{A0}}]+{NAME_AFTER}(?P<first>\p{{Lu}}[\p{{L}}'’\-]+)(?:[ \u{{A0}}](?P<second>\p{{Lu}}[\p{{L}}'’\-]+))?"
             ),
@@ -227,7 +208,7 @@ const NOT_A_NAME: &[&str] = &[
 
 /// Finds the parts of `words` that may identify somebody: in order, never overlapping.
 pub fn pointed(words: &str) -> Vec<Pointed> {
-    let mut found: Vec<(Range<usize>, PointedKind)> = Vec::new();
+    let mut found: Vec<(Range<usize>, PointedAs)> = Vec::new();
     for pattern in PATTERNS.iter() {
         for captures in pattern.regex.captures_iter(words) {
             if let Some(range) = (pattern.judge)(words, &captures) {
@@ -240,8 +221,8 @@ pub fn pointed(words: &str) -> Vec<Pointed> {
 }
 
 /// Parts that overlap become one, so that hiding it hides both.
-fn without_overlaps(found: Vec<(Range<usize>, PointedKind)>) -> Vec<(Range<usize>, PointedKind)> {
-    let mut apart: Vec<(Range<usize>, PointedKind)> = Vec::new();
+fn without_overlaps(found: Vec<(Range<usize>, PointedAs)>) -> Vec<(Range<usize>, PointedAs)> {
+    let mut apart: Vec<(Range<usize>, PointedAs)> = Vec::new();
     for (range, kind) in found {
         match apart.last_mut() {
             Some((last, _)) if range.start < last.end => last.end = last.end.max(range.end),
@@ -251,7 +232,7 @@ fn without_overlaps(found: Vec<(Range<usize>, PointedKind)>) -> Vec<(Range<usize
     apart
 }
 
-fn to_scalars(words: &str, parts: &[(Range<usize>, PointedKind)]) -> Vec<Pointed> {
+fn to_scalars(words: &str, parts: &[(Range<usize>, PointedAs)]) -> Vec<Pointed> {
     let (mut byte, mut scalar) = (0_usize, 0_u32);
     let mut count_to = |target: usize| {
         let between = words.get(byte..target).unwrap_or_default();
@@ -329,7 +310,7 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn parts(words: &str) -> Vec<(String, PointedKind)> {
+    fn parts(words: &str) -> Vec<(String, PointedAs)> {
         pointed(words)
             .into_iter()
             .map(|p| {
@@ -343,7 +324,7 @@ mod tests {
     }
 
     #[track_caller]
-    fn points_at(words: &str, part: &str, kind: PointedKind) {
+    fn points_at(words: &str, part: &str, kind: PointedAs) {
         assert_eq!(parts(words), vec![(part.to_owned(), kind)], "{words}");
     }
 
@@ -354,7 +335,7 @@ mod tests {
 
     #[test]
     fn names_with_titles() {
-        use PointedKind::Name;
+        use PointedAs::Name;
         points_at("Mrs Patel next door took me.", "Mrs Patel", Name);
         points_at("Dr. A. Osei rings me back.", "Dr. A. Osei", Name);
         points_at("I saw dr patel twice", "dr patel", Name);
@@ -368,7 +349,7 @@ mod tests {
 
     #[test]
     fn telephone_numbers() {
-        use PointedKind::Telephone;
+        use PointedAs::Telephone;
         points_at(
             "her number 07700 900 164 rings out",
             "07700 900 164",
@@ -384,20 +365,20 @@ mod tests {
         points_at(
             "write to jo.b+x@example.org.uk please",
             "jo.b+x@example.org.uk",
-            PointedKind::Email,
+            PointedAs::Email,
         );
-        points_at("I live at NG7 2NR now", "NG7 2NR", PointedKind::Postcode);
-        points_at("in sw1a1aa", "sw1a1aa", PointedKind::Postcode);
+        points_at("I live at NG7 2NR now", "NG7 2NR", PointedAs::Postcode);
+        points_at("in sw1a1aa", "sw1a1aa", PointedAs::Postcode);
         points_at(
             "The lady at 14 Mill Lane has",
             "14 Mill Lane",
-            PointedKind::Address,
+            PointedAs::Address,
         );
-        points_at("at 14 mill lane", "14 mill lane", PointedKind::Address);
+        points_at("at 14 mill lane", "14 mill lane", PointedAs::Address);
         points_at(
             "Flat 2, 14b Old Mill Road",
             "Flat 2, 14b Old Mill Road",
-            PointedKind::Address,
+            PointedAs::Address,
         );
     }
 
@@ -406,7 +387,7 @@ mod tests {
         points_at(
             "mine is 943 476 5919 ok",
             "943 476 5919",
-            PointedKind::NhsNumber,
+            PointedAs::NhsNumber,
         );
         assert_eq!(parts("mine is 943 476 5918 ok"), vec![]);
         assert_eq!(parts("1111111111"), vec![]);
@@ -414,7 +395,7 @@ mod tests {
 
     #[test]
     fn dates_of_birth() {
-        use PointedKind::DateOfBirth;
+        use PointedAs::DateOfBirth;
         points_at("born on 3 March 1957 in Leeds", "3 March 1957", DateOfBirth);
         points_at("DOB: 03/04/57", "03/04/57", DateOfBirth);
         points_at("my birthday is 4th May", "4th May", DateOfBirth);

@@ -1,11 +1,12 @@
 //! The cards that will come, and apart from them everything that will not, and why.
 
+use heard_core::protocol::Kind;
 use std::collections::{HashMap, HashSet};
 
 use super::clean::{MAX_WORDS, says_nothing};
 use super::cuts::{fitting, offered, pieces};
 use super::keys::{form_mark, row_keys, yes_or_no};
-use super::mapping::{ColumnUse, Kind, Mapping, Problem};
+use super::mapping::{ColumnUse, Mapping, Problem};
 use super::phrases::kind_in_cell;
 use super::pointed::pointed;
 use super::same::{Known, KnownAnswer, Met, meet};

@@ -1,9 +1,10 @@
 //! What a preview is made of: all of it travels to the screen.
 
+use heard_core::protocol::Kind;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::mapping::{Kind, Problem};
+use super::mapping::Problem;
 use super::pointed::Pointed;
 use super::words;
 

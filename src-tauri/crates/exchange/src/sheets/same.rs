@@ -1,11 +1,10 @@
 //! What the workshop holds already, and how a later export of the same form meets it.
 
+use heard_core::protocol::Kind;
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-
-use super::mapping::Kind;
 
 /// What the workshop holds already, by row key.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]

@@ -1,9 +1,10 @@
 //! The cards that will come, what is left out and why, and a later export of the same form.
 
 use super::fixtures::*;
+use heard_core::protocol::Kind;
 use heard_exchange::sheets::{
-    AnswerChoice, ChangedChoice, Choices, Kind, Known, KnownAnswer, KnownRow, LeftOutReason,
-    Preview, preview,
+    AnswerChoice, ChangedChoice, Choices, Known, KnownAnswer, KnownRow, LeftOutReason, Preview,
+    preview,
 };
 
 fn shown(text: &str, choices: &Choices, known: &Known) -> Preview {

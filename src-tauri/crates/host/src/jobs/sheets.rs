@@ -9,8 +9,7 @@ use heard_core::protocol::{
     self as core, Command, ImportedPerson, ImportedStatement, Outcome, Problem, StatementId,
 };
 use heard_exchange::sheets::{
-    self, Choices, KindNames, Known, KnownAnswer, KnownRow, Mapping, PointedKind, Preview, Sheet,
-    SheetError,
+    self, Choices, KindNames, Known, KnownAnswer, KnownRow, Mapping, Preview, Sheet, SheetError,
 };
 use std::path::Path;
 
@@ -131,7 +130,7 @@ fn known(open: &OpenWorkshop) -> Result<Known, Problem> {
         };
         row.answers.push(KnownAnswer {
             statement: card.id.to_string(),
-            kind: sheet_kind(card.kind),
+            kind: card.kind,
             words: earlier.get(&card.id).unwrap_or(&card.words).clone(),
         });
     }
@@ -213,7 +212,7 @@ fn people(preview: &Preview) -> Result<Vec<ImportedPerson>, Problem> {
             .filter(|one| one.person == person.key);
         let mut statements: Vec<ImportedStatement> = cards
             .map(|card| ImportedStatement {
-                kind: kind(card.kind),
+                kind: card.kind,
                 words: card.words.clone(),
                 pointed: undecided(&card.pointed),
                 replaces: None,
@@ -222,7 +221,7 @@ fn people(preview: &Preview) -> Result<Vec<ImportedPerson>, Problem> {
         for one in corrections {
             let earlier = one.statement.parse().map(StatementId);
             statements.push(ImportedStatement {
-                kind: kind(one.kind),
+                kind: one.kind,
                 words: one.new.clone(),
                 pointed: undecided(&one.pointed),
                 replaces: Some(earlier.map_err(crate::problem::internal)?),
@@ -252,36 +251,8 @@ fn undecided(found: &[sheets::Pointed]) -> Vec<core::Pointed> {
             start: found.start,
             end: found.end,
         },
-        looks_like: looks_like(found.kind),
+        looks_like: found.kind,
         choice: core::Choice::Undecided,
     };
     found.iter().map(one).collect()
-}
-
-fn looks_like(kind: PointedKind) -> core::PointedAs {
-    match kind {
-        PointedKind::Name => core::PointedAs::Name,
-        PointedKind::Telephone => core::PointedAs::Telephone,
-        PointedKind::Email => core::PointedAs::Email,
-        PointedKind::Postcode => core::PointedAs::Postcode,
-        PointedKind::Address => core::PointedAs::Address,
-        PointedKind::NhsNumber => core::PointedAs::NhsNumber,
-        PointedKind::DateOfBirth => core::PointedAs::DateOfBirth,
-    }
-}
-
-fn kind(kind: sheets::Kind) -> core::Kind {
-    match kind {
-        sheets::Kind::Working => core::Kind::Working,
-        sheets::Kind::NotWorking => core::Kind::NotWorking,
-        sheets::Kind::Important => core::Kind::Important,
-    }
-}
-
-fn sheet_kind(kind: core::Kind) -> sheets::Kind {
-    match kind {
-        core::Kind::Working => sheets::Kind::Working,
-        core::Kind::NotWorking => sheets::Kind::NotWorking,
-        core::Kind::Important => sheets::Kind::Important,
-    }
 }
