@@ -22,6 +22,17 @@ class Here {
   update: string | null = $state(null);
   #toldBy: string = $state(remembered());
 
+  #workshop = '';
+
+  /** Another workshop was opened: its plans are others. */
+  begin(workshop: string): void {
+    if (this.#workshop === workshop) return;
+    this.#workshop = workshop;
+    this.step = null;
+    this.draft = null;
+    this.update = null;
+  }
+
   /** Who told somebody last on this computer: most likely tells the next one too. */
   get toldBy(): string {
     return this.#toldBy;
