@@ -1,5 +1,6 @@
 /** Where this desk is in stage 7: the step that is open, the update being written, who tells. */
 import type { Update } from '../../protocol/protocol';
+import { workshop as open } from '../state/workshop.svelte';
 import { today } from './days';
 
 /** What an update will tell. `about` is 'plan ID' or 'theme ID'. */
@@ -45,6 +46,7 @@ class Here {
 
   /** Begins a new update. */
   write(about: string | null = null): void {
+    this.begin(open.about.id);
     this.draft = { id: null, about, on: today(), weDid: '', couldNot: '', why: '' };
   }
 
