@@ -152,6 +152,14 @@ impl Driver {
     }
 }
 
+fn make(file: &Path) {
+    let made = Command::new(heard())
+        .args(["new", file.to_str().unwrap(), "--title", "Kills"])
+        .stdout(Stdio::null())
+        .status();
+    assert!(made.unwrap().success());
+}
+
 /// The revision and the whole document, read by a fresh program.
 fn read(file: &Path) -> Value {
     let mut reader = Command::new(heard())
@@ -195,10 +203,7 @@ fn ask_again(requests: &BTreeMap<u32, Value>, file: &Path) -> Vec<Value> {
 fn nothing_acknowledged_is_lost_when_the_pipe_host_is_killed_at_random_moments() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("kills.heard");
-    let made = Command::new(heard())
-        .args(["new", file.to_str().unwrap(), "--title", "Kills"])
-        .status();
-    assert!(made.unwrap().success());
+    make(&file);
     let seed = std::env::var("HEARD_SEED")
         .ok()
         .and_then(|seed| seed.parse().ok())
@@ -235,15 +240,22 @@ fn nothing_acknowledged_is_lost_when_the_pipe_host_is_killed_at_random_moments()
     }
     // Whatever was ever asked is done once: a request that was acknowledged gets the same reply again.
     let answers = ask_again(&driver.sent, &file);
-    for (reply, id) in answers.into_iter().zip(driver.sent.keys()) {
+    for (reply, id) in answers.iter().zip(driver.sent.keys()) {
         if let Some(acked) = driver.acked.get(id).filter(|acked| acked["ok"].is_object()) {
             assert_eq!(
-                &reply, acked,
+                reply, acked,
                 "request {id} got another reply the second time (seed {seed})"
             );
         }
     }
     check(&file);
+    let calm = folder.path().join("calm.heard");
+    in_one_calm_life(&as_they_were_done(&driver, &answers, seed), &calm, seed);
+    assert_eq!(
+        shape(&read(&file)),
+        shape(&read(&calm)),
+        "the same steps without kills make another document (seed {seed})"
+    );
     println!(
         "killed {KILLS} times, {} requests, {} acknowledged, 0 lost, seed {seed}",
         driver.sent.len(),
@@ -253,6 +265,95 @@ fn nothing_acknowledged_is_lost_when_the_pipe_host_is_killed_at_random_moments()
         driver.acked.len() > 100,
         "too little was acknowledged to show anything"
     );
+}
+
+/// The requests that were done, with their replies, in the order of the revisions that they led to. A gap
+/// would be a change that nobody asked for, or whose reply was lost.
+fn as_they_were_done(driver: &Driver, answers: &[Value], seed: u64) -> Vec<(Value, Value)> {
+    let done = answers.iter().zip(driver.sent.values());
+    let mut done: Vec<(u64, Value, Value)> = done
+        .filter_map(|(reply, request)| {
+            let revision = reply["ok"]["revision"].as_u64()?;
+            Some((revision, request.clone(), reply["ok"].clone()))
+        })
+        .collect();
+    done.sort_by_key(|(revision, ..)| *revision);
+    for pair in done.windows(2) {
+        let (before, after) = (pair[0].0, pair[1].0);
+        let requests = (&pair[0].1, &pair[1].1);
+        assert!(
+            after <= before + 1,
+            "{before} and {after}: {requests:?} (seed {seed})"
+        );
+    }
+    done.into_iter()
+        .map(|(_, request, reply)| (request, reply))
+        .collect()
+}
+
+/// Does the same steps in the same order in a new file, without any kill: each gets the same reply. Two
+/// that were done at one revision, or one that was done twice, would not.
+fn in_one_calm_life(steps: &[(Value, Value)], file: &Path, seed: u64) {
+    make(file);
+    let mut pipe = Pipe::open(file);
+    let mut now: BTreeMap<String, String> = BTreeMap::new();
+    for (request, then) in steps {
+        pipe.send(&renamed(request, &now));
+        let reply = pipe.replies.recv_timeout(Duration::from_secs(30)).unwrap();
+        now.extend(made(then).into_iter().zip(made(&reply["ok"])));
+        let then = renamed(then, &now);
+        assert_eq!(
+            reply["ok"], then,
+            "{request} has another reply without kills (seed {seed})"
+        );
+    }
+    drop(pipe.input);
+    pipe.child.wait().unwrap();
+}
+
+fn made(reply: &Value) -> Vec<String> {
+    let made = reply["made"].as_array().cloned().unwrap_or_default();
+    made.iter()
+        .map(|id| id.as_str().unwrap().to_owned())
+        .collect()
+}
+
+/// The same, with other ids.
+fn renamed(value: &Value, ids: &BTreeMap<String, String>) -> Value {
+    let mut text = value.to_string();
+    for (id, other) in ids {
+        text = text.replace(id, other);
+    }
+    serde_json::from_str(&text).unwrap()
+}
+
+/// What a document says, whatever ids its rows have.
+fn shape(shown: &Value) -> BTreeMap<String, Value> {
+    let document = &shown["document"];
+    let rows = |record: &str| document[record].as_array().unwrap().clone();
+    let numbers: BTreeMap<String, Value> = rows("themes")
+        .iter()
+        .map(|theme| {
+            (
+                theme["id"].as_str().unwrap().to_owned(),
+                theme["number"].clone(),
+            )
+        })
+        .collect();
+    let mut all = BTreeMap::new();
+    for record in ["statements", "themes", "roomNotes"] {
+        for mut row in rows(record) {
+            let row = row.as_object_mut().unwrap();
+            row.remove("id");
+            if let Some(theme) = row.get("theme").and_then(Value::as_str) {
+                let number = numbers[theme].clone();
+                row.insert("theme".to_owned(), number);
+            }
+            let said = row.get("words").or(row.get("name")).or(row.get("text"));
+            all.insert(format!("{record} {}", said.unwrap()), json!(row));
+        }
+    }
+    all
 }
 
 /// `acked ⊆ recovered ⊆ acked ∪ in flight`.
