@@ -165,6 +165,8 @@ export class OpenWorkshop {
 
   #receive(message: DeskMessage): void {
     if (isSnapshot(message)) {
+      // Whatever was asked for before is of an older state, perhaps of another workshop.
+      this.#late = null;
       this.#epoch = message.epoch;
       this.#seq = message.seq;
       if (message.snapshot) this.#take(message.snapshot);
@@ -200,20 +202,19 @@ export class OpenWorkshop {
   /** A push is missing: takes everything anew, then what was pushed meanwhile. */
   async #catchUp(first?: DeskPush): Promise<void> {
     if (this.#late) return;
-    this.#late = first ? [first] : [];
+    const late = first ? [first] : [];
+    this.#late = late;
     try {
       const snapshot = await this.job('snapshot', {});
+      if (this.#late !== late) return;
       this.#take(snapshot);
-      const late = this.#late.filter((push) => push.revision > snapshot.revision);
-      late.forEach((push) => {
-        this.#apply(push);
-      });
-      this.#seq = this.#late.at(-1)?.seq ?? this.#seq;
+      for (const push of late) if (push.revision > snapshot.revision) this.#apply(push);
+      this.#seq = late.at(-1)?.seq ?? this.#seq;
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       // No workshop is open, or the line is down: its return begins with everything anew.
     } finally {
-      this.#late = null;
+      if (this.#late === late) this.#late = null;
     }
   }
 

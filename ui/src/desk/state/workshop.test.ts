@@ -106,6 +106,22 @@ describe('a replica fed by pushes', () => {
     expect(desk.doc.document()).toEqual(host.snapshot().document);
   });
 
+  it('keeps the workshop that was opened while it asked for everything of the one before', async () => {
+    const line = slow();
+    host.change([changed(null, statement('missed'))]);
+    host.push([changed(null, statement('s8'))]);
+    const asked = host.snapshot();
+    await vi.advanceTimersByTimeAsync(1);
+    host.document.statements = [statement('other')];
+    host.seq += 1;
+    host.listener?.message({ epoch: host.epoch, seq: host.seq, snapshot: host.snapshot() });
+    line.answer((request) => ({ re: request.id, ok: asked }));
+    await vi.runAllTimersAsync();
+    expect(desk.doc.document()).toEqual(host.snapshot().document);
+    host.push([changed(null, statement('next'))]);
+    expect(desk.doc.document()).toEqual(host.snapshot().document);
+  });
+
   it('passes over a push that it has seen', () => {
     host.push([changed(null, statement('s9'))]);
     host.listener?.message({
