@@ -17,6 +17,7 @@ use rusqlite::Connection;
 use std::path::{Path, PathBuf};
 use support::Room;
 use tempfile::TempDir;
+use uuid::Uuid;
 
 /// A closed workshop file with something in it.
 fn closed() -> (TempDir, PathBuf) {
@@ -169,4 +170,35 @@ fn a_new_workshop_never_takes_the_place_of_a_file() {
     let made = OpenWorkshop::create(&path, None, "Getting home", false, ids, now());
     assert!(made.is_err());
     assert_eq!(std::fs::read(&path).unwrap(), b"a letter");
+}
+
+#[test]
+fn a_copy_never_takes_the_place_of_a_workshop_that_is_open() {
+    let mut open = Room::new();
+    open.statement(Kind::Working, "The bus driver waits for me");
+    let other = Room::seeded(9);
+    let copied = other
+        .workshop
+        .store()
+        .copy_to(open.path(), Uuid::from_u128(1));
+    assert!(matches!(copied, Err(Error::Locked { .. })), "{copied:?}");
+    open.statement(Kind::Working, "So does the other one");
+    assert_eq!(open.reopen().document().statements.len(), 2);
+}
+
+#[test]
+fn what_a_crash_left_beside_a_file_is_not_read_into_the_copy_that_replaces_it() {
+    let mut crashed = Room::new();
+    crashed.statement(Kind::Working, "The bus driver waits for me");
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("left.heard");
+    let wal = |path: &Path| PathBuf::from(format!("{}-wal", path.display()));
+    std::fs::copy(crashed.path(), &path).unwrap();
+    std::fs::copy(wal(crashed.path()), wal(&path)).unwrap();
+    let other = Room::seeded(9);
+    let copied = other.workshop.store().copy_to(&path, Uuid::from_u128(1));
+    copied.unwrap();
+    let workshop = OpenWorkshop::open(&path, None, Ids::Seeded(1), now()).unwrap();
+    assert_eq!(workshop.id(), other.workshop.id());
+    assert_eq!(workshop.document().statements.len(), 0);
 }

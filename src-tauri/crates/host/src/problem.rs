@@ -45,13 +45,5 @@ pub(crate) fn none_open() -> Problem {
 
 /// What the system said about a file, named by what a person can do.
 pub(crate) fn io(error: &std::io::Error) -> Problem {
-    use heard_core::protocol::Error;
-    match error.kind() {
-        std::io::ErrorKind::StorageFull => Error::DiskFull,
-        std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
-            Error::ReadOnly
-        }
-        _ => Error::Io(error.to_string()),
-    }
-    .problem()
+    heard_core::protocol::Error::from(error).problem()
 }

@@ -1,6 +1,6 @@
 //! A whole copy of an open file, and what SQLite's own checks say of it.
 
-use super::file::io;
+use super::lock::Lock;
 use super::open::Store;
 use crate::protocol::Error;
 use std::path::{Path, PathBuf};
@@ -33,8 +33,10 @@ impl Store {
     /// Writes a whole copy: beside its place first, then synced and renamed.
     ///
     /// # Errors
-    /// `DiskFull`, `ReadOnly`, `Io`; an earlier file of that name stays as it was.
+    /// `Locked` where a workshop of that name is open; `DiskFull`, `ReadOnly`, `Io`. An earlier file of
+    /// that name stays as it was then.
     pub fn copy_to(&self, path: &Path, unique: uuid::Uuid) -> Result<(), Error> {
+        let _replaced = Lock::take_to_replace(path)?;
         let mut beside = path.as_os_str().to_owned();
         beside.push(format!(".{unique}.part"));
         let beside = PathBuf::from(beside);
@@ -50,18 +52,32 @@ impl Store {
         let name = beside.to_string_lossy();
         self.connection()
             .execute("VACUUM INTO ?", [name.as_ref()])?;
-        let file = std::fs::File::open(beside).map_err(|error| io(&error))?;
-        file.sync_all().map_err(|error| io(&error))?;
-        std::fs::rename(beside, path).map_err(|error| io(&error))?;
+        let file = std::fs::File::open(beside).map_err(|error| Error::from(&error))?;
+        file.sync_all().map_err(|error| Error::from(&error))?;
+        forget_wal(path).map_err(|error| Error::from(&error))?;
+        std::fs::rename(beside, path).map_err(|error| Error::from(&error))?;
         if let Some(folder) = path
             .parent()
             .filter(|folder| !folder.as_os_str().is_empty())
         {
             // Windows opens no folders; there the rename is as durable as it gets.
             if let Ok(folder) = std::fs::File::open(folder) {
-                folder.sync_all().map_err(|error| io(&error))?;
+                folder.sync_all().map_err(|error| Error::from(&error))?;
             }
         }
         Ok(())
     }
+}
+
+/// What a crash left beside an earlier file would be read into the one that takes its place.
+fn forget_wal(path: &Path) -> std::io::Result<()> {
+    for ending in ["-wal", "-shm"] {
+        let mut left = path.as_os_str().to_owned();
+        left.push(ending);
+        match std::fs::remove_file(left) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error),
+            _ => {}
+        }
+    }
+    Ok(())
 }

@@ -26,10 +26,10 @@ struct Header {
 /// Refuses what is no workshop, what is cut off, and what a newer Heard made; reads, changes nothing.
 pub fn check_first_bytes(path: &Path, newest: i32) -> Result<(), Error> {
     let mut bytes = Vec::new();
-    let mut file = File::open(path).map_err(|error| io(&error))?;
-    let length = file.metadata().map_err(|error| io(&error))?.len();
+    let mut file = File::open(path).map_err(|error| Error::from(&error))?;
+    let length = file.metadata().map_err(|error| Error::from(&error))?.len();
     let first = file.by_ref().take(100).read_to_end(&mut bytes);
-    first.map_err(|error| io(&error))?;
+    first.map_err(|error| Error::from(&error))?;
     let Some(header) = header(&bytes) else {
         return Err(not_a_workshop());
     };
@@ -76,15 +76,4 @@ fn not_a_workshop() -> Error {
     Error::Damaged(
         "This file is not a Heard workshop. Choose a file whose name ends in .heard.".to_owned(),
     )
-}
-
-/// An error of the system, named by what a person can do.
-pub fn io(error: &std::io::Error) -> Error {
-    match error.kind() {
-        std::io::ErrorKind::StorageFull => Error::DiskFull,
-        std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
-            Error::ReadOnly
-        }
-        _ => Error::Io(error.to_string()),
-    }
 }

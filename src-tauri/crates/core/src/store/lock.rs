@@ -1,10 +1,9 @@
 //! One writer: a lock of the operating system on `FILE.lock`, which goes with its owner.
 
-use super::file::io;
 use crate::protocol::Error;
 use chrono::{DateTime, SecondsFormat, Utc};
 use std::fs::{File, OpenOptions, TryLockError};
-use std::io::{Read, Seek, SeekFrom, Write};
+use std::io::{ErrorKind, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 /// Held while a workshop is open. Its file says computer, user and since when; no content.
@@ -27,14 +26,35 @@ impl Lock {
     pub fn take(path: &Path, now: DateTime<Utc>) -> Result<Self, Error> {
         let mut options = OpenOptions::new();
         options.read(true).write(true).create(true).truncate(false);
-        let mut file = options.open(beside(path)).map_err(|error| io(&error))?;
-        match file.try_lock() {
-            Ok(()) => {}
-            Err(TryLockError::WouldBlock) => return Err(held_by(&mut file)),
-            Err(TryLockError::Error(error)) => return Err(io(&error)),
-        }
-        sign(&mut file, now).map_err(|error| io(&error))?;
+        let file = options
+            .open(beside(path))
+            .map_err(|error| Error::from(&error))?;
+        let mut file = locked(file)?;
+        sign(&mut file, now).map_err(|error| Error::from(&error))?;
         Ok(Self { _file: file })
+    }
+
+    /// Takes the lock of a file that is to be replaced; none where it was never opened.
+    ///
+    /// # Errors
+    /// `Locked`, naming the holder, who would go on writing into a file that is gone.
+    pub fn take_to_replace(path: &Path) -> Result<Option<Self>, Error> {
+        let mut options = OpenOptions::new();
+        match options.read(true).write(true).open(beside(path)) {
+            Ok(file) => Ok(Some(Self {
+                _file: locked(file)?,
+            })),
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(Error::from(&error)),
+        }
+    }
+}
+
+fn locked(mut file: File) -> Result<File, Error> {
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(TryLockError::WouldBlock) => Err(held_by(&mut file)),
+        Err(TryLockError::Error(error)) => Err(Error::from(&error)),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Making, opening and reading a workshop file.
 
 use super::entry::{EntryState, StoredEntry};
-use super::file::{APPLICATION_ID, Key, check_first_bytes, io};
+use super::file::{APPLICATION_ID, Key, check_first_bytes};
 use super::lock::Lock;
 use super::past::damaged_history;
 use super::{schema, tables};
@@ -180,13 +180,13 @@ impl Store {
 
 /// Refuses a file that may not be written, before anything is written beside it.
 fn refuse_read_only(path: &Path) -> Result<(), Error> {
-    let marked = std::fs::metadata(path).map_err(|error| io(&error))?;
+    let marked = std::fs::metadata(path).map_err(|error| Error::from(&error))?;
     // The mark is a wish, also where the user could write all the same.
     if marked.permissions().readonly() {
         return Err(Error::ReadOnly);
     }
     let writable = std::fs::OpenOptions::new().write(true).open(path);
-    writable.map(drop).map_err(|error| io(&error))
+    writable.map(drop).map_err(|error| Error::from(&error))
 }
 
 fn connect(path: &Path, key: Option<Key>, create: bool) -> Result<Connection, Error> {

@@ -1,7 +1,8 @@
-//! The one place where SQLite's errors are classified by what a person can do.
+//! The one place where SQLite's and the system's errors are classified by what a person can do.
 
 use crate::protocol::Error;
 use rusqlite::ErrorCode as Code;
+use std::io::ErrorKind;
 
 impl From<rusqlite::Error> for Error {
     fn from(error: rusqlite::Error) -> Self {
@@ -24,6 +25,16 @@ impl From<rusqlite::Error> for Error {
             }
             Code::SystemIoFailure => Self::Io(error.to_string()),
             _ => Self::Internal(error.to_string()),
+        }
+    }
+}
+
+impl From<&std::io::Error> for Error {
+    fn from(error: &std::io::Error) -> Self {
+        match error.kind() {
+            ErrorKind::StorageFull => Self::DiskFull,
+            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Self::ReadOnly,
+            _ => Self::Io(error.to_string()),
         }
     }
 }
