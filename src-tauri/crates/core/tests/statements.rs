@@ -270,3 +270,34 @@ fn a_changed_answer_without_the_words_that_were_hidden_stays_off_the_wall_until_
         &room.card(card)
     ));
 }
+
+#[test]
+fn a_later_no_counts_at_once_and_a_later_yes_does_not_take_it_back() {
+    let mut room = Room::new();
+    let answer = |may_quote: bool, words: &str| Command::ImportStatements {
+        people: vec![ImportedPerson {
+            row_key: "row 1".to_owned(),
+            reference: String::new(),
+            group: None,
+            may_show: true,
+            may_quote,
+            statements: vec![ImportedStatement {
+                kind: Kind::Working,
+                words: words.to_owned(),
+                pointed: Vec::new(),
+                replaces: None,
+            }],
+        }],
+    };
+    let said = |room: &Room| {
+        let person = room.document().people.iter().next().unwrap();
+        (person.may_show, person.may_quote)
+    };
+    room.run(answer(true, "The bus driver waits for me"));
+    assert_eq!(said(&room), (true, true));
+    room.run(answer(false, "My sister rings"));
+    assert_eq!(said(&room), (true, false));
+    room.run(answer(true, "I know my neighbours"));
+    assert_eq!(said(&room), (true, false));
+    assert_eq!(room.document().people.len(), 1);
+}

@@ -9,14 +9,15 @@ use crate::rank;
 use std::collections::BTreeMap;
 
 /// Brings people and their statements in. A person whose row key is known is the same person; their
-/// new answers come as new cards, and an answer that `replaces` one corrects its words.
+/// new answers come as new cards, an answer that `replaces` one corrects its words, and a no about
+/// showing or quoting counts from now on.
 pub(crate) fn import(edit: &mut Edit<'_>, people: Vec<ImportedPerson>) -> Result<(), Error> {
     let known = known_people(edit);
     // Codes are dealt in shuffled order, so that neighbours in the sheet are not neighbours here.
     let mut answers = Vec::new();
     for imported in edit.shuffle(people) {
         let person = match known.get(&imported.row_key) {
-            Some(person) if !imported.row_key.is_empty() => *person,
+            Some(person) if !imported.row_key.is_empty() => heed_no(edit, *person, &imported)?,
             _ => add_person(edit, &imported)?,
         };
         answers.extend(imported.statements.into_iter().map(|one| (person, one)));
@@ -29,6 +30,22 @@ pub(crate) fn import(edit: &mut Edit<'_>, people: Vec<ImportedPerson>) -> Result
     // An import is about all of its cards, not about one that it corrected.
     edit.call_it("");
     Ok(())
+}
+
+/// A no counts at once, also where the same person said yes before; a yes is never taken from a sheet
+/// over somebody's no.
+fn heed_no(
+    edit: &mut Edit<'_>,
+    id: PersonId,
+    imported: &ImportedPerson,
+) -> Result<PersonId, Error> {
+    let person = edit.get::<Person>(id, "person")?;
+    edit.put(Person {
+        may_show: person.may_show && imported.may_show,
+        may_quote: person.may_quote && imported.may_quote,
+        ..person
+    });
+    Ok(id)
 }
 
 fn known_people(edit: &Edit<'_>) -> BTreeMap<String, PersonId> {
