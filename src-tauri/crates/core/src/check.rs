@@ -42,7 +42,6 @@ pub fn check_store(store: &Store) -> Result<Vec<String>, Error> {
     findings.extend(singles(document));
     findings.extend(broken(document));
     findings.extend(beyond_their_sequence(document, numbers));
-    findings.extend(counted_twice(document));
     match not_as_the_history_says(store, document) {
         Ok(differences) => findings.extend(differences),
         Err(Error::Damaged(sentence)) => findings.push(sentence),
@@ -123,19 +122,6 @@ fn place_of(letter: &str) -> u32 {
     letter.bytes().fold(0_u32, |place, byte| {
         place.saturating_mul(26).saturating_add(digit(byte))
     })
-}
-
-fn counted_twice(document: &Document) -> Vec<String> {
-    let mut seen = BTreeSet::new();
-    let counts = document.counts.iter();
-    let twice = counts.filter(|row| {
-        let source = format!("{:?}", row.source);
-        !seen.insert((row.round, row.item, source))
-    });
-    let round = |id| document.vote_rounds.get(id).map_or(0, |round| round.number);
-    twice
-        .map(|row| format!("Vote {} counts one source twice.", round(row.round)))
-        .collect()
 }
 
 /// Rows that are not what all operations together made of them.
