@@ -14,14 +14,12 @@ export interface Draft {
   why: string;
 }
 
-const KEY = 'heard.toldBy';
-
 class Here {
   step: string | null = $state(null);
   draft: Draft | null = $state(null);
   /** The update that goes to the wall next. */
   update: string | null = $state(null);
-  #toldBy: string = $state(remembered());
+  #toldBy: string = $state('');
 
   #workshop = '';
 
@@ -32,16 +30,16 @@ class Here {
     this.step = null;
     this.draft = null;
     this.update = null;
+    this.#toldBy = '';
   }
 
-  /** Who told somebody last on this computer: most likely tells the next one too. */
+  /** Who told somebody last: most likely tells the next one too. A name stands nowhere but in the file. */
   get toldBy(): string {
-    return this.#toldBy;
+    return this.#toldBy || lastTeller();
   }
 
   set toldBy(name: string) {
     this.#toldBy = name;
-    localStorage.setItem(KEY, name);
   }
 
   /** Begins a new update. */
@@ -58,12 +56,10 @@ class Here {
   }
 }
 
-function remembered(): string {
-  try {
-    return localStorage.getItem(KEY) ?? '';
-  } catch {
-    return '';
-  }
+function lastTeller(): string {
+  const told = open.doc.wantsToHear.rows.filter((one) => one.toldOn && one.toldBy);
+  const byDay = told.toSorted((a, b) => ((a.toldOn ?? '') < (b.toldOn ?? '') ? -1 : 1));
+  return byDay.at(-1)?.toldBy ?? '';
 }
 
 /** Where this desk is in stage 7. */
