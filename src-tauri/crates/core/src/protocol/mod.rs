@@ -4,6 +4,7 @@
 //! web and in the windows, and TypeScript reads them from `ui/src/protocol/`.
 
 mod actions;
+mod capture;
 mod causes;
 mod change;
 mod command;
@@ -24,6 +25,7 @@ mod wall_view;
 mod workshop;
 
 pub use actions::*;
+pub use capture::*;
 pub use causes::*;
 pub use change::*;
 pub use command::*;

@@ -1,6 +1,6 @@
 //! What comes back, and what is pushed.
 
-use super::{Change, Document, Problem, WallView, WorkshopId};
+use super::{Change, Document, WallView, WorkshopId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
@@ -90,24 +90,4 @@ pub struct WallPush {
     pub seq: u32,
     #[allow(missing_docs)]
     pub view: WallView,
-}
-
-/// The answer to one request.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
-#[serde(untagged)]
-pub enum Reply<T> {
-    /// It was done.
-    Ok {
-        /// The request's id.
-        re: Option<String>,
-        /// What came of it.
-        ok: T,
-    },
-    /// It was refused, and nothing was changed.
-    Err {
-        /// The request's id; null where it could not be read.
-        re: Option<String>,
-        /// Why.
-        err: Problem,
-    },
 }
