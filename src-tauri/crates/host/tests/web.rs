@@ -156,6 +156,18 @@ fn without_a_session_nothing_is_done() {
 }
 
 #[test]
+fn no_file_is_read_before_its_sender_is_known() {
+    let desk = Desk::with_workshop();
+    let server = desk.serve(&["w.heard"]);
+    let head = format!(
+        "POST /api/files HTTP/1.1\r\nConnection: close\r\nHost: {}\r\nContent-Length: 40000000\r\n\r\n",
+        server.own()
+    );
+    // The bytes never come, and nobody waits for them.
+    assert_eq!(server.raw(&head, b"").status, 401);
+}
+
+#[test]
 fn a_foreign_host_is_refused() {
     let desk = Desk::with_workshop();
     let server = desk.serve(&["w.heard"]);

@@ -5,8 +5,7 @@ use super::call::{no_session, refuse};
 use crate::files::TOO_LARGE;
 use crate::problem::invalid;
 use axum::body::Bytes;
-use axum::extract::rejection::BytesRejection;
-use axum::extract::{Path, State};
+use axum::extract::{FromRequest, Path, Request, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use heard_core::protocol::ActorRole;
@@ -16,24 +15,22 @@ use serde_json::json;
 const NAME: &str = "x-heard-file-name";
 
 /// `POST /api/files` → `{handle}`.
-pub(super) async fn put(
-    State(web): State<Web>,
-    headers: HeaderMap,
-    body: Result<Bytes, BytesRejection>,
-) -> Response {
+pub(super) async fn put(State(web): State<Web>, request: Request) -> Response {
     let Some(caller) = web
-        .caller(&headers)
+        .caller(request.headers())
         .filter(|caller| caller.role == ActorRole::Desk)
     else {
         return refuse(StatusCode::UNAUTHORIZED, &no_session());
     };
-    let Ok(bytes) = body else {
-        return refuse(StatusCode::PAYLOAD_TOO_LARGE, &invalid(TOO_LARGE));
-    };
-    let name = headers
+    let name = request
+        .headers()
         .get(NAME)
         .map(|name| decoded(name.as_bytes()))
         .unwrap_or_default();
+    // Only now: nobody fills the memory before they have proved who they are.
+    let Ok(bytes) = Bytes::from_request(request, &()).await else {
+        return refuse(StatusCode::PAYLOAD_TOO_LARGE, &invalid(TOO_LARGE));
+    };
     match web.host.files.put(&caller.session, &name, bytes.into()) {
         Ok(handle) => axum::Json(json!({ "handle": handle })).into_response(),
         Err(problem) => refuse(StatusCode::PAYLOAD_TOO_LARGE, &problem),
