@@ -129,6 +129,17 @@ fn a_removed_closed_vote_comes_back_whole_and_goes_again() {
 }
 
 #[test]
+fn a_step_of_an_import_counts_its_cards_and_not_its_people() {
+    let mut room = Room::new();
+    room.run(Command::ImportStatements {
+        people: answers(0..3),
+    });
+    assert_eq!(room.document().people.iter().count(), 3);
+    let step = room.undo().outcome.step.unwrap();
+    assert_eq!((step.cmd.as_str(), step.n), ("importStatements", 3));
+}
+
+#[test]
 fn redo_of_an_import_keeps_people_withdrawn_and_words_hidden() {
     let mut room = Room::new();
     room.run(Command::ImportStatements {

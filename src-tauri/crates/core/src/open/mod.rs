@@ -8,8 +8,8 @@ use crate::edit::{Edit, Edited, Numbers};
 use crate::history::Steps;
 use crate::ids::Ids;
 use crate::protocol::{
-    ActorRole, Capture, Change, Command, Document, Error, HistoryState, Outcome, Scene, Snapshot,
-    StepName, WallView, WorkshopId,
+    ActorRole, Capture, Change, Command, Document, Error, HistoryState, Outcome, RecordKind, Scene,
+    Snapshot, StepName, WallView, WorkshopId,
 };
 use crate::store::{Entry, EntryKind, Key, Loaded, Store};
 use crate::{run, wall, workshop};
@@ -84,13 +84,28 @@ impl OpenWorkshop {
         let mut edit = Edit::begin(&mut document, &mut numbers, &mut ids, now);
         workshop::begin(&mut edit, title, practice)?;
         let edited = edit.finish();
-        let was_there = path.exists();
-        let store = make(path, key, &edited, now);
-        if store.is_err() && !was_there {
-            // Half a workshop is of no use to anybody; the error says what happened.
-            let _ = std::fs::remove_file(path);
-        }
-        Self::from_store(store?, ids)
+        let mut store = Store::create(path, key, now)?;
+        let name = StepName {
+            cmd: "newWorkshop".to_owned(),
+            called: String::new(),
+            n: 0,
+        };
+        store.commit(&Entry {
+            number: 1,
+            kind: EntryKind::Never,
+            joins: false,
+            name: &name,
+            at: now,
+            changes: &edited.changes,
+            kept: &edited.changes,
+            states: &[],
+            numbers: &edited.dealt,
+            revision: 1,
+            note: "",
+            reply: None,
+            session: "",
+        })?;
+        Self::from_store(store, ids)
     }
 
     /// Opens a workshop file. The wall is blank then, whatever it showed before.
@@ -179,7 +194,7 @@ impl OpenWorkshop {
                     return Err(error);
                 }
                 let edited = edit.finish();
-                let n = u32::try_from(edited.changes.len()).unwrap_or(u32::MAX);
+                let n = rows_about(&edited.changes);
                 let called = edited.called.clone();
                 Ok(Ran {
                     edited,
@@ -270,33 +285,15 @@ fn blank_after_restart(document: &mut Document) {
     }
 }
 
-/// Makes the file and writes its first rows.
-fn make(
-    path: &Path,
-    key: Option<Key>,
-    edited: &Edited,
-    now: DateTime<Utc>,
-) -> Result<Store, Error> {
-    let mut store = Store::create(path, key, now)?;
-    let name = StepName {
-        cmd: "newWorkshop".to_owned(),
-        called: String::new(),
-        n: 0,
+/// How many rows a step is about: its statements if it has any, for an import brings people too.
+/// The store's history counts the same way.
+fn rows_about(changes: &[Change]) -> u32 {
+    let of_statements = |change: &&Change| change.kind() == RecordKind::Statement;
+    let statements = changes.iter().filter(of_statements).count();
+    let rows = if statements > 0 {
+        statements
+    } else {
+        changes.len()
     };
-    store.commit(&Entry {
-        number: 1,
-        kind: EntryKind::Never,
-        joins: false,
-        name: &name,
-        at: now,
-        changes: &edited.changes,
-        kept: &edited.changes,
-        states: &[],
-        numbers: &edited.dealt,
-        revision: 1,
-        note: "",
-        reply: None,
-        session: "",
-    })?;
-    Ok(store)
+    u32::try_from(rows).unwrap_or(u32::MAX)
 }
