@@ -1212,7 +1212,11 @@ places: Array<PlaceOnWall>,
 /**
  * Places still to be shown.
  */
-toCome: number, } | { "scene": "whyTree", theme: ThemeOnWall, causes: Array<CauseOnWall>, } | { "scene": "success", theme: ThemeOnWall, 
+toCome: number, 
+/**
+ * The room has said what happens with those that are level.
+ */
+settled: boolean, } | { "scene": "whyTree", theme: ThemeOnWall, causes: Array<CauseOnWall>, } | { "scene": "success", theme: ThemeOnWall, 
 /**
  * 'It is October 2027. It worked.': a year after the second day, if that is known.
  */

@@ -164,7 +164,10 @@ fn nothing_of_an_open_vote_is_on_the_wall_and_places_come_from_the_last() {
     assert!(whole(&room).contains("I am alone") && !whole(&room).contains("I wait"));
     room.run(Command::RevealPlaces { round, places: 3 });
     let Picture::VoteResult {
-        places, to_come, ..
+        places,
+        to_come,
+        settled,
+        ..
     } = room.workshop.wall_view().picture.clone()
     else {
         panic!("no result");
@@ -173,7 +176,30 @@ fn nothing_of_an_open_vote_is_on_the_wall_and_places_come_from_the_last() {
         places.iter().map(|place| place.votes).collect::<Vec<_>>(),
         [13, 9, 4]
     );
-    assert_eq!(to_come, 0);
+    assert_eq!((to_come, settled), (0, false));
+}
+
+#[test]
+fn the_wall_asks_no_more_about_a_tie_that_is_settled() {
+    let mut room = Room::new();
+    let themes = ["I wait", "I am alone"].map(|name| room.theme(Kind::NotWorking, name, &[]));
+    let round = room.round(&themes);
+    for theme in themes {
+        room.dots(round, theme, 3);
+    }
+    room.run(Command::CloseRound { round });
+    room.run(Command::RevealPlaces { round, places: 1 });
+    show(&mut room, Scene::VoteResult { round });
+    let settled = |room: &Room| match room.workshop.wall_view().picture {
+        Picture::VoteResult { settled, .. } => settled,
+        _ => panic!("no result"),
+    };
+    assert!(!settled(&room));
+    room.run(Command::SettleTie {
+        round,
+        how: Some(TieSettled::TakeBoth),
+    });
+    assert!(settled(&room));
 }
 
 #[test]

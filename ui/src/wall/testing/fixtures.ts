@@ -282,6 +282,7 @@ export const usual: Record<string, Picture> = {
     scene: 'voteResult',
     on: 'themes',
     toCome: 0,
+    settled: false,
     places: [
       {
         place: 1,
@@ -321,6 +322,7 @@ export const usual: Record<string, Picture> = {
     scene: 'voteResult',
     on: 'ideas',
     toCome: 3,
+    settled: false,
     places: [
       {
         place: 4,
@@ -344,6 +346,7 @@ export const usual: Record<string, Picture> = {
     scene: 'voteResult',
     on: 'causes',
     toCome: 0,
+    settled: false,
     places: [
       {
         place: 1,
@@ -544,7 +547,7 @@ export const empty: Record<string, Picture> = {
   hearOff: { scene: 'hear', card: null, heard: 3, of: 40 },
   themes: { scene: 'themes', kind: important, themes: [], statements: 0 },
   theme: { scene: 'theme', theme: theme(4, '', 0), cards: [], notShown: 0 },
-  voteResult: { scene: 'voteResult', on: 'themes', places: [], toCome: 6 },
+  voteResult: { scene: 'voteResult', on: 'themes', places: [], toCome: 6, settled: false },
   whyTree: { scene: 'whyTree', theme: alone, causes: [] },
   success: {
     scene: 'success',
@@ -713,6 +716,7 @@ export const longest: Record<string, Picture> = {
     scene: 'voteResult',
     on: 'themes',
     toCome: 0,
+    settled: false,
     places: Array.from({ length: 14 }, (_, at) => ({
       place: at < 3 ? 1 : at + 1,
       level: at < 3,
@@ -726,6 +730,7 @@ export const longest: Record<string, Picture> = {
     scene: 'voteResult',
     on: 'causes',
     toCome: 0,
+    settled: false,
     places: [
       { place: 1, level: true, called: 'A', kind: null, name: long(4000), votes: 20 },
       { place: 1, level: true, called: 'AB', kind: null, name: long(300), votes: 20 },

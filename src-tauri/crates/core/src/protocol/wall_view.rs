@@ -301,6 +301,8 @@ pub enum Picture {
         places: Vec<PlaceOnWall>,
         /// Places still to be shown.
         to_come: u32,
+        /// The room has said what happens with those that are level.
+        settled: bool,
     },
     WhyTree {
         theme: ThemeOnWall,

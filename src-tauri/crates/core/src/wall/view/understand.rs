@@ -35,6 +35,7 @@ impl Seen<'_> {
                 .filter_map(|place| self.place(round, place))
                 .collect(),
             to_come: votes::number_of_places(self.document, round).saturating_sub(shown),
+            settled: round.tie.is_some(),
         })
     }
 
