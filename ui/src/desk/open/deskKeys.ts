@@ -1,7 +1,7 @@
 /** The keys that work on every desk screen. */
 import * as words from '../../words';
 import { STAGES } from '../frame/stages';
-import type { KeyAction } from '../keys';
+import { isTyping, type KeyAction } from '../keys';
 import { route } from '../state/route.svelte';
 import { wall } from '../state/wall.svelte';
 import { workshop } from '../state/workshop.svelte';
@@ -60,6 +60,7 @@ export function deskKeys(openCue: () => void): KeyAction[] {
         route.look('help');
       },
     },
+    { keys: ['Escape'], words: say.leaveField, whileTyping: true, run: leaveField },
     { keys: ['F1'], words: say.cue, run: openCue },
     {
       keys: ['F6'],
@@ -89,6 +90,14 @@ export function deskKeys(openCue: () => void): KeyAction[] {
 function turned(by: 1 | -1): boolean {
   if (wall.pages <= 1 || wall.isBlank) return false;
   wall.turn(by);
+  return true;
+}
+
+/** Out of a field, so that keys of one character work again. A dialog's Escape closes the dialog. */
+function leaveField(): boolean {
+  const field = document.activeElement;
+  if (!isTyping(field) || field?.closest('dialog')) return false;
+  document.getElementById('sheet')?.focus();
   return true;
 }
 

@@ -53,6 +53,7 @@ export const desk = {
     redo: 'Redo',
     all: 'All keys',
     cue: 'What to say',
+    leaveField: 'Out of the field',
     nextPart: 'Next part of the screen',
     anyStage: 'Go to a stage',
     stage: (stage: string) => `Go to ${stage}`,
