@@ -1,7 +1,7 @@
 //! The two windows.
 
 use crate::awake::Awake;
-use crate::displays::{self, Place};
+use crate::displays::{self, Display, Place};
 use crate::line::{DESK, Shell, WALL};
 use std::time::{Duration, Instant};
 use tauri::{
@@ -94,6 +94,7 @@ pub fn settle(app: &AppHandle, wall: &WebviewWindow) -> tauri::Result<()> {
                 // Its display has gone: it must not land over the desk.
                 wall.minimize()?;
             }
+            bring_in_sight(&all, wall)?;
         }
     }
     if let Some(desk) = app.get_webview_window(DESK) {
@@ -101,6 +102,17 @@ pub fn settle(app: &AppHandle, wall: &WebviewWindow) -> tauri::Result<()> {
     }
     tell_when_settled(app.clone(), wall.clone(), place);
     Ok(())
+}
+
+/// A window that lay on a display which has gone would open where nobody sees it.
+fn bring_in_sight(all: &[Display], wall: &WebviewWindow) -> tauri::Result<()> {
+    let at = wall.outer_position()?;
+    match all.first() {
+        Some(first) if !all.iter().any(|display| display.holds(at)) => {
+            wall.set_position(first.corner())
+        }
+        _ => Ok(()),
+    }
 }
 
 /// How long the system may take to move a window and make it full-screen.

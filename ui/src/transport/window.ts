@@ -45,8 +45,9 @@ export function windowDesk(listener: Listener<DeskMessage>): Promise<Transport> 
     chooseFile,
     takeFile: () => Promise.resolve(null),
     saveFile: async (name, make) => {
-      const path = await save({ defaultPath: name });
-      return path === null ? null : make({ path, force: true });
+      const path = await save({ defaultPath: name, filters: [endingOf(name)] });
+      if (path === null) return null;
+      return { ...(await make({ path, force: true })), name: nameIn(path) };
     },
     fetchFile: () => Promise.resolve(null),
     openWall: () => {
@@ -99,5 +100,16 @@ async function chooseFile(kind: FileKind): Promise<ChosenFile | null> {
     directory: false,
     filters: [{ name: words.files[kind], extensions: ENDINGS[kind] }],
   });
-  return path === null ? null : { name: path.split(/[\\/]/).pop() ?? path, from: { path } };
+  return path === null ? null : { name: nameIn(path), from: { path } };
+}
+
+/** The file's own name, as people see it. */
+function nameIn(path: string): string {
+  return path.split(/[\\/]/).pop() ?? path;
+}
+
+/** So that the system's dialog adds the ending where somebody types none. */
+function endingOf(name: string): { name: string; extensions: string[] } {
+  const ending = name.split('.').pop() ?? '';
+  return { name: ending.toUpperCase(), extensions: [ending] };
 }

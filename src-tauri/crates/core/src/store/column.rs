@@ -3,7 +3,9 @@
 use crate::protocol::*;
 use chrono::NaiveDate;
 use rusqlite::types::{Value, ValueRef};
-use serde::{Serialize, de::DeserializeOwned};
+use serde::de::value::{Error as NoSuchWord, StrDeserializer};
+use serde::de::{DeserializeOwned, IntoDeserializer};
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 /// A value that does not fit its column: the file was changed by something else.
@@ -85,7 +87,11 @@ impl<T: Serialize + DeserializeOwned> Column for Vec<T> {
         to_json(self)
     }
     fn from_value(value: ValueRef<'_>) -> Result<Self, Misfit> {
-        from_json(value)
+        match text(value)? {
+            // Most lists are empty, and a workshop opens with thousands of them.
+            "[]" => Ok(Self::new()),
+            _ => from_json(value),
+        }
     }
 }
 
@@ -122,8 +128,8 @@ macro_rules! word_columns {
                 }
             }
             fn from_value(value: ValueRef<'_>) -> Result<Self, Misfit> {
-                let word = serde_json::Value::String(text(value)?.to_owned());
-                serde_json::from_value(word).map_err(|_| Misfit)
+                let word: StrDeserializer<'_, NoSuchWord> = text(value)?.into_deserializer();
+                Self::deserialize(word).map_err(|_| Misfit)
             }
         }
     )+};

@@ -1,14 +1,16 @@
 //! A workshop in plain text, for people at a terminal.
 
 use heard_core::protocol::{Document, Kind, Statement, Theme};
+use heard_core::statements;
 use std::fmt::Write;
 
 /// Title, stage and counts.
 pub(crate) fn summary(document: &Document) -> String {
     let mut text = head(document);
+    let people = document.people.iter().filter(|person| !person.withdrawn);
     let counts = [
-        ("people", document.people.len()),
-        ("statements", document.statements.len()),
+        ("people", people.count()),
+        ("statements", counted(document).count()),
         ("themes", document.themes.len()),
         ("vote rounds", document.vote_rounds.len()),
         ("causes", document.causes.len()),
@@ -61,13 +63,19 @@ fn head(document: &Document) -> String {
     text
 }
 
+/// Statements that count: not those of people who withdrew.
+fn counted(document: &Document) -> impl Iterator<Item = &Statement> {
+    let rows = document.statements.iter();
+    rows.filter(|statement| statements::counts(document, statement))
+}
+
 fn kind_part(text: &mut String, document: &Document, kind: Kind) {
     let name = document
         .settings
         .single()
         .map_or("", |settings| settings.kind_name(kind));
     let of_kind = |statement: &&Statement| statement.kind == kind;
-    let all: Vec<_> = document.statements.iter().filter(of_kind).collect();
+    let all: Vec<_> = counted(document).filter(of_kind).collect();
     line(text, 0, &format!("\n{name}: {} statements", all.len()));
     let themes = document
         .themes
@@ -95,7 +103,7 @@ fn theme_part(text: &mut String, document: &Document, theme: &Theme) {
     let stands_here = |statement: &&Statement| {
         statement.theme == Some(theme.id) || statement.also_in.contains(&theme.id)
     };
-    let here = document.statements.iter().filter(stands_here).collect();
+    let here = counted(document).filter(stands_here).collect();
     cards(
         text,
         &format!("Theme {}: {}{forward}", theme.number, theme.name),
