@@ -84,28 +84,13 @@ impl OpenWorkshop {
         let mut edit = Edit::begin(&mut document, &mut numbers, &mut ids, now);
         workshop::begin(&mut edit, title, practice)?;
         let edited = edit.finish();
-        let mut store = Store::create(path, key, now)?;
-        let name = StepName {
-            cmd: "newWorkshop".to_owned(),
-            called: String::new(),
-            n: 0,
-        };
-        store.commit(&Entry {
-            number: 1,
-            kind: EntryKind::Never,
-            joins: false,
-            name: &name,
-            at: now,
-            changes: &edited.changes,
-            kept: &edited.changes,
-            states: &[],
-            numbers: &edited.dealt,
-            revision: 1,
-            note: "",
-            reply: None,
-            session: "",
-        })?;
-        Self::from_store(store, ids)
+        let was_there = path.exists();
+        let store = make(path, key, &edited, now);
+        if store.is_err() && !was_there {
+            // Half a workshop is of no use to anybody; the error says what happened.
+            let _ = std::fs::remove_file(path);
+        }
+        Self::from_store(store?, ids)
     }
 
     /// Opens a workshop file. The wall is blank then, whatever it showed before.
@@ -283,6 +268,37 @@ fn blank_after_restart(document: &mut Document) {
         wall.held = None;
         document.wall.insert(wall);
     }
+}
+
+/// Makes the file and writes its first rows.
+fn make(
+    path: &Path,
+    key: Option<Key>,
+    edited: &Edited,
+    now: DateTime<Utc>,
+) -> Result<Store, Error> {
+    let mut store = Store::create(path, key, now)?;
+    let name = StepName {
+        cmd: "newWorkshop".to_owned(),
+        called: String::new(),
+        n: 0,
+    };
+    store.commit(&Entry {
+        number: 1,
+        kind: EntryKind::Never,
+        joins: false,
+        name: &name,
+        at: now,
+        changes: &edited.changes,
+        kept: &edited.changes,
+        states: &[],
+        numbers: &edited.dealt,
+        revision: 1,
+        note: "",
+        reply: None,
+        session: "",
+    })?;
+    Ok(store)
 }
 
 /// How many rows a step is about: its statements if it has any, for an import brings people too.
