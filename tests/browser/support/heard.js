@@ -1,55 +1,51 @@
 // Starts the real host with a data folder of its own, and opens its desk and its wall in a browser.
-import { spawn } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-const packages = createRequire(
-  new URL("../../../ui/package.json", import.meta.url),
-);
-const { chromium } = packages("playwright-core");
-export const { AxeBuilder } = packages("@axe-core/playwright");
+const packages = createRequire(new URL('../../../ui/package.json', import.meta.url));
+const { chromium } = packages('playwright-core');
+export const { AxeBuilder } = packages('@axe-core/playwright');
 
-export const root = fileURLToPath(new URL("../../../", import.meta.url));
-export const HEARD = process.env.HEARD_BIN ?? join(root, "target/debug/heard");
+export const root = fileURLToPath(new URL('../../../', import.meta.url));
+export const HEARD = process.env.HEARD_BIN ?? join(root, 'target/debug/heard');
 
 const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
 ];
 
 /** Resolves with the addresses that `heard serve` prints: the desk's, then the wall's. */
 function addresses(host) {
   return new Promise((found, failed) => {
-    let said = "";
-    host.stdout.on("data", (data) => {
+    let said = '';
+    host.stdout.on('data', (data) => {
       said += data;
       const all = [...said.matchAll(/http:\S+/g)].map(([address]) => address);
-      if (all.length > 1 && said.includes("Ctrl-C")) found(all);
+      if (all.length > 1 && said.includes('Ctrl-C')) found(all);
     });
-    host.once("exit", (code) =>
-      failed(new Error(`heard serve ended: ${code} ${said}`)),
-    );
+    host.once('exit', (code) => failed(new Error(`heard serve ended: ${code} ${said}`)));
   });
 }
 
 /** A host, a desk of 1440 x 900 and a wall of 1920 x 1080, side by side. */
 export async function openHeard({ args = [] } = {}) {
-  const folder = await mkdtemp(join(tmpdir(), "heard-test-"));
-  const host = spawn(HEARD, ["serve", ...args, "--port", "0"], {
+  const folder = await mkdtemp(join(tmpdir(), 'heard-test-'));
+  const host = spawn(HEARD, ['serve', ...args, '--port', '0'], {
     env: { ...process.env, HEARD_DATA: folder },
-    stdio: ["ignore", "pipe", "ignore"],
+    stdio: ['ignore', 'pipe', 'ignore'],
   });
   const [deskAddress, wallAddress] = await addresses(host);
   const browser = await chromium.launch({
-    executablePath: process.env.HEARD_CHROMIUM ?? "/usr/bin/chromium",
+    executablePath: process.env.HEARD_CHROMIUM ?? '/usr/bin/chromium',
     args: FLAGS,
   });
   const open = async (address, viewport) => {
@@ -57,9 +53,9 @@ export async function openHeard({ args = [] } = {}) {
     const page = await context.newPage();
     page.setDefaultTimeout(20_000);
     page.troubles = [];
-    page.on("pageerror", (error) => page.troubles.push(error.message));
-    page.on("console", (line) => {
-      if (line.type() === "error") page.troubles.push(line.text());
+    page.on('pageerror', (error) => page.troubles.push(error.message));
+    page.on('console', (line) => {
+      if (line.type() === 'error') page.troubles.push(line.text());
     });
     await page.goto(address);
     return page;
@@ -72,8 +68,8 @@ export async function openHeard({ args = [] } = {}) {
     folder,
     async close() {
       await browser.close();
-      host.kill("SIGINT");
-      await new Promise((ended) => host.once("exit", ended));
+      host.kill('SIGINT');
+      await new Promise((ended) => host.once('exit', ended));
       await rm(folder, { recursive: true, force: true });
     },
   };
@@ -83,15 +79,13 @@ export async function openHeard({ args = [] } = {}) {
 export async function wallSays(wall, ...words) {
   for (const word of words) {
     await wall
-      .locator("main")
+      .locator('main')
       .filter({ hasText: word })
       .first()
       .waitFor({ timeout: 20_000 })
       .catch(async () => {
-        const shown = await wall.locator("main").innerText();
-        throw new Error(
-          `the wall does not say '${word}'. It says: ${shown.replace(/\s+/g, " ")}`,
-        );
+        const shown = await wall.locator('main').innerText();
+        throw new Error(`the wall does not say '${word}'. It says: ${shown.replace(/\s+/g, ' ')}`);
       });
   }
 }
@@ -100,9 +94,6 @@ export async function wallSays(wall, ...words) {
 export async function violations(page) {
   const { violations } = await new AxeBuilder({ page }).analyze();
   return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`,
-    );
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
 }
