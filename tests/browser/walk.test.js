@@ -212,7 +212,7 @@ test('the room chooses, and promises', async () => {
   await button('Go on to choose').click();
   await button('Choose idea 1').click();
   await nothingSerious('choose');
-  await button('Make the action plans').click();
+  await button('Go on to the action plans').click();
   await button('Add a plan for idea 1').click();
   await field('First step').fill('Ring the bus company');
   await press('Tab');

@@ -265,7 +265,7 @@ export const plan = {
     offGrid: 'Not on the grid',
     none: 'No ideas here.',
     planned: 'It has a plan.',
-    toPlans: 'Make the action plans',
+    toPlans: 'Go on to the action plans',
     show: 'Show what we chose',
     showGrid: 'Show the whole grid',
     nothingChosen: 'Choose an idea first.',
