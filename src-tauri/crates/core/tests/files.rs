@@ -159,7 +159,7 @@ fn a_file_that_is_not_there_is_said_to_be_missing() {
     let path = folder.path().join("gone.heard");
     let error = OpenWorkshop::open(&path, None, Ids::Seeded(1), now());
     let error = error.err().unwrap().to_string();
-    assert!(error.contains("there is no file at"), "{error}");
+    assert!(error.contains("There is no file at"), "{error}");
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
 }
 

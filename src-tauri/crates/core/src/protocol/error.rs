@@ -98,6 +98,12 @@ pub enum Error {
     /// May not be written.
     #[error("This file cannot be written to. Copy it to another folder and open it there.")]
     ReadOnly,
+    /// A new file would take another's place; holds the path.
+    #[error("There is a file at {0} already. Choose another name.")]
+    FileExists(String),
+    /// No file there to open; holds the path.
+    #[error("There is no file at {0}. Look at its name and folder.")]
+    NoFile(String),
     /// The system said no.
     #[error("The computer could not read or write the file: {0}")]
     Io(String),
@@ -120,7 +126,7 @@ impl Error {
             Self::Damaged(_) => ErrorCode::Damaged,
             Self::DiskFull => ErrorCode::DiskFull,
             Self::ReadOnly => ErrorCode::ReadOnly,
-            Self::Io(_) => ErrorCode::Io,
+            Self::FileExists(_) | Self::NoFile(_) | Self::Io(_) => ErrorCode::Io,
             Self::Internal(_) => ErrorCode::Internal,
         }
     }

@@ -38,13 +38,10 @@ impl Store {
     /// Makes a new file.
     ///
     /// # Errors
-    /// `Conflict` where a file is there already; `ReadOnly`, `DiskFull`, `Io`.
+    /// `FileExists`; `ReadOnly`, `DiskFull`, `Io`.
     pub fn create(path: &Path, key: Option<Key>, now: DateTime<Utc>) -> Result<Self, Error> {
         if path.exists() {
-            return Err(Error::Io(format!(
-                "there is a file at {} already. Choose another name",
-                path.display()
-            )));
+            return Err(Error::FileExists(path.display().to_string()));
         }
         let lock = Lock::take(path, now)?;
         let mut store = Self {
@@ -64,11 +61,11 @@ impl Store {
     /// Opens a file for reading and writing, alone.
     ///
     /// # Errors
-    /// `NotFound`-like `Io` where there is none; `Locked`, `Damaged`, `FileTooNew`, `WrongPassphrase`,
+    /// `NoFile`; `Locked`, `Damaged`, `FileTooNew`, `WrongPassphrase`,
     /// `ReadOnly`.
     pub fn open(path: &Path, key: Option<Key>, now: DateTime<Utc>) -> Result<Self, Error> {
         if !path.is_file() {
-            return Err(Error::Io(format!("there is no file at {}", path.display())));
+            return Err(Error::NoFile(path.display().to_string()));
         }
         if key.is_none() {
             check_first_bytes(path, schema::NEWEST)?;
