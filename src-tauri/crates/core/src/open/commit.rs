@@ -6,6 +6,7 @@ use crate::history::{self, Steps};
 use crate::protocol::{Capture, Change, Document, Error, Outcome, StepName};
 use crate::store::{Entry, EntryKind, EntryState, StoredEntry, StoredReply};
 use chrono::{DateTime, Utc};
+use std::sync::Arc;
 
 impl OpenWorkshop {
     /// Writes what was worked; if it can't be written, everything stands as before.
@@ -159,14 +160,17 @@ impl OpenWorkshop {
     /// After a failed write: memory stands as the file does, but for the wall.
     fn reload(&mut self, edited: &Edited) -> Result<(), Error> {
         for change in edited.changes.iter().rev() {
-            change.clone().reversed().apply(&mut self.document);
+            change
+                .clone()
+                .reversed()
+                .apply(Arc::make_mut(&mut self.document));
         }
         let loaded = self.store.load()?;
-        let wall = std::mem::take(&mut self.document.wall);
-        self.document = Document {
+        let wall = std::mem::take(&mut Arc::make_mut(&mut self.document).wall);
+        self.document = Arc::new(Document {
             wall,
             ..loaded.document
-        };
+        });
         self.numbers = loaded.numbers;
         self.revision = loaded.revision;
         self.last_operation = loaded.last_operation;

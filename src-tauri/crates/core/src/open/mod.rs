@@ -17,6 +17,7 @@ use chrono::{DateTime, Utc};
 use request::{name_of, note_of, sum_of};
 use reverse::Direction;
 use std::path::Path;
+use std::sync::Arc;
 
 /// Who asks for a command, and as which request.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,7 +46,8 @@ pub struct Done {
 /// One workshop file, open and held alone.
 pub struct OpenWorkshop {
     store: Store,
-    document: Document,
+    // Shared with snapshots that are on their way; a change while one is makes a copy.
+    document: Arc<Document>,
     numbers: Numbers,
     revision: u32,
     last_operation: u32,
@@ -128,7 +130,7 @@ impl OpenWorkshop {
         let shown = wall::view(&document);
         Ok(Self {
             store,
-            document,
+            document: Arc::new(document),
             numbers,
             revision,
             last_operation,
@@ -197,7 +199,8 @@ impl OpenWorkshop {
     }
 
     fn edit(&mut self, now: DateTime<Utc>) -> Edit<'_> {
-        Edit::begin(&mut self.document, &mut self.numbers, &mut self.ids, now)
+        let document = Arc::make_mut(&mut self.document);
+        Edit::begin(document, &mut self.numbers, &mut self.ids, now)
     }
 
     fn done(&mut self, outcome: Outcome, changes: Vec<Change>) -> Done {
@@ -223,7 +226,7 @@ impl OpenWorkshop {
         Snapshot {
             workshop: self.id(),
             revision: self.revision,
-            document: self.document.clone(),
+            document: Arc::clone(&self.document),
             history: self.steps.state(),
             wall_view: self.shown.clone(),
         }

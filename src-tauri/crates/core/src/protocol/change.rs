@@ -10,6 +10,8 @@ pub trait Record: Clone + PartialEq + std::fmt::Debug {
     type Id: Copy + Ord + std::fmt::Debug + Into<uuid::Uuid> + From<uuid::Uuid>;
     /// This record's own id.
     fn id(&self) -> Self::Id;
+    /// The row that this one stands under, such as a statement's theme, where rows are looked up by it.
+    fn under(&self) -> Option<uuid::Uuid>;
     /// This record's rows in a document.
     fn rows(document: &Document) -> &Rows<Self>;
     /// This record's rows in a document, to change.
@@ -19,7 +21,9 @@ pub trait Record: Clone + PartialEq + std::fmt::Debug {
 }
 
 macro_rules! records {
-    ($($(#[$doc:meta])* $record:ident $id:ident $rows:ident),+ $(,)?) => {
+    (@under $row:expr) => { None };
+    (@under $row:expr, $parent:ident) => { $row.$parent.map(uuid::Uuid::from) };
+    ($($(#[$doc:meta])* $record:ident $id:ident $rows:ident $(under $parent:ident)?),+ $(,)?) => {
         /// One row that came, changed or went: `before` is null for a new row, `after` for one that went.
         #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
         #[serde(tag = "record", rename_all = "camelCase")]
@@ -106,6 +110,7 @@ macro_rules! records {
         $(impl Record for $record {
             type Id = $id;
             fn id(&self) -> $id { self.id }
+            fn under(&self) -> Option<uuid::Uuid> { records!(@under self $(, $parent)?) }
             fn rows(document: &Document) -> &Rows<Self> { &document.$rows }
             fn rows_mut(document: &mut Document) -> &mut Rows<Self> { &mut document.$rows }
             fn change(id: $id, before: Option<Self>, after: Option<Self>) -> Change {
@@ -131,7 +136,7 @@ records! {
     RoomNote RoomNoteId room_notes,
     WarmUpCard WarmUpCardId warm_up_cards,
     Person PersonId people,
-    Statement StatementId statements,
+    Statement StatementId statements under theme,
     Theme ThemeId themes,
     VoteRound VoteRoundId vote_rounds,
     Count CountId counts,

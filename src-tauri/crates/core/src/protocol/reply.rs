@@ -2,6 +2,7 @@
 
 use super::{Change, Document, WallView, WorkshopId};
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 use ts_rs::TS;
 use uuid::Uuid;
 
@@ -53,7 +54,7 @@ pub struct Snapshot {
     /// Grows with each change; kept in the file.
     pub revision: u32,
     #[allow(missing_docs)]
-    pub document: Document,
+    pub document: Arc<Document>,
     #[allow(missing_docs)]
     pub history: HistoryState,
     /// What the wall shows now.

@@ -55,8 +55,11 @@ fn ranks_there(
             && (theme.is_some() || Some(row.kind) == kind)
             && !cards.iter().any(|card| card.id == row.id)
     };
-    let rows = edit.document().statements.iter().filter(there);
-    let mut order: Vec<(&str, StatementId)> = rows.map(|row| (row.rank.as_str(), row.id)).collect();
+    let statements = &edit.document().statements;
+    let mut order: Vec<(&str, StatementId)> = match theme {
+        Some(theme) => places(statements.under(theme.into()).filter(there)),
+        None => places(statements.iter().filter(there)),
+    };
     order.sort_unstable();
     let position = match after {
         None => order.len(),
@@ -76,6 +79,10 @@ fn ranks_there(
         right.map(|(rank, _)| *rank),
         cards.len(),
     )
+}
+
+fn places<'r>(rows: impl Iterator<Item = &'r Statement>) -> Vec<(&'r str, StatementId)> {
+    rows.map(|row| (row.rank.as_str(), row.id)).collect()
 }
 
 /// Refuses a statement for a theme of another kind.

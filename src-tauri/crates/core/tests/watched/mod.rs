@@ -46,7 +46,7 @@ struct Replica {
 impl Replica {
     pub fn new(snapshot: Snapshot) -> Self {
         Self {
-            document: snapshot.document,
+            document: snapshot.document.as_ref().clone(),
             revision: snapshot.revision,
             history: snapshot.history,
             wall_view: snapshot.wall_view,
@@ -63,7 +63,7 @@ impl Replica {
     }
 
     fn check(&self, snapshot: &Snapshot) {
-        assert_eq!(self.document, snapshot.document, "the document");
+        assert_eq!(&self.document, snapshot.document.as_ref(), "the document");
         assert_eq!(self.revision, snapshot.revision, "the revision");
         assert_eq!(self.history, snapshot.history, "what can be undone");
         assert_eq!(self.wall_view, snapshot.wall_view, "the wall");
