@@ -1,7 +1,14 @@
 //! Prepares the desktop app: its commands, what each window may call, and its icons.
 
 /// The only commands a page may call. `capabilities/` says which window may call which.
-const COMMANDS: &[&str] = &["call", "attach", "press", "full_screen", "open_wall"];
+const COMMANDS: &[&str] = &[
+    "call",
+    "attach",
+    "press",
+    "full_screen",
+    "open_wall",
+    "keep",
+];
 
 fn main() {
     // The pages are built into the app; Cargo doesn't see them change by itself.

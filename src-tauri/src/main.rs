@@ -7,6 +7,7 @@
 mod awake;
 mod displays;
 mod follow;
+mod kept;
 mod line;
 mod windows;
 
@@ -32,7 +33,8 @@ fn main() -> ExitCode {
             line::attach,
             line::press,
             windows::full_screen,
-            windows::open_wall
+            windows::open_wall,
+            kept::keep
         ])
         .setup(move |app| {
             if let Some(file) = file {

@@ -2,6 +2,7 @@
 
 use crate::awake::Awake;
 use crate::displays::{self, Display, Place};
+use crate::kept;
 use crate::line::{DESK, Shell, WALL};
 use std::time::{Duration, Instant};
 use tauri::{
@@ -36,6 +37,7 @@ const DESK_SIZE: (f64, f64) = (1440.0, 900.0);
 /// What the system says.
 pub fn open_desk(app: &AppHandle) -> tauri::Result<()> {
     let desk = window(app, DESK, "index.html")
+        .initialization_script(kept::script(app))
         .title("Heard")
         .inner_size(DESK_SIZE.0, DESK_SIZE.1)
         .min_inner_size(900.0, 560.0)

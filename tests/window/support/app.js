@@ -1,26 +1,38 @@
 // The real app, with a data folder of its own.
-import { execFileSync, spawn } from 'node:child_process';
-import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { openSession, startDriver, until } from './driver.js';
+import { execFileSync, spawn } from "node:child_process";
+import { readdirSync, readFileSync, readlinkSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { openSession, startDriver, until } from "./driver.js";
 
-const BINARY = resolve(process.env.HEARD_DESKTOP_BIN ?? 'target/debug/heard-desktop');
+const BINARY = resolve(
+  process.env.HEARD_DESKTOP_BIN ?? "target/debug/heard-desktop",
+);
 const TRIES = 3;
+let times = 0;
 
 /** A data folder that goes when the tests are done. */
 export async function dataFolder() {
-  const path = await mkdtemp(join(tmpdir(), 'heard-window-'));
-  return { path, remove: () => rm(path, { recursive: true, force: true }) };
+  const path = await mkdtemp(join(tmpdir(), "heard-window-"));
+  return {
+    path,
+    remove: () =>
+      rm(path, {
+        recursive: true,
+        force: true,
+        maxRetries: 10,
+        retryDelay: 100,
+      }),
+  };
 }
 
 /** Frames, full screen and closing are a window manager's work; answers what ends it. */
 export async function windowManager() {
-  const child = spawn('openbox', ['--sm-disable'], { stdio: 'ignore' });
+  const child = spawn("openbox", ["--sm-disable"], { stdio: "ignore" });
   await new Promise((done, fail) => {
-    child.on('spawn', done);
-    child.on('error', fail);
+    child.on("spawn", done);
+    child.on("error", fail);
   });
   return { stop: () => child.kill() };
 }
@@ -31,10 +43,11 @@ export async function openApp(folder, args = []) {
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const driver = await startDriver({
       HEARD_DATA: folder,
-      // A driver sees only pages that keep their storage: it goes with the folder.
-      XDG_DATA_HOME: join(folder, '.pages'),
-      TAURI_AUTOMATION: 'true',
-      TAURI_WEBVIEW_AUTOMATION: 'true',
+      // A driver sees only pages that keep their storage; no page of another time sees it.
+      XDG_DATA_HOME: join(folder, ".pages", `${process.pid}-${(times += 1)}`),
+      XDG_CONFIG_HOME: join(folder, ".config"),
+      TAURI_AUTOMATION: "true",
+      TAURI_WEBVIEW_AUTOMATION: "true",
     });
     try {
       const session = await openSession(driver, BINARY, args);
@@ -50,12 +63,12 @@ export async function openApp(folder, args = []) {
 
 /** Waits for both windows and tells them apart by their pages. */
 function windows(session) {
-  return until('The two windows', async () => {
+  return until("The two windows", async () => {
     const found = {};
     for (const handle of await session.handles()) {
       await session.enter(handle);
       const address = await session.address();
-      found[address.endsWith('/wall.html') ? 'wall' : 'desk'] = handle;
+      found[address.endsWith("/wall.html") ? "wall" : "desk"] = handle;
     }
     return found.desk && found.wall ? found : null;
   });
@@ -91,7 +104,7 @@ class App {
   async ask(cmd, args = {}) {
     const desk = await this.desk();
     const reply = await desk.run(
-      (request) => window.__TAURI_INTERNALS__.invoke('call', { request }),
+      (request) => window.__TAURI_INTERNALS__.invoke("call", { request }),
       { id: crypto.randomUUID(), cmd, args },
     );
     if (reply.err) throw new Error(`${cmd}: ${reply.err.message}`);
@@ -102,13 +115,16 @@ class App {
   async wallText() {
     const wall = await this.wall();
     return wall.run(() => {
-      const isSeen = (node) => !node.parentElement.closest('.said, .gauge');
-      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const isSeen = (node) => !node.parentElement.closest(".said, .gauge");
+      const walker = document.createTreeWalker(
+        document.body,
+        NodeFilter.SHOW_TEXT,
+      );
       const text = [];
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         if (isSeen(node)) text.push(node.data);
       }
-      return text.join(' ').replace(/\s+/g, ' ').trim();
+      return text.join(" ").replace(/\s+/g, " ").trim();
     });
   }
 
@@ -120,8 +136,15 @@ class App {
 
   /** Closes the desk's window, as its close button does. */
   closeDesk() {
-    execFileSync('xdotool', ['search', '--name', '^Heard$', 'windowactivate', '--sync', '%1']);
-    execFileSync('xdotool', ['key', 'alt+F4']);
+    execFileSync("xdotool", [
+      "search",
+      "--name",
+      "^Heard$",
+      "windowactivate",
+      "--sync",
+      "%1",
+    ]);
+    execFileSync("xdotool", ["key", "alt+F4"]);
   }
 
   /** Whether the app's own process is still there. */
@@ -132,7 +155,7 @@ class App {
   /** Ends the app without any warning, as a power cut would. */
   async killed() {
     kill(this.pid);
-    await until('The end of the app', () => !this.isRunning());
+    await until("The end of the app", () => !this.isRunning());
     this.#driver.stop();
   }
 
@@ -146,9 +169,9 @@ class App {
 
 function kill(pid) {
   try {
-    process.kill(pid, 'SIGKILL');
+    process.kill(pid, "SIGKILL");
   } catch (error) {
-    if (error.code !== 'ESRCH') throw error;
+    if (error.code !== "ESRCH") throw error;
   }
 }
 
@@ -157,13 +180,13 @@ function program(pid) {
   try {
     return readlinkSync(`/proc/${pid}/exe`);
   } catch {
-    return '';
+    return "";
   }
 }
 
 /** The processes that one process started. */
 function children(parent) {
-  return readdirSync('/proc')
+  return readdirSync("/proc")
     .filter((name) => /^\d+$/.test(name))
     .map(Number)
     .filter((pid) => parentOf(pid) === parent);
@@ -171,8 +194,8 @@ function children(parent) {
 
 function parentOf(pid) {
   try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
+    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+    return Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1]);
   } catch {
     return 0;
   }

@@ -25,6 +25,14 @@ export async function connectWall(
   return windowWall(listener);
 }
 
+/** Keeps entries of this page's storage for next time, where the page itself keeps nothing on disk. */
+export function keepForNextTime(entries: Record<string, string>): void {
+  if (!inWindow()) return;
+  void import('./window').then((shell) => {
+    shell.keepForNextTime(entries);
+  });
+}
+
 /** The window around the wall's page; null in a browser, where the page helps itself. */
 export async function wallWindow(): Promise<WallWindow | null> {
   if (!inWindow()) return null;

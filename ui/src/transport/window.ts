@@ -65,6 +65,12 @@ export async function windowWall(listener: WallListener): Promise<() => void> {
   return () => undefined;
 }
 
+/** Keeps entries of the page's storage for next time: the page of this window keeps nothing on disk. */
+export function keepForNextTime(entries: Record<string, string>): void {
+  // A choice that could not be kept is made again next time.
+  invoke('keep', { entries }).catch(() => undefined);
+}
+
 /** What the wall's page may ask of the window around it. */
 export const wallWindow: WallWindow = {
   forwardKey: (key) => {

@@ -1,6 +1,7 @@
 /** What stages 5 and 6 have in hand: a theme, a plan, an idea on the grid. Kept on this computer. */
 import type { Theme } from '../../protocol/protocol';
 import { KINDS } from '../../design/kinds';
+import { keep, kept } from '../state/kept';
 import { themesOf, themesToWorkOn } from '../state/views';
 import { workshop } from '../state/workshop.svelte';
 
@@ -45,14 +46,14 @@ class Here {
   /** Takes something in hand. */
   take(what: What, id: string | undefined): void {
     this.#kept = { ...this.#kept, [what]: id };
-    localStorage.setItem(KEY, JSON.stringify(this.#kept));
+    keep(KEY, JSON.stringify(this.#kept));
   }
 }
 
 function remembered(): Partial<Record<What, string>> {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}');
-    return typeof kept === 'object' && kept !== null ? { ...kept } : {};
+    const taken: unknown = JSON.parse(kept(KEY) ?? '{}');
+    return typeof taken === 'object' && taken !== null ? { ...taken } : {};
   } catch {
     return {};
   }

@@ -1,4 +1,5 @@
 /** What this computer's facilitator prefers for the desk; kept here, in no workshop. */
+import { keep, kept } from './kept';
 import { keys } from './keys.svelte';
 
 const KEY = 'heard.preferences';
@@ -29,16 +30,16 @@ class Preferences {
   set(change: Partial<Kept>): void {
     this.#kept = { ...this.#kept, ...change };
     keys.singleKeys = this.#kept.singleKeys;
-    localStorage.setItem(KEY, JSON.stringify(this.#kept));
+    keep(KEY, JSON.stringify(this.#kept));
   }
 }
 
 function remembered(): Kept {
   try {
-    const kept = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Kept>;
+    const chosen = JSON.parse(kept(KEY) ?? '{}') as Partial<Kept>;
     return {
-      scheme: kept.scheme === 'dark' ? 'dark' : 'light',
-      singleKeys: kept.singleKeys !== false,
+      scheme: chosen.scheme === 'dark' ? 'dark' : 'light',
+      singleKeys: chosen.singleKeys !== false,
     };
   } catch {
     return { scheme: 'light', singleKeys: true };

@@ -3,6 +3,7 @@
  * wants; going to a stage also tells the workshop which stage the team is in.
  */
 import type { Stage } from '../../protocol/protocol';
+import { keep, kept } from './kept';
 import { workshop } from './workshop.svelte';
 
 /** What may fill the sheet. */
@@ -45,15 +46,17 @@ class Route {
   /** Opens a part of a stage. */
   openPart(place: Place, part: string): void {
     this.#parts[place] = part;
-    localStorage.setItem(KEY, JSON.stringify(this.#parts));
+    keep(KEY, JSON.stringify(this.#parts));
   }
 }
 
 /** The parts that were open last time on this computer, so that a restart goes on where it was. */
 function remembered(): Record<string, string> {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}');
-    return typeof kept === 'object' && kept !== null ? { ...(kept as Record<string, string>) } : {};
+    const parts: unknown = JSON.parse(kept(KEY) ?? '{}');
+    return typeof parts === 'object' && parts !== null
+      ? { ...(parts as Record<string, string>) }
+      : {};
   } catch {
     return {};
   }

@@ -1,11 +1,12 @@
 /** Which kind of cards stage 3 works on; hearing and the board share it. Kept on this computer. */
 import type { Kind } from '../../protocol/protocol';
 import { KINDS } from '../../design/kinds';
+import { keep, kept } from '../state/kept';
 
 const KEY = 'heard.kind';
 
 class Here {
-  #kind: Kind = $state(KINDS.find((kind) => kind === localStorage.getItem(KEY)) ?? 'working');
+  #kind: Kind = $state(KINDS.find((kind) => kind === kept(KEY)) ?? 'working');
 
   /** The kind being worked on. */
   get kind(): Kind {
@@ -15,7 +16,7 @@ class Here {
   /** Works on another kind. */
   look(kind: Kind): void {
     this.#kind = kind;
-    localStorage.setItem(KEY, kind);
+    keep(KEY, kind);
   }
 }
 
