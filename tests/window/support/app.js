@@ -1,20 +1,18 @@
 // The real app, with a data folder of its own.
-import { execFileSync, spawn } from "node:child_process";
-import { readdirSync, readFileSync, readlinkSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { openSession, startDriver, until } from "./driver.js";
+import { execFileSync, spawn } from 'node:child_process';
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { openSession, startDriver, until } from './driver.js';
 
-const BINARY = resolve(
-  process.env.HEARD_DESKTOP_BIN ?? "target/debug/heard-desktop",
-);
+const BINARY = resolve(process.env.HEARD_DESKTOP_BIN ?? 'target/debug/heard-desktop');
 const TRIES = 3;
 let times = 0;
 
 /** A data folder that goes when the tests are done. */
 export async function dataFolder() {
-  const path = await mkdtemp(join(tmpdir(), "heard-window-"));
+  const path = await mkdtemp(join(tmpdir(), 'heard-window-'));
   return {
     path,
     remove: () =>
@@ -29,10 +27,10 @@ export async function dataFolder() {
 
 /** Frames, full screen and closing are a window manager's work; answers what ends it. */
 export async function windowManager() {
-  const child = spawn("openbox", ["--sm-disable"], { stdio: "ignore" });
+  const child = spawn('openbox', ['--sm-disable'], { stdio: 'ignore' });
   await new Promise((done, fail) => {
-    child.on("spawn", done);
-    child.on("error", fail);
+    child.on('spawn', done);
+    child.on('error', fail);
   });
   return { stop: () => child.kill() };
 }
@@ -44,10 +42,10 @@ export async function openApp(folder, args = []) {
     const driver = await startDriver({
       HEARD_DATA: folder,
       // A driver sees only pages that keep their storage; no page of another time sees it.
-      XDG_DATA_HOME: join(folder, ".pages", `${process.pid}-${(times += 1)}`),
-      XDG_CONFIG_HOME: join(folder, ".config"),
-      TAURI_AUTOMATION: "true",
-      TAURI_WEBVIEW_AUTOMATION: "true",
+      XDG_DATA_HOME: join(folder, '.pages', `${process.pid}-${(times += 1)}`),
+      XDG_CONFIG_HOME: join(folder, '.config'),
+      TAURI_AUTOMATION: 'true',
+      TAURI_WEBVIEW_AUTOMATION: 'true',
     });
     try {
       const session = await openSession(driver, BINARY, args);
@@ -63,12 +61,12 @@ export async function openApp(folder, args = []) {
 
 /** Waits for both windows and tells them apart by their pages. */
 function windows(session) {
-  return until("The two windows", async () => {
+  return until('The two windows', async () => {
     const found = {};
     for (const handle of await session.handles()) {
       await session.enter(handle);
       const address = await session.address();
-      found[address.endsWith("/wall.html") ? "wall" : "desk"] = handle;
+      found[address.endsWith('/wall.html') ? 'wall' : 'desk'] = handle;
     }
     return found.desk && found.wall ? found : null;
   });
@@ -104,7 +102,7 @@ class App {
   async ask(cmd, args = {}) {
     const desk = await this.desk();
     const reply = await desk.run(
-      (request) => window.__TAURI_INTERNALS__.invoke("call", { request }),
+      (request) => window.__TAURI_INTERNALS__.invoke('call', { request }),
       { id: crypto.randomUUID(), cmd, args },
     );
     if (reply.err) throw new Error(`${cmd}: ${reply.err.message}`);
@@ -115,16 +113,13 @@ class App {
   async wallText() {
     const wall = await this.wall();
     return wall.run(() => {
-      const isSeen = (node) => !node.parentElement.closest(".said, .gauge");
-      const walker = document.createTreeWalker(
-        document.body,
-        NodeFilter.SHOW_TEXT,
-      );
+      const isSeen = (node) => !node.parentElement.closest('.said, .gauge');
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       const text = [];
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         if (isSeen(node)) text.push(node.data);
       }
-      return text.join(" ").replace(/\s+/g, " ").trim();
+      return text.join(' ').replace(/\s+/g, ' ').trim();
     });
   }
 
@@ -136,15 +131,8 @@ class App {
 
   /** Closes the desk's window, as its close button does. */
   closeDesk() {
-    execFileSync("xdotool", [
-      "search",
-      "--name",
-      "^Heard$",
-      "windowactivate",
-      "--sync",
-      "%1",
-    ]);
-    execFileSync("xdotool", ["key", "alt+F4"]);
+    execFileSync('xdotool', ['search', '--name', '^Heard$', 'windowactivate', '--sync', '%1']);
+    execFileSync('xdotool', ['key', 'alt+F4']);
   }
 
   /** Whether the app's own process is still there. */
@@ -155,7 +143,7 @@ class App {
   /** Ends the app without any warning, as a power cut would. */
   async killed() {
     kill(this.pid);
-    await until("The end of the app", () => !this.isRunning());
+    await until('The end of the app', () => !this.isRunning());
     this.#driver.stop();
   }
 
@@ -169,9 +157,9 @@ class App {
 
 function kill(pid) {
   try {
-    process.kill(pid, "SIGKILL");
+    process.kill(pid, 'SIGKILL');
   } catch (error) {
-    if (error.code !== "ESRCH") throw error;
+    if (error.code !== 'ESRCH') throw error;
   }
 }
 
@@ -180,13 +168,13 @@ function program(pid) {
   try {
     return readlinkSync(`/proc/${pid}/exe`);
   } catch {
-    return "";
+    return '';
   }
 }
 
 /** The processes that one process started. */
 function children(parent) {
-  return readdirSync("/proc")
+  return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map(Number)
     .filter((pid) => parentOf(pid) === parent);
@@ -194,8 +182,8 @@ function children(parent) {
 
 function parentOf(pid) {
   try {
-    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-    return Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1]);
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
   } catch {
     return 0;
   }

@@ -1,8 +1,8 @@
 // Speaks to WebKitWebDriver, which drives the real app's windows.
-import { spawn } from "node:child_process";
-import { createServer } from "node:net";
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
 
-const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
+const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 const REQUEST_TIME = 30_000;
 
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
@@ -10,7 +10,7 @@ const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 /** Asks until something true comes, and says after `ms` milliseconds what never came. */
 export async function until(what, ask, ms = 15_000) {
   const end = Date.now() + ms;
-  let trouble = "";
+  let trouble = '';
   for (;;) {
     try {
       const found = await ask();
@@ -18,8 +18,7 @@ export async function until(what, ask, ms = 15_000) {
     } catch (error) {
       trouble = `: ${error.message}`;
     }
-    if (Date.now() > end)
-      throw new Error(`${what} did not come in ${ms / 1000} s${trouble}`);
+    if (Date.now() > end) throw new Error(`${what} did not come in ${ms / 1000} s${trouble}`);
     await pause(60);
   }
 }
@@ -27,8 +26,8 @@ export async function until(what, ask, ms = 15_000) {
 function freePort() {
   return new Promise((done, fail) => {
     const server = createServer();
-    server.on("error", fail);
-    server.listen(0, "127.0.0.1", () => {
+    server.on('error', fail);
+    server.listen(0, '127.0.0.1', () => {
       const { port } = server.address();
       server.close(() => done(port));
     });
@@ -38,13 +37,12 @@ function freePort() {
 async function send(base, method, path, body) {
   const response = await fetch(base + path, {
     method,
-    headers: { "Content-Type": "application/json" },
+    headers: { 'Content-Type': 'application/json' },
     body: body === undefined ? undefined : JSON.stringify(body),
     signal: AbortSignal.timeout(REQUEST_TIME),
   });
   const { value } = await response.json();
-  if (!response.ok)
-    throw new Error(`${method} ${path}: ${value?.error}: ${value?.message}`);
+  if (!response.ok) throw new Error(`${method} ${path}: ${value?.error}: ${value?.message}`);
   return value;
 }
 
@@ -52,24 +50,17 @@ async function send(base, method, path, body) {
 export async function startDriver(env) {
   const port = await freePort();
   const base = `http://127.0.0.1:${port}`;
-  const child = spawn(
-    "WebKitWebDriver",
-    ["--host=127.0.0.1", `--port=${port}`],
-    {
-      env: { ...process.env, ...env },
-      stdio: ["ignore", "inherit", "inherit"],
-    },
-  );
-  const failed = new Promise((_, fail) => child.on("error", fail));
-  const ready = until(
-    "The driver",
-    async () => (await send(base, "GET", "/status")).ready,
-  );
+  const child = spawn('WebKitWebDriver', ['--host=127.0.0.1', `--port=${port}`], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  const failed = new Promise((_, fail) => child.on('error', fail));
+  const ready = until('The driver', async () => (await send(base, 'GET', '/status')).ready);
   await Promise.race([ready, failed]);
   return {
     pid: child.pid,
     ask: (method, path, body) => send(base, method, path, body),
-    stop: () => child.kill("SIGKILL"),
+    stop: () => child.kill('SIGKILL'),
   };
 }
 
@@ -77,11 +68,11 @@ export async function startDriver(env) {
 export async function openSession(driver, binary, args) {
   const capabilities = {
     alwaysMatch: {
-      "webkitgtk:browserOptions": { binary, args },
+      'webkitgtk:browserOptions': { binary, args },
       timeouts: { script: REQUEST_TIME, pageLoad: REQUEST_TIME, implicit: 0 },
     },
   };
-  const { sessionId } = await driver.ask("POST", "/session", { capabilities });
+  const { sessionId } = await driver.ask('POST', '/session', { capabilities });
   return new Session((method, path, body) =>
     driver.ask(method, `/session/${sessionId}${path}`, body),
   );
@@ -97,15 +88,15 @@ class Session {
 
   /** The handles of all windows. */
   handles() {
-    return this.#ask("GET", "/window/handles");
+    return this.#ask('GET', '/window/handles');
   }
 
   enter(handle) {
-    return this.#ask("POST", "/window", { handle });
+    return this.#ask('POST', '/window', { handle });
   }
 
   address() {
-    return this.#ask("GET", "/url");
+    return this.#ask('GET', '/url');
   }
 
   /** Runs a function in the page; what it answers may be a promise. */
@@ -117,18 +108,18 @@ class Session {
         (ok) => done({ ok: ok === undefined ? null : ok }),
         (error) => done({ error: String(error?.message ?? error) }),
       );`;
-    const answer = await this.#ask("POST", "/execute/async", {
+    const answer = await this.#ask('POST', '/execute/async', {
       script: source,
       args,
     });
-    if ("error" in answer) throw new Error(answer.error);
+    if ('error' in answer) throw new Error(answer.error);
     return answer.ok;
   }
 
   /** The element that `script` finds, as soon as it is there. */
   find(what, script, ...args) {
     return until(what, async () => {
-      const found = await this.#ask("POST", "/execute/sync", {
+      const found = await this.#ask('POST', '/execute/sync', {
         script: `return (${script})(...arguments);`,
         args,
       });
@@ -137,58 +128,58 @@ class Session {
   }
 
   click(element) {
-    return this.#ask("POST", `/element/${element}/click`, {});
+    return this.#ask('POST', `/element/${element}/click`, {});
   }
 
   type(element, text) {
-    return this.#ask("POST", `/element/${element}/value`, { text });
+    return this.#ask('POST', `/element/${element}/value`, { text });
   }
 
   /** Presses and lets go of keys where the focus is. */
   press(...keys) {
     const actions = keys.flatMap((value) => [
-      { type: "keyDown", value },
-      { type: "keyUp", value },
+      { type: 'keyDown', value },
+      { type: 'keyUp', value },
     ]);
-    return this.#ask("POST", "/actions", {
-      actions: [{ type: "key", id: "keys", actions }],
+    return this.#ask('POST', '/actions', {
+      actions: [{ type: 'key', id: 'keys', actions }],
     });
   }
 
   /** Takes hold at one place, draws to another, and lets go; places in CSS pixels. */
   drag(from, to) {
     const move = ([x, y], duration = 0) => ({
-      type: "pointerMove",
+      type: 'pointerMove',
       duration,
-      origin: "viewport",
+      origin: 'viewport',
       x: Math.round(x),
       y: Math.round(y),
     });
     const middle = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2];
     const actions = [
       move(from),
-      { type: "pointerDown", button: 0 },
+      { type: 'pointerDown', button: 0 },
       move([from[0] + 12, from[1] + 4], 60),
       move(middle, 60),
       move(to, 60),
       move(to, 60),
-      { type: "pointerUp", button: 0 },
+      { type: 'pointerUp', button: 0 },
     ];
     const pointer = {
-      type: "pointer",
-      id: "mouse",
-      parameters: { pointerType: "mouse" },
+      type: 'pointer',
+      id: 'mouse',
+      parameters: { pointerType: 'mouse' },
       actions,
     };
-    return this.#ask("POST", "/actions", { actions: [pointer] });
+    return this.#ask('POST', '/actions', { actions: [pointer] });
   }
 
   /** A picture of the page, as PNG bytes. */
   async picture() {
-    return Buffer.from(await this.#ask("GET", "/screenshot"), "base64");
+    return Buffer.from(await this.#ask('GET', '/screenshot'), 'base64');
   }
 
   close() {
-    return this.#ask("DELETE", "");
+    return this.#ask('DELETE', '');
   }
 }
