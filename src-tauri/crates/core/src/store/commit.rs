@@ -77,8 +77,8 @@ fn write_operation(connection: &Connection, entry: &Entry<'_>) -> Result<(), Err
         clear.execute([entry.number])?;
     } else {
         let mut insert = connection.prepare_cached(
-            "INSERT INTO operation (number, kind, state, cmd, called, at, session, note, of)
-             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO operation (number, kind, state, cmd, called, n, at, session, note, of)
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         )?;
         let state = match entry.kind {
             EntryKind::Step => EntryState::Done,
@@ -90,6 +90,7 @@ fn write_operation(connection: &Connection, entry: &Entry<'_>) -> Result<(), Err
             state.word(),
             entry.name.cmd,
             entry.name.called,
+            entry.name.n,
             at,
             entry.session,
             entry.note,

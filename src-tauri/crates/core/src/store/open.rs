@@ -144,9 +144,7 @@ impl Store {
 
     fn steps(&self) -> Result<Vec<StoredEntry>, Error> {
         let mut select = self.connection.prepare(
-            "SELECT number, state, cmd, called, at,
-                (SELECT coalesce(nullif(sum(record = 'Statement'), 0), count(*))
-                    FROM change WHERE operation = number),
+            "SELECT number, state, cmd, called, at, n,
                 coalesce((SELECT max(later.number) FROM operation AS later
                     WHERE later.of = operation.number), number)
              FROM operation WHERE kind = 'step' AND state IN ('done', 'undone') ORDER BY number",

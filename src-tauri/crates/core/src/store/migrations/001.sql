@@ -277,6 +277,8 @@ CREATE TABLE operation (
     state TEXT NOT NULL CHECK (state IN ('done', 'undone', 'past')),
     cmd TEXT NOT NULL,
     called TEXT NOT NULL DEFAULT '',
+    -- How many rows it was about, as people read it in 'Undo …'.
+    n INTEGER NOT NULL DEFAULT 0,
     at TEXT NOT NULL,
     session TEXT NOT NULL,
     note TEXT NOT NULL DEFAULT '',
