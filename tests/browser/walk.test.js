@@ -214,6 +214,9 @@ test('the room chooses, and promises', async () => {
   await nothingSerious('choose');
   await button('Go on to the action plans').click();
   await button('Add a plan for idea 1').click();
+  await button('Name the cause').click();
+  await desk.getByRole('menuitem', { name: /The last bus is at six/ }).click();
+  await desk.getByText('Cause A').first().waitFor();
   await field('First step').fill('Ring the bus company');
   await press('Tab');
   await field('By when').first().fill('2026-11-05');
