@@ -1,6 +1,8 @@
 //! Fractional ranks: a move writes one row.
 
-use crate::protocol::Error;
+use crate::protocol::{
+    ActionPlan, Cause, Error, InPlace, Record, RoomNote, Statement, Step, Theme, WarmUpCard,
+};
 use fractional_index::FractionalIndex;
 
 /// A rank between two neighbours; none is the beginning or the end.
@@ -32,4 +34,31 @@ pub fn run_after(left: Option<&str>, right: Option<&str>, n: usize) -> Result<Ve
         ranks.push(between(last, right)?);
     }
     Ok(ranks)
+}
+
+/// A record with a place in a list.
+pub(crate) trait Ranked: Record {
+    /// Its fractional rank.
+    fn rank(&self) -> &str;
+}
+
+macro_rules! ranked {
+    ($($record:ident),+ $(,)?) => {$(
+        impl Ranked for $record {
+            fn rank(&self) -> &str {
+                &self.rank
+            }
+        }
+    )+};
+}
+
+ranked!(
+    ActionPlan, Cause, InPlace, RoomNote, Statement, Step, Theme, WarmUpCard
+);
+
+/// Rows in the order in which people see them: by rank, and by id where two share one.
+pub(crate) fn in_order<'d, R: Ranked>(rows: impl Iterator<Item = &'d R>) -> Vec<&'d R> {
+    let mut rows: Vec<&R> = rows.collect();
+    rows.sort_by(|a, b| (a.rank(), a.id()).cmp(&(b.rank(), b.id())));
+    rows
 }

@@ -1,6 +1,7 @@
 //! The tree as people read it.
 
 use crate::protocol::{Cause, CauseId, Document, ThemeId};
+use crate::rank;
 
 /// A cause with the causes under it, in their order.
 #[derive(Debug, Clone, PartialEq)]
@@ -14,8 +15,7 @@ pub struct Branch {
 /// The causes of a theme as a tree, each in its order among those of the same parent.
 pub fn tree(document: &Document, theme: ThemeId) -> Vec<Branch> {
     let rows = document.causes.iter();
-    let mut causes: Vec<&Cause> = rows.filter(|row| row.theme == theme).collect();
-    causes.sort_by(|a, b| (&a.rank, a.id).cmp(&(&b.rank, b.id)));
+    let causes = rank::in_order(rows.filter(|row| row.theme == theme));
     under(&causes, None)
 }
 

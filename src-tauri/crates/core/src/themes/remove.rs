@@ -5,7 +5,7 @@ use crate::edit::Edit;
 use crate::protocol::{
     Cause, Destination, Error, InPlace, Refusal, Statement, StatementId, Success, Theme, ThemeId,
 };
-use crate::{statements, votes};
+use crate::{rank, statements, votes};
 
 /// Removes a theme: its statements become unplaced, its causes, success lines and what is in place go
 /// with it. Refused while ideas, votes or updates are about it.
@@ -28,8 +28,7 @@ pub(crate) fn remove(edit: &mut Edit<'_>, id: ThemeId) -> Result<(), Error> {
 /// Statements that stand in a theme in their order, and those that also stand there.
 pub(super) fn statements_of(edit: &Edit<'_>, id: ThemeId) -> (Vec<StatementId>, Vec<StatementId>) {
     let rows = &edit.document().statements;
-    let mut own: Vec<_> = rows.iter().filter(|row| row.theme == Some(id)).collect();
-    own.sort_by(|a, b| (&a.rank, a.id).cmp(&(&b.rank, b.id)));
+    let own = rank::in_order(rows.under(id.into()));
     let also = rows.iter().filter(|row| row.also_in.contains(&id));
     (
         own.into_iter().map(|row| row.id).collect(),

@@ -6,6 +6,7 @@ use crate::protocol::{
     ActionPlan, Disc, Idea, IdeaId, IdeaInPlay, IdeaOnWall, IdeaWords, LensOnWall, Picture, PlanId,
     Step, StepOnWall, ThemeId, UpdateId,
 };
+use crate::rank;
 use crate::statements::{counts_in, may_quote, may_show};
 
 /// Where a disc stands before the room has moved it: the middle.
@@ -109,17 +110,13 @@ impl<'d> Seen<'d> {
 
     /// Plans in order.
     pub(super) fn plans(&self) -> Vec<&'d ActionPlan> {
-        let mut plans: Vec<_> = self.document.plans.iter().collect();
-        plans.sort_by(|a, b| (&a.rank, a.id).cmp(&(&b.rank, b.id)));
-        plans
+        rank::in_order(self.document.plans.iter())
     }
 
     /// The steps of a plan, in order.
     pub(super) fn steps(&self, plan: PlanId) -> Vec<&'d Step> {
         let rows = self.document.steps.iter();
-        let mut steps: Vec<_> = rows.filter(|step| step.plan == plan).collect();
-        steps.sort_by(|a, b| (&a.rank, a.id).cmp(&(&b.rank, b.id)));
-        steps
+        rank::in_order(rows.filter(|step| step.plan == plan))
     }
 
     pub(super) fn action_plan(&self, id: PlanId) -> Option<Picture> {

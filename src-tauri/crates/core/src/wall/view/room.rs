@@ -2,6 +2,7 @@
 
 use super::Seen;
 use crate::protocol::{Picture, RoomNoteKind, StepStatus, ThanksLine, WarmUpTheme};
+use crate::rank;
 
 impl Seen<'_> {
     pub(super) fn welcome(&self) -> Picture {
@@ -37,14 +38,12 @@ impl Seen<'_> {
     /// The notes of a kind, in order.
     fn notes(&self, kind: RoomNoteKind) -> Vec<String> {
         let rows = self.document.room_notes.iter();
-        let mut notes: Vec<_> = rows.filter(|note| note.kind == kind).collect();
-        notes.sort_by(|a, b| (&a.rank, a.id).cmp(&(&b.rank, b.id)));
+        let notes = rank::in_order(rows.filter(|note| note.kind == kind));
         notes.into_iter().map(|note| note.text.clone()).collect()
     }
 
     pub(super) fn warm_up(&self) -> Picture {
-        let mut cards: Vec<_> = self.document.warm_up_cards.iter().collect();
-        cards.sort_by(|a, b| (&a.rank, a.id).cmp(&(&b.rank, b.id)));
+        let cards = rank::in_order(self.document.warm_up_cards.iter());
         let mut themes: Vec<WarmUpTheme> = Vec::new();
         for card in cards {
             match themes.iter_mut().find(|theme| theme.name == card.theme) {

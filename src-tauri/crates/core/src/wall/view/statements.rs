@@ -5,6 +5,7 @@ use crate::protocol::{
     CardOnWall, Heard, Kind, KindOnWall, Picture, Statement, StatementId, Theme, ThemeId,
     ThemeOnWall,
 };
+use crate::rank;
 use crate::statements::{counts, counts_in, may_show, pieces};
 
 impl<'d> Seen<'d> {
@@ -45,9 +46,7 @@ impl<'d> Seen<'d> {
     /// The themes of a kind, in order.
     fn themes_of(&self, kind: Kind) -> Vec<&'d Theme> {
         let rows = self.document.themes.iter();
-        let mut themes: Vec<_> = rows.filter(|theme| theme.kind == kind).collect();
-        themes.sort_by(|a, b| (&a.rank, a.id).cmp(&(&b.rank, b.id)));
-        themes
+        rank::in_order(rows.filter(|theme| theme.kind == kind))
     }
 
     pub(super) fn hear(&self, id: StatementId) -> Option<Picture> {

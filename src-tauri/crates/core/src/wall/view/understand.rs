@@ -1,10 +1,12 @@
 //! Votes, why-trees, success and what is in place.
 
 use super::Seen;
+use crate::causes::{self, Branch};
 use crate::protocol::{
-    Cause, CauseId, CauseOnWall, IdeaId, InPlaceOnWall, ItemId, KindOnWall, PerspectiveOnWall,
-    Picture, PlaceOnWall, SuccessOnWall, ThemeId, VoteOn, VoteRound, VoteRoundId,
+    CauseId, CauseOnWall, IdeaId, InPlaceOnWall, ItemId, KindOnWall, PerspectiveOnWall, Picture,
+    PlaceOnWall, SuccessOnWall, ThemeId, VoteOn, VoteRound, VoteRoundId,
 };
+use crate::rank;
 use crate::votes::{self, Place};
 use chrono::Months;
 
@@ -71,25 +73,11 @@ impl Seen<'_> {
 
     pub(super) fn why_tree(&self, id: ThemeId) -> Option<Picture> {
         let theme = self.document.themes.get(id)?;
+        let tree = causes::tree(self.document, id);
         Some(Picture::WhyTree {
             theme: self.theme(theme),
-            causes: self.causes(id, None),
+            causes: tree.into_iter().map(branch_on_wall).collect(),
         })
-    }
-
-    fn causes(&self, theme: ThemeId, parent: Option<CauseId>) -> Vec<CauseOnWall> {
-        let rows = self.document.causes.iter();
-        let mut causes: Vec<&Cause> = rows
-            .filter(|cause| cause.theme == theme && cause.parent == parent)
-            .collect();
-        causes.sort_by(|a, b| (&a.rank, a.id).cmp(&(&b.rank, b.id)));
-        let on_wall = |cause: &Cause| CauseOnWall {
-            letter: cause.letter.clone(),
-            text: cause.text.clone(),
-            matters_most: cause.matters_most,
-            causes: self.causes(theme, Some(cause.id)),
-        };
-        causes.into_iter().map(on_wall).collect()
     }
 
     pub(super) fn success(&self, id: ThemeId) -> Option<Picture> {
@@ -121,8 +109,7 @@ impl Seen<'_> {
     pub(super) fn in_place(&self, id: ThemeId) -> Option<Picture> {
         let theme = self.document.themes.get(id)?;
         let rows = self.document.in_place.iter();
-        let mut things: Vec<_> = rows.filter(|thing| thing.theme == id).collect();
-        things.sort_by(|a, b| (&a.rank, a.id).cmp(&(&b.rank, b.id)));
+        let things = rank::in_order(rows.filter(|thing| thing.theme == id));
         let on_wall = |thing: &crate::protocol::InPlace| InPlaceOnWall {
             text: thing.text.clone(),
             run_by: thing.run_by.clone(),
@@ -132,5 +119,14 @@ impl Seen<'_> {
             theme: self.theme(theme),
             things: things.into_iter().map(on_wall).collect(),
         })
+    }
+}
+
+fn branch_on_wall(branch: Branch) -> CauseOnWall {
+    CauseOnWall {
+        letter: branch.cause.letter,
+        text: branch.cause.text,
+        matters_most: branch.cause.matters_most,
+        causes: branch.causes.into_iter().map(branch_on_wall).collect(),
     }
 }
