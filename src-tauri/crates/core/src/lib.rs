@@ -35,5 +35,6 @@ pub use edit::{MOST_NAME, MOST_TEXT, MOST_WORDS};
 pub use history::broken;
 pub use ids::Ids;
 pub use open::{Asked, Done, OpenWorkshop};
+pub use rank::{Ranked, in_order};
 pub use store::{Key, PastChange, Store};
 pub use trail::trail;

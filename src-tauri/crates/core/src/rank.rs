@@ -37,7 +37,7 @@ pub fn run_after(left: Option<&str>, right: Option<&str>, n: usize) -> Result<Ve
 }
 
 /// A record with a place in a list.
-pub(crate) trait Ranked: Record {
+pub trait Ranked: Record {
     /// Its fractional rank.
     fn rank(&self) -> &str;
 }
@@ -57,7 +57,7 @@ ranked!(
 );
 
 /// Rows in the order in which people see them: by rank, and by id where two share one.
-pub(crate) fn in_order<'d, R: Ranked>(rows: impl Iterator<Item = &'d R>) -> Vec<&'d R> {
+pub fn in_order<'d, R: Ranked>(rows: impl Iterator<Item = &'d R>) -> Vec<&'d R> {
     let mut rows: Vec<&R> = rows.collect();
     rows.sort_by(|a, b| (a.rank(), a.id()).cmp(&(b.rank(), b.id())));
     rows

@@ -1,7 +1,8 @@
 //! A workshop in plain text, for people at a terminal.
 
+use heard_core::causes::{self, Branch};
 use heard_core::protocol::{Document, Kind, Statement, Theme};
-use heard_core::statements;
+use heard_core::{in_order, statements};
 use std::fmt::Write;
 
 /// Title, stage and counts.
@@ -31,14 +32,10 @@ pub(crate) fn outline(document: &Document) -> String {
     for kind in Kind::ALL {
         kind_part(&mut text, document, kind);
     }
-    for plan in ranked(document.plans.iter().collect(), |plan| &plan.rank) {
+    for plan in in_order(document.plans.iter()) {
         line(&mut text, 0, &format!("\nAction plan: {}", plan.name));
-        let steps = document
-            .steps
-            .iter()
-            .filter(|step| step.plan == plan.id)
-            .collect();
-        for step in ranked(steps, |step| &step.rank) {
+        let steps = document.steps.iter().filter(|step| step.plan == plan.id);
+        for step in in_order(steps) {
             let by = step.by.map(|by| format!(" by {by}")).unwrap_or_default();
             line(
                 &mut text,
@@ -77,12 +74,8 @@ fn kind_part(text: &mut String, document: &Document, kind: Kind) {
     let of_kind = |statement: &&Statement| statement.kind == kind;
     let all: Vec<_> = counted(document).filter(of_kind).collect();
     line(text, 0, &format!("\n{name}: {} statements", all.len()));
-    let themes = document
-        .themes
-        .iter()
-        .filter(|theme| theme.kind == kind)
-        .collect();
-    for theme in ranked(themes, |theme| &theme.rank) {
+    let themes = document.themes.iter().filter(|theme| theme.kind == kind);
+    for theme in in_order(themes) {
         theme_part(text, document, theme);
     }
     let loose = |aside: bool| -> Vec<&Statement> {
@@ -109,7 +102,7 @@ fn theme_part(text: &mut String, document: &Document, theme: &Theme) {
         &format!("Theme {}: {}{forward}", theme.number, theme.name),
         here,
     );
-    branch(text, document, theme, None, 2);
+    branches(text, &causes::tree(document, theme.id), 2);
     for success in document
         .successes
         .iter()
@@ -131,19 +124,9 @@ fn theme_part(text: &mut String, document: &Document, theme: &Theme) {
     }
 }
 
-/// Causes under one cause, or right under the theme.
-fn branch(
-    text: &mut String,
-    document: &Document,
-    theme: &Theme,
-    parent: Option<heard_core::protocol::CauseId>,
-    depth: usize,
-) {
-    let here = document
-        .causes
-        .iter()
-        .filter(|cause| cause.theme == theme.id && cause.parent == parent);
-    for cause in ranked(here.collect(), |cause| &cause.rank) {
+/// A branch of the why-tree, and what stands under it.
+fn branches(text: &mut String, tree: &[Branch], depth: usize) {
+    for Branch { cause, causes } in tree {
         let most = if cause.matters_most {
             " (matters most)"
         } else {
@@ -154,21 +137,16 @@ fn branch(
             depth,
             &format!("Why {}: {}{most}", cause.letter, cause.text),
         );
-        branch(text, document, theme, Some(cause.id), depth + 1);
+        branches(text, causes, depth + 1);
     }
 }
 
 fn cards(text: &mut String, name: &str, statements: Vec<&Statement>) {
     line(text, 1, &format!("{name} ({})", statements.len()));
-    for statement in ranked(statements, |statement| &statement.rank) {
+    for statement in in_order(statements.into_iter()) {
         let words = statement.words.replace('\n', " / ");
         line(text, 2, &format!("{}. {words}", statement.number));
     }
-}
-
-fn ranked<T>(mut rows: Vec<&T>, rank: impl Fn(&T) -> &str) -> Vec<&T> {
-    rows.sort_by(|a, b| rank(a).cmp(rank(b)));
-    rows
 }
 
 fn line(text: &mut String, depth: usize, words: &str) {

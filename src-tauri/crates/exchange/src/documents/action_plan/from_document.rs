@@ -1,5 +1,6 @@
 //! The action plans of a workshop: what of it may stand on a page that anybody can pick up.
 
+use heard_core::in_order;
 use heard_core::protocol::{
     self as core, Document, Horizon, IdeaId, PlanId, Statement, StepStatus, ThemeId,
 };
@@ -18,12 +19,8 @@ const SHORT: usize = 160;
 /// anybody are not in it.
 pub fn action_plans_of(document: &Document, plan: Option<PlanId>) -> ActionPlanDocument {
     let workshop = document.workshop.single();
-    let mut plans: Vec<_> = document
-        .plans
-        .iter()
-        .filter(|row| plan.is_none_or(|wanted| wanted == row.id))
-        .collect();
-    plans.sort_by(|a, b| a.rank.cmp(&b.rank));
+    let wanted = |row: &&core::ActionPlan| plan.is_none_or(|wanted| wanted == row.id);
+    let plans = in_order(document.plans.iter().filter(wanted));
     ActionPlanDocument {
         workshop: workshop.map(|row| row.title.clone()).unwrap_or_default(),
         dates: workshop.map_or_else(String::new, |row| days_in_words(row.day_one, row.day_two)),
@@ -85,12 +82,7 @@ fn numbers(document: &Document, idea: IdeaId) -> Vec<u32> {
 }
 
 fn steps(document: &Document, plan: PlanId) -> Vec<Step> {
-    let mut rows: Vec<_> = document
-        .steps
-        .iter()
-        .filter(|row| row.plan == plan)
-        .collect();
-    rows.sort_by(|a, b| a.rank.cmp(&b.rank));
+    let rows = in_order(document.steps.iter().filter(|row| row.plan == plan));
     let step = |row: &core::Step| Step {
         what: match row.status {
             StepStatus::CannotDo => cannot_be_done(&row.what, &row.reason),
