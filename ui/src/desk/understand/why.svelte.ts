@@ -25,6 +25,8 @@ export class Why {
   fresh: string | null = $state(null);
   readonly #theme: () => Theme | undefined;
   #last: Promise<void> = Promise.resolve();
+  /** How many turns are still to be taken. */
+  #waiting = 0;
   readonly tree: CauseTree[];
   readonly list: CauseTree[];
   readonly nextLetter: string;
@@ -111,6 +113,8 @@ export class Why {
   /** Keeps what was typed and leaves the field; the cursor stays on the cause. */
   leaveKeeping(takeFocus = true): void {
     const text = this.#take();
+    // What is still being saved may take a while; the next key is no longer for this field.
+    if (takeFocus && this.#waiting > 0) document.getElementById('sheet')?.focus();
     this.#inTurn(async (field) => {
       const kept = text === '' ? null : await this.#keep(field, text);
       if (text !== '' && kept === null) return;
@@ -138,9 +142,17 @@ export class Why {
 
   /** One after another, so that fast typing keeps its order. */
   #inTurn(run: (field: WhyField) => Promise<void>): void {
+    this.#waiting += 1;
     this.#last = this.#last.then(async () => {
       if (this.field) await run(this.field);
+      this.#waiting -= 1;
     });
+  }
+
+  /** Runs once all that was typed is kept, so that a quick key means the cause just written. */
+  whenKept(run: () => void): void {
+    if (this.#waiting === 0) run();
+    else this.#last = this.#last.then(run);
   }
 
   /** Saves words; answers their cause, or null where they were refused: the field takes them back. */

@@ -80,6 +80,21 @@ describe('the field', () => {
     expect(why.field).toMatchObject({ is: 'new', parent: null, after: 'c2' });
   });
 
+  it('lets a key that follows at once mean the cause that is still being saved', async () => {
+    why.add(null);
+    why.typed = 'one';
+    why.another();
+    why.leaveKeeping();
+    let meant: string | undefined;
+    why.whenKept(() => {
+      meant = why.cause?.text;
+    });
+    expect(meant).toBeUndefined();
+    await settled();
+    expect(why.field).toBeNull();
+    expect(meant).toBe('one');
+  });
+
   it('asks why again under the words just typed', async () => {
     why.add(null);
     why.typed = 'one';
