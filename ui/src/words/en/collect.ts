@@ -214,7 +214,7 @@ export const collect = {
     same: (code: number | null) =>
       code === null ? 'The same person' : `Person ${code.toString()} again`,
     showAsk: 'Do they know that it is shown in the room?',
-    quoteAsk: 'May they be quoted afterwards?',
+    quoteAsk: 'May they be quoted later?',
     answerFirst: 'First say what this person knows.',
     last: 'Typed last',
     lastNone: 'No cards typed yet.',

@@ -82,7 +82,7 @@ export const scenes = {
   inPlace: (number: number) => `In place already, theme ${number.toString()}`,
   ideas: (number: number) => `Ideas, theme ${number.toString()}`,
   grid: 'Investment grid',
-  gridIdea: (number: number) => `Investment grid, idea ${number.toString()}`,
+  gridIdea: (number: number) => `Idea ${number.toString()} on the grid`,
   chosen: 'Chosen ideas',
   actionPlan: (name: string) => (name ? `Action: ${name}` : 'An action'),
   thanks: 'Thanks and what next',

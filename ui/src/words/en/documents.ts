@@ -34,16 +34,16 @@ export const documents = {
     `${many(count, 'statement', 'statements')} with words nobody has checked`,
   hidden: (count: number) => `hidden words in ${many(count, 'card', 'cards')}`,
   withdrawn: (count: number) => `${many(count, 'person', 'people')} who withdrew`,
-  contacts: 'everybody’s contact details',
+  contacts: 'how to reach people',
   practice: 'It says on each page that it is practice.',
 
   dataTitle: 'The team’s own file',
   dataWarning:
-    'It holds everything that people said, also what may not be shown or quoted, and contact details. Keep it as safe as the workshop itself.',
+    'It holds all that people said, also what may not be shown or quoted. It says how to reach people. Keep it as safe as the workshop.',
   dataFor: 'For people who work with the answers later. It carries its version.',
   statements: (count: number) => many(count, 'statement', 'statements'),
   people: (count: number) => `${many(count, 'person', 'people')}, as codes`,
-  contactsIn: (count: number) => `${many(count, 'person', 'people')} with contact details`,
+  contactsIn: (count: number) => `how to reach ${many(count, 'person', 'people')}`,
 
   savePdf: 'Save as PDF',
   saveJson: 'Save data.json',
@@ -71,7 +71,7 @@ export const documents = {
       title: 'Before you save it',
       told: true,
       say: ['Who may have this file?', 'Where will it be safe?'],
-      tip: 'Delete it on the day that people were told.',
+      tip: 'Erase it on the day that people were told.',
     },
   },
 };

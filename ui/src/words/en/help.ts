@@ -16,5 +16,5 @@ export const help = {
   credit:
     'Working Together for Change is © Groundswell Partnership. Helen Sanderson Associates first designed it.',
   noClaim: 'They have not checked or approved Heard.',
-  stays: 'Everything stays on this computer. Nothing is sent anywhere.',
+  stays: 'All of it stays on this computer. Nothing is sent out.',
 };

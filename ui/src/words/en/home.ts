@@ -3,7 +3,7 @@ import type { ErrorCode } from '../../protocol/protocol';
 /** The first screen: the workshops on this computer. */
 export const home = {
   title: 'Your workshops',
-  lead: 'Everything stays on this computer. Nothing is sent anywhere.',
+  lead: 'All of it stays on this computer. Nothing is sent out.',
   start: 'Start a new workshop',
   startNote: 'Name it and set the two days',
   practise: 'Practise with an example',
@@ -31,7 +31,7 @@ export const home = {
   newHint: 'Such as: Getting out and about in Northbridge',
   make: 'Start',
   cancel: 'Not now',
-  again: 'Start the example afresh?',
+  again: 'Start it afresh?',
   againText: 'What you changed in the example goes. Your own workshops stay.',
   againYes: 'Start it afresh',
   againOpen: 'Carry on with it',

@@ -128,7 +128,7 @@ export const implement = {
     contactHint: 'Only if they want to give it',
     add: 'Sign up',
     addTo: (plan: string) => `Sign somebody up for: ${plan}`,
-    noContact: 'no contact given',
+    noContact: 'no way to reach them yet',
     more: (name: string) => `${name}: what to do`,
     edit: 'Change',
     remove: 'Take them off the plan',

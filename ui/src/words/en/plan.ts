@@ -87,7 +87,7 @@ export const plan = {
     more: (called: string) => `${called}: what to do`,
     menu: {
       edit: 'Change the words',
-      join: 'Join with another idea',
+      join: 'Join with a second idea',
       part: 'Part them again',
       underline: 'Underline the grain',
       lens: (lens: string) => `Move to ${lens}`,
@@ -97,14 +97,14 @@ export const plan = {
     },
     done: {
       joined: (numbers: readonly number[]) => `Ideas ${listed(numbers)} are joined.`,
-      parted: (number: number) => `Idea ${number.toString()} stands alone again.`,
+      parted: (number: number) => `Idea ${number.toString()} stands by itself now.`,
       lens: (number: number, lens: string) => `Idea ${number.toString()} is with ${lens} now.`,
       underlined: (text: string) => `Underlined: ${text}`,
       notUnderlined: 'The line is gone.',
       cause: (letter: string) => `It answers cause ${letter}.`,
       noCause: 'It answers no cause.',
       added: (number: number) => `Idea ${number.toString()} is added.`,
-      removed: (number: number) => `Idea ${number.toString()} is taken away.`,
+      removed: (number: number) => `Idea ${number.toString()} is off the list.`,
     },
     join: {
       title: (number: number) => `Join idea ${number.toString()}`,
@@ -116,7 +116,7 @@ export const plan = {
       or: 'Or choose one:',
     },
     grain: {
-      title: (number: number) => `Underline in idea ${number.toString()}`,
+      title: (number: number) => `Words to underline in idea ${number.toString()}`,
       lead: 'Click the first word, then the last. Or use arrows, with Shift to go on.',
       words: 'Words of the idea',
       which: (number: number) => `Words of idea ${number.toString()}`,
@@ -145,7 +145,7 @@ export const plan = {
       lens: 'other way',
       undo: 'undo',
       walkLong: 'Walk the ideas',
-      joinLong: 'Join with another idea',
+      joinLong: 'Join two ideas',
       underlineLong: 'Underline the grain',
       lensLong: 'Other way to think',
       causeLong: 'The cause it answers',

@@ -21,7 +21,7 @@ export const prepare = {
   organisation: 'Who holds it',
   timeZone: 'Time zone',
   reviewDate: 'We come back together on',
-  deleteBy: 'People’s words are deleted by',
+  deleteBy: 'People’s words are erased by',
   deleteByHint: 'Tell people this day.',
 
   invited: 'Who must be in the room',
@@ -30,7 +30,7 @@ export const prepare = {
   wanted: 'Wanted',
   of: 'of',
   toFind: (n: number) => `${n.toString()} to find`,
-  allFound: 'Everybody is found',
+  allFound: 'All are found',
   nobodyYet: 'nobody yet',
   addGroup: 'Add a group',
   newGroup: 'New group',
@@ -67,13 +67,13 @@ export const prepare = {
   edit: 'Change the words',
 
   warmUp: 'Warm-up cards',
-  warmUpNote: 'A practice round. Thrown away afterwards, in no document.',
+  warmUpNote: 'A practice round. It is thrown away, and printed nowhere.',
   noWarmUp: 'No cards yet. Ask: what is going well for you right now?',
   warmUpTheme: 'Practice theme',
   warmUpCard: 'Card',
 
   team: 'The team',
-  teamNote: 'Facilitators work together. Somebody in it has used the services.',
+  teamNote: 'You lead it together. One of you has used the services.',
   noTeam: 'Nobody in the team yet.',
   noTeamAsk: 'Add who leads, and who helps.',
   name: 'Name',
@@ -157,7 +157,7 @@ export const prepare = {
     team: {
       title: 'Ask your team',
       say: ['Which part would you like to lead?', 'Who helps you if it gets hard?'],
-      tip: 'Let somebody learn beside you.',
+      tip: 'Let someone learn beside you.',
     },
     days: {
       title: 'Ask your team',

@@ -60,7 +60,7 @@ export const review = {
   },
 
   hear: {
-    lead: 'Everybody who asked hears what happened.',
+    lead: 'All who asked hear what happened.',
   },
 
   thanks: {
@@ -87,7 +87,7 @@ export const review = {
       title: 'Tips',
       told: true,
       say: ['Who has not heard yet?', 'Who tells them, and on which day?'],
-      tip: 'People trust somebody they know.',
+      tip: 'People trust someone they know.',
     },
     thanks: {
       title: 'Say',

@@ -11,7 +11,7 @@ export const success = {
   lines: (count: number) => (count === 0 ? 'no lines yet' : many(count, 'line', 'lines')),
   next: 'Next line',
   nextFor: (number: number, view: string) => `Success ${number.toString()}, ${view.toLowerCase()}`,
-  removed: (number: number) => `Success ${number.toString()} is taken away.`,
+  removed: (number: number) => `Success ${number.toString()} is off the list.`,
   added: (number: number) => `Success ${number.toString()} is added.`,
 
   show: (theme: number) => `Show success, theme ${theme.toString()}`,

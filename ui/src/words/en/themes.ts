@@ -121,7 +121,7 @@ export const hear = {
       `We listen to everything that people have told us. Card ${card.toString()}.`,
     tip: 'Read it twice if it is long. Do not explain it.',
     sayDone: 'We have heard every card of this kind. Thank you.',
-    tipDone: 'Ask: does anybody want to hear one again?',
+    tipDone: 'Ask: who wants to hear one again?',
   },
 };
 
@@ -233,7 +233,7 @@ export const board = {
     notAlso: (card: number, theme: number) =>
       `Card ${card.toString()} no longer stands in theme ${theme.toString()} too.`,
     there: (theme: number) => `It stands in theme ${theme.toString()} already.`,
-    thereAside: 'It is set aside already.',
+    thereAside: 'This card is set aside already.',
     noTheme: (theme: number) => `There is no theme ${theme.toString()}.`,
     inHand: (card: number) => `Card ${card.toString()} is in your hand. Choose a place.`,
     letGo: 'The card stays where it is.',

@@ -27,7 +27,7 @@ export const understand = {
   tree: 'Why-tree',
   none: 'No causes yet. Ask: why does this happen?',
   firstCause: 'Add the first cause',
-  anotherHere: 'Another answer to “why”',
+  anotherHere: 'One more answer to “why”',
   another: 'Another answer',
   askWhy: 'Ask why again',
   cause: (letter: string, text: string, ringed: boolean) =>
@@ -41,7 +41,7 @@ export const understand = {
   menu: {
     edit: 'Change its words',
     why: 'Ask why again',
-    another: 'Another answer beside it',
+    another: 'One more answer beside it',
     ring: 'Ring it: it matters most',
     unring: 'Take the ring away',
     up: 'Move up',
