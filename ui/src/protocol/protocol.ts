@@ -90,7 +90,19 @@ leads: string,
 /**
  * For the team only.
  */
-notes: string, };
+notes: string, 
+/**
+ * When the room really began it, in minutes after midnight; none while it has not.
+ */
+started: number | null, 
+/**
+ * Minutes that it was given on top of its own.
+ */
+extra: number, 
+/**
+ * The team goes past it.
+ */
+skipped: boolean, };
 
 /**
  * Names one agenda item.
@@ -216,6 +228,11 @@ mattersMost: boolean, };
 export type CauseId = string;
 
 /**
+ * A cause by what people call out, without its branch.
+ */
+export type CauseNamed = { letter: string, text: string, };
+
+/**
  * A cause with the causes under it.
  */
 export type CauseOnWall = { letter: string, text: string, mattersMost: boolean, causes: Array<CauseOnWall>, };
@@ -223,7 +240,7 @@ export type CauseOnWall = { letter: string, text: string, mattersMost: boolean, 
 /**
  * One row that came, changed or went: `before` is null for a new row, `after` for one that went.
  */
-export type Change = { "record": "workshop", id: WorkshopId, before: Workshop | null, after: Workshop | null, } | { "record": "settings", id: WorkshopId, before: Settings | null, after: Settings | null, } | { "record": "wall", id: WorkshopId, before: Wall | null, after: Wall | null, } | { "record": "invited", id: InvitedId, before: Invited | null, after: Invited | null, } | { "record": "facilitator", id: FacilitatorId, before: Facilitator | null, after: Facilitator | null, } | { "record": "agendaItem", id: AgendaItemId, before: AgendaItem | null, after: AgendaItem | null, } | { "record": "roomNote", id: RoomNoteId, before: RoomNote | null, after: RoomNote | null, } | { "record": "warmUpCard", id: WarmUpCardId, before: WarmUpCard | null, after: WarmUpCard | null, } | { "record": "person", id: PersonId, before: Person | null, after: Person | null, } | { "record": "statement", id: StatementId, before: Statement | null, after: Statement | null, } | { "record": "theme", id: ThemeId, before: Theme | null, after: Theme | null, } | { "record": "voteRound", id: VoteRoundId, before: VoteRound | null, after: VoteRound | null, } | { "record": "count", id: CountId, before: Count | null, after: Count | null, } | { "record": "cause", id: CauseId, before: Cause | null, after: Cause | null, } | { "record": "success", id: SuccessId, before: Success | null, after: Success | null, } | { "record": "inPlace", id: InPlaceId, before: InPlace | null, after: InPlace | null, } | { "record": "idea", id: IdeaId, before: Idea | null, after: Idea | null, } | { "record": "placement", id: PlacementId, before: Placement | null, after: Placement | null, } | { "record": "actionPlan", id: PlanId, before: ActionPlan | null, after: ActionPlan | null, } | { "record": "step", id: StepId, before: Step | null, after: Step | null, } | { "record": "signUp", id: SignUpId, before: SignUp | null, after: SignUp | null, } | { "record": "wantsToHear", id: WantsToHearId, before: WantsToHear | null, after: WantsToHear | null, } | { "record": "update", id: UpdateId, before: Update | null, after: Update | null, };
+export type Change = { "record": "workshop", id: WorkshopId, before: Workshop | null, after: Workshop | null, } | { "record": "settings", id: WorkshopId, before: Settings | null, after: Settings | null, } | { "record": "wall", id: WorkshopId, before: Wall | null, after: Wall | null, } | { "record": "invited", id: InvitedId, before: Invited | null, after: Invited | null, } | { "record": "facilitator", id: FacilitatorId, before: Facilitator | null, after: Facilitator | null, } | { "record": "agendaItem", id: AgendaItemId, before: AgendaItem | null, after: AgendaItem | null, } | { "record": "prompt", id: PromptId, before: Prompt | null, after: Prompt | null, } | { "record": "roomNote", id: RoomNoteId, before: RoomNote | null, after: RoomNote | null, } | { "record": "warmUpCard", id: WarmUpCardId, before: WarmUpCard | null, after: WarmUpCard | null, } | { "record": "person", id: PersonId, before: Person | null, after: Person | null, } | { "record": "statement", id: StatementId, before: Statement | null, after: Statement | null, } | { "record": "theme", id: ThemeId, before: Theme | null, after: Theme | null, } | { "record": "voteRound", id: VoteRoundId, before: VoteRound | null, after: VoteRound | null, } | { "record": "count", id: CountId, before: Count | null, after: Count | null, } | { "record": "cause", id: CauseId, before: Cause | null, after: Cause | null, } | { "record": "success", id: SuccessId, before: Success | null, after: Success | null, } | { "record": "inPlace", id: InPlaceId, before: InPlace | null, after: InPlace | null, } | { "record": "idea", id: IdeaId, before: Idea | null, after: Idea | null, } | { "record": "placement", id: PlacementId, before: Placement | null, after: Placement | null, } | { "record": "actionPlan", id: PlanId, before: ActionPlan | null, after: ActionPlan | null, } | { "record": "step", id: StepId, before: Step | null, after: Step | null, } | { "record": "signUp", id: SignUpId, before: SignUp | null, after: SignUp | null, } | { "record": "wantsToHear", id: WantsToHearId, before: WantsToHear | null, after: WantsToHear | null, } | { "record": "update", id: UpdateId, before: Update | null, after: Update | null, };
 
 /**
  * An answer that was different in an earlier export.
@@ -313,7 +330,7 @@ export type ColumnUse = "choose" | "working" | "notWorking" | "important" | "per
  * An exhaustive `match` in `crate::run` decides what runs; [`Command::capture`] how it is undone;
  * [`Command::who_may`] who may ask for it.
  */
-export type Command = { "cmd": "editWorkshop", "args": { change: WorkshopField, } } | { "cmd": "editSettings", "args": { change: SettingsField, } } | { "cmd": "goToStage", "args": { stage: Stage, } } | { "cmd": "tickStage", "args": { stage: Stage, done: boolean, } } | { "cmd": "addInvited", "args": { group: string, wanted: number, coming: number, } } | { "cmd": "editInvited", "args": { invited: InvitedId, change: InvitedField, } } | { "cmd": "removeInvited", "args": { invited: InvitedId, } } | { "cmd": "addFacilitator", "args": { name: string, role: Role, leads: string, } } | { "cmd": "editFacilitator", "args": { facilitator: FacilitatorId, change: FacilitatorField, } } | { "cmd": "removeFacilitator", "args": { facilitator: FacilitatorId, } } | { "cmd": "addAgendaItem", "args": { day: number, start: number, minutes: number, title: string, stage: Stage | null, leads: string, } } | { "cmd": "editAgendaItem", "args": { item: AgendaItemId, change: AgendaField, } } | { "cmd": "removeAgendaItem", "args": { item: AgendaItemId, } } | { "cmd": "addRoomNote", "args": { kind: RoomNoteKind, text: string, } } | { "cmd": "editRoomNote", "args": { note: RoomNoteId, text: string, } } | { "cmd": "moveRoomNote", "args": { note: RoomNoteId, after: RoomNoteId | null, } } | { "cmd": "removeRoomNote", "args": { note: RoomNoteId, } } | { "cmd": "addWarmUpCard", "args": { text: string, } } | { "cmd": "editWarmUpCard", "args": { card: WarmUpCardId, change: WarmUpField, } } | { "cmd": "removeWarmUpCard", "args": { card: WarmUpCardId, } } | { "cmd": "addPerson", "args": { reference: string, group: string | null, mayShow: boolean, mayQuote: boolean, } } | { "cmd": "editPerson", "args": { person: PersonId, change: PersonField, } } | { "cmd": "withdrawPerson", "args": { person: PersonId, withdrawn: boolean, } } | { "cmd": "importStatements", "args": { people: Array<ImportedPerson>, } } | { "cmd": "addStatement", "args": { kind: Kind, words: string, person: PersonId | null, pointed: Array<Pointed>, } } | { "cmd": "correctStatement", "args": { statement: StatementId, words: string, why: CorrectionReason, pointed: Array<Pointed>, } } | { "cmd": "removeStatement", "args": { statement: StatementId, } } | { "cmd": "moveStatements", "args": { statements: Array<StatementId>, destination: Destination, } } | { "cmd": "alsoIn", "args": { statement: StatementId, theme: ThemeId, also: boolean, } } | { "cmd": "hearStatement", "args": { statement: StatementId, heard: Heard, } } | { "cmd": "setTable", "args": { statements: Array<StatementId>, table: number | null, } } | { "cmd": "hidePart", "args": { statement: StatementId, part: Part, } } | { "cmd": "showPart", "args": { statement: StatementId, part: Part, } } | { "cmd": "choosePointed", "args": { statement: StatementId, part: Part, choice: Choice, } } | { "cmd": "addTheme", "args": { kind: Kind, name: string, statements: Array<StatementId>, } } | { "cmd": "renameTheme", "args": { theme: ThemeId, name: string, } } | { "cmd": "nameSoThat", "args": { theme: ThemeId, soThat: string, } } | { "cmd": "moveTheme", "args": { theme: ThemeId, after: ThemeId | null, } } | { "cmd": "mergeThemes", "args": { theme: ThemeId, into: ThemeId, } } | { "cmd": "removeTheme", "args": { theme: ThemeId, } } | { "cmd": "takeForward", "args": { theme: ThemeId, taken: boolean, } } | { "cmd": "addRound", "args": { on: VoteOn, items: Array<ItemId>, repeats: VoteRoundId | null, dotsPerPerson: number, mostPerItem: number, people: number, } } | { "cmd": "editRound", "args": { round: VoteRoundId, items: Array<ItemId>, dotsPerPerson: number, mostPerItem: number, people: number, } } | { "cmd": "countVotes", "args": { round: VoteRoundId, item: ItemId, source: VoteSource, n: number, evenIfTooMany: boolean, } } | { "cmd": "closeRound", "args": { round: VoteRoundId, } } | { "cmd": "reopenRound", "args": { round: VoteRoundId, } } | { "cmd": "revealPlaces", "args": { round: VoteRoundId, places: number, } } | { "cmd": "settleTie", "args": { round: VoteRoundId, how: TieSettled | null, } } | { "cmd": "removeRound", "args": { round: VoteRoundId, } } | { "cmd": "addCause", "args": { theme: ThemeId, parent: CauseId | null, text: string, after: CauseId | null, } } | { "cmd": "editCause", "args": { cause: CauseId, text: string, } } | { "cmd": "moveCause", "args": { cause: CauseId, parent: CauseId | null, after: CauseId | null, } } | { "cmd": "ringCause", "args": { cause: CauseId, mattersMost: boolean, } } | { "cmd": "removeCause", "args": { cause: CauseId, } } | { "cmd": "addSuccess", "args": { theme: ThemeId, perspective: number, text: string, } } | { "cmd": "editSuccess", "args": { success: SuccessId, text: string, } } | { "cmd": "removeSuccess", "args": { success: SuccessId, } } | { "cmd": "addInPlace", "args": { theme: ThemeId, text: string, runBy: string, howWell: HowWell | null, } } | { "cmd": "editInPlace", "args": { inPlace: InPlaceId, change: InPlaceField, } } | { "cmd": "removeInPlace", "args": { inPlace: InPlaceId, } } | { "cmd": "addIdea", "args": { theme: ThemeId, lens: number, text: string, cause: CauseId | null, } } | { "cmd": "editIdea", "args": { idea: IdeaId, change: IdeaField, } } | { "cmd": "joinIdeas", "args": { idea: IdeaId, with: IdeaId, } } | { "cmd": "partIdeas", "args": { idea: IdeaId, } } | { "cmd": "chooseIdea", "args": { idea: IdeaId, chosen: boolean, } } | { "cmd": "removeIdea", "args": { idea: IdeaId, } } | { "cmd": "placeIdea", "args": { idea: IdeaId, effort: number, difference: number, } } | { "cmd": "agreePlacement", "args": { idea: IdeaId, agreed: boolean, } } | { "cmd": "takeOffGrid", "args": { idea: IdeaId, } } | { "cmd": "addPlan", "args": { idea: IdeaId, name: string, } } | { "cmd": "editPlan", "args": { plan: PlanId, change: PlanField, } } | { "cmd": "movePlan", "args": { plan: PlanId, after: PlanId | null, } } | { "cmd": "removePlan", "args": { plan: PlanId, } } | { "cmd": "addStep", "args": { plan: PlanId, what: string, people: Array<string>, by: string | null, } } | { "cmd": "editStep", "args": { step: StepId, change: StepField, } } | { "cmd": "setStepStatus", "args": { step: StepId, status: StepStatus, reason: string, } } | { "cmd": "moveStep", "args": { step: StepId, after: StepId | null, } } | { "cmd": "removeStep", "args": { step: StepId, } } | { "cmd": "addSignUp", "args": { plan: PlanId, name: string, contact: string, } } | { "cmd": "editSignUp", "args": { signUp: SignUpId, name: string, contact: string, } } | { "cmd": "removeSignUp", "args": { signUp: SignUpId, } } | { "cmd": "addWantsToHear", "args": { name: string, reach: string, } } | { "cmd": "editWantsToHear", "args": { wantsToHear: WantsToHearId, name: string, reach: string, } } | { "cmd": "tell", "args": { wantsToHear: WantsToHearId, toldOn: string | null, toldBy: string, } } | { "cmd": "removeWantsToHear", "args": { wantsToHear: WantsToHearId, } } | { "cmd": "addUpdate", "args": { plan: PlanId | null, theme: ThemeId | null, on: string, weDid: string, couldNot: string, why: string, } } | { "cmd": "editUpdate", "args": { update: UpdateId, on: string, weDid: string, couldNot: string, why: string, } } | { "cmd": "removeUpdate", "args": { update: UpdateId, } } | { "cmd": "showOnWall", "args": { show: Scene, } } | { "cmd": "turnPage", "args": { page: number, } } | { "cmd": "holdWall", "args": { hold: boolean, } } | { "cmd": "blankWall", "args": { blank: boolean, } } | { "cmd": "setScheme", "args": { scheme: Scheme, } } | { "cmd": "setWallSize", "args": { size: number, } } | { "cmd": "undo", "args": Record<symbol, never> } | { "cmd": "redo", "args": Record<symbol, never> };
+export type Command = { "cmd": "editWorkshop", "args": { change: WorkshopField, } } | { "cmd": "editSettings", "args": { change: SettingsField, } } | { "cmd": "goToStage", "args": { stage: Stage, } } | { "cmd": "tickStage", "args": { stage: Stage, done: boolean, } } | { "cmd": "addInvited", "args": { group: string, wanted: number, coming: number, } } | { "cmd": "editInvited", "args": { invited: InvitedId, change: InvitedField, } } | { "cmd": "removeInvited", "args": { invited: InvitedId, } } | { "cmd": "addFacilitator", "args": { name: string, role: Role, leads: string, } } | { "cmd": "editFacilitator", "args": { facilitator: FacilitatorId, change: FacilitatorField, } } | { "cmd": "removeFacilitator", "args": { facilitator: FacilitatorId, } } | { "cmd": "addAgendaItem", "args": { day: number, start: number, minutes: number, title: string, stage: Stage | null, leads: string, } } | { "cmd": "editAgendaItem", "args": { item: AgendaItemId, change: AgendaField, } } | { "cmd": "removeAgendaItem", "args": { item: AgendaItemId, } } | { "cmd": "startAgendaItem", "args": { item: AgendaItemId, minute: number, } } | { "cmd": "giveMoreTime", "args": { item: AgendaItemId, minutes: number, } } | { "cmd": "skipAgendaItem", "args": { item: AgendaItemId, skipped: boolean, } } | { "cmd": "moveToDay", "args": { item: AgendaItemId, day: number, } } | { "cmd": "editPrompt", "args": { step: ProcessStep, length: PromptLength, change: PromptField, } } | { "cmd": "resetPrompt", "args": { step: ProcessStep, length: PromptLength, } } | { "cmd": "addRoomNote", "args": { kind: RoomNoteKind, text: string, } } | { "cmd": "editRoomNote", "args": { note: RoomNoteId, text: string, } } | { "cmd": "moveRoomNote", "args": { note: RoomNoteId, after: RoomNoteId | null, } } | { "cmd": "removeRoomNote", "args": { note: RoomNoteId, } } | { "cmd": "addWarmUpCard", "args": { text: string, } } | { "cmd": "editWarmUpCard", "args": { card: WarmUpCardId, change: WarmUpField, } } | { "cmd": "removeWarmUpCard", "args": { card: WarmUpCardId, } } | { "cmd": "addPerson", "args": { reference: string, group: string | null, mayShow: boolean, mayQuote: boolean, } } | { "cmd": "editPerson", "args": { person: PersonId, change: PersonField, } } | { "cmd": "withdrawPerson", "args": { person: PersonId, withdrawn: boolean, } } | { "cmd": "importStatements", "args": { people: Array<ImportedPerson>, } } | { "cmd": "addStatement", "args": { kind: Kind, words: string, person: PersonId | null, pointed: Array<Pointed>, } } | { "cmd": "correctStatement", "args": { statement: StatementId, words: string, why: CorrectionReason, pointed: Array<Pointed>, } } | { "cmd": "removeStatement", "args": { statement: StatementId, } } | { "cmd": "moveStatements", "args": { statements: Array<StatementId>, destination: Destination, } } | { "cmd": "alsoIn", "args": { statement: StatementId, theme: ThemeId, also: boolean, } } | { "cmd": "hearStatement", "args": { statement: StatementId, heard: Heard, } } | { "cmd": "setTable", "args": { statements: Array<StatementId>, table: number | null, } } | { "cmd": "hidePart", "args": { statement: StatementId, part: Part, } } | { "cmd": "showPart", "args": { statement: StatementId, part: Part, } } | { "cmd": "choosePointed", "args": { statement: StatementId, part: Part, choice: Choice, } } | { "cmd": "addTheme", "args": { kind: Kind, name: string, statements: Array<StatementId>, } } | { "cmd": "renameTheme", "args": { theme: ThemeId, name: string, } } | { "cmd": "nameSoThat", "args": { theme: ThemeId, soThat: string, } } | { "cmd": "moveTheme", "args": { theme: ThemeId, after: ThemeId | null, } } | { "cmd": "mergeThemes", "args": { theme: ThemeId, into: ThemeId, } } | { "cmd": "removeTheme", "args": { theme: ThemeId, } } | { "cmd": "takeForward", "args": { theme: ThemeId, taken: boolean, } } | { "cmd": "addRound", "args": { on: VoteOn, items: Array<ItemId>, repeats: VoteRoundId | null, dotsPerPerson: number, mostPerItem: number, people: number, votedBy: VoteSource, } } | { "cmd": "editRound", "args": { round: VoteRoundId, items: Array<ItemId>, dotsPerPerson: number, mostPerItem: number, people: number, votedBy: VoteSource, } } | { "cmd": "countVotes", "args": { round: VoteRoundId, item: ItemId, source: VoteSource, n: number, evenIfTooMany: boolean, } } | { "cmd": "closeRound", "args": { round: VoteRoundId, } } | { "cmd": "reopenRound", "args": { round: VoteRoundId, } } | { "cmd": "revealPlaces", "args": { round: VoteRoundId, places: number, } } | { "cmd": "settleTie", "args": { round: VoteRoundId, how: TieSettled | null, } } | { "cmd": "removeRound", "args": { round: VoteRoundId, } } | { "cmd": "addCause", "args": { theme: ThemeId, parent: CauseId | null, text: string, after: CauseId | null, } } | { "cmd": "editCause", "args": { cause: CauseId, text: string, } } | { "cmd": "moveCause", "args": { cause: CauseId, parent: CauseId | null, after: CauseId | null, } } | { "cmd": "ringCause", "args": { cause: CauseId, mattersMost: boolean, } } | { "cmd": "removeCause", "args": { cause: CauseId, } } | { "cmd": "addSuccess", "args": { theme: ThemeId, perspective: number, text: string, } } | { "cmd": "editSuccess", "args": { success: SuccessId, text: string, } } | { "cmd": "removeSuccess", "args": { success: SuccessId, } } | { "cmd": "addInPlace", "args": { theme: ThemeId, text: string, runBy: string, howWell: HowWell | null, } } | { "cmd": "editInPlace", "args": { inPlace: InPlaceId, change: InPlaceField, } } | { "cmd": "removeInPlace", "args": { inPlace: InPlaceId, } } | { "cmd": "addIdea", "args": { theme: ThemeId, lens: number, text: string, cause: CauseId | null, } } | { "cmd": "editIdea", "args": { idea: IdeaId, change: IdeaField, } } | { "cmd": "joinIdeas", "args": { idea: IdeaId, with: IdeaId, } } | { "cmd": "partIdeas", "args": { idea: IdeaId, } } | { "cmd": "chooseIdea", "args": { idea: IdeaId, chosen: boolean, } } | { "cmd": "removeIdea", "args": { idea: IdeaId, } } | { "cmd": "placeIdea", "args": { idea: IdeaId, effort: number, difference: number, } } | { "cmd": "agreePlacement", "args": { idea: IdeaId, agreed: boolean, } } | { "cmd": "takeOffGrid", "args": { idea: IdeaId, } } | { "cmd": "addPlan", "args": { idea: IdeaId, name: string, } } | { "cmd": "editPlan", "args": { plan: PlanId, change: PlanField, } } | { "cmd": "movePlan", "args": { plan: PlanId, after: PlanId | null, } } | { "cmd": "removePlan", "args": { plan: PlanId, } } | { "cmd": "addStep", "args": { plan: PlanId, what: string, people: Array<string>, by: string | null, } } | { "cmd": "editStep", "args": { step: StepId, change: StepField, } } | { "cmd": "setStepStatus", "args": { step: StepId, status: StepStatus, reason: string, } } | { "cmd": "moveStep", "args": { step: StepId, after: StepId | null, } } | { "cmd": "removeStep", "args": { step: StepId, } } | { "cmd": "addSignUp", "args": { plan: PlanId, name: string, contact: string, } } | { "cmd": "editSignUp", "args": { signUp: SignUpId, name: string, contact: string, } } | { "cmd": "removeSignUp", "args": { signUp: SignUpId, } } | { "cmd": "addWantsToHear", "args": { name: string, reach: string, } } | { "cmd": "editWantsToHear", "args": { wantsToHear: WantsToHearId, name: string, reach: string, } } | { "cmd": "tell", "args": { wantsToHear: WantsToHearId, toldOn: string | null, toldBy: string, } } | { "cmd": "removeWantsToHear", "args": { wantsToHear: WantsToHearId, } } | { "cmd": "addUpdate", "args": { plan: PlanId | null, theme: ThemeId | null, on: string, weDid: string, couldNot: string, why: string, } } | { "cmd": "editUpdate", "args": { update: UpdateId, on: string, weDid: string, couldNot: string, why: string, } } | { "cmd": "removeUpdate", "args": { update: UpdateId, } } | { "cmd": "showOnWall", "args": { show: Scene, } } | { "cmd": "turnPage", "args": { page: number, } } | { "cmd": "holdWall", "args": { hold: boolean, } } | { "cmd": "blankWall", "args": { blank: boolean, } } | { "cmd": "pauseWall", "args": { pause: Pause | null, } } | { "cmd": "startTimer", "args": { label: string, icon: LensIcon | null, minutes: number, } } | { "cmd": "addToTimer", "args": { minutes: number, } } | { "cmd": "stopTimer", "args": Record<symbol, never> } | { "cmd": "setScheme", "args": { scheme: Scheme, } } | { "cmd": "setWallSize", "args": { size: number, } } | { "cmd": "undo", "args": Record<symbol, never> } | { "cmd": "redo", "args": Record<symbol, never> };
 
 /**
  * A statement whose words the import corrects, because somebody chose so.
@@ -405,6 +422,39 @@ blank: number,
 unclearConsent: number, };
 
 /**
+ * Where a day is at one minute of it. All times are minutes after midnight.
+ */
+export type DayNow = { 
+/**
+ * The part that was begun last; none until somebody begins one.
+ */
+now: AgendaItemId | null, 
+/**
+ * Minutes left of `now`; 0 when its time is up.
+ */
+minutesLeft: number, 
+/**
+ * Minutes that `now` has gone on after its time was up.
+ */
+minutesOver: number, 
+/**
+ * The part that comes after `now`, or the first one.
+ */
+next: AgendaItemId | null, 
+/**
+ * The part after `next`.
+ */
+then: AgendaItemId | null, 
+/**
+ * When the day ends if all that is left takes its own time.
+ */
+ends: number, 
+/**
+ * When it was to end.
+ */
+plannedEnd: number, };
+
+/**
  * What is pushed to a desk after each commit.
  */
 export type DeskPush = { 
@@ -462,7 +512,7 @@ chosen: boolean, };
 /**
  * All that a workshop holds: every row of every record, in the order of their ids.
  */
-export type Document = { workshop: Array<Workshop>, settings: Array<Settings>, wall: Array<Wall>, invited: Array<Invited>, facilitators: Array<Facilitator>, agenda: Array<AgendaItem>, roomNotes: Array<RoomNote>, warmUpCards: Array<WarmUpCard>, people: Array<Person>, statements: Array<Statement>, themes: Array<Theme>, voteRounds: Array<VoteRound>, counts: Array<Count>, causes: Array<Cause>, successes: Array<Success>, inPlace: Array<InPlace>, ideas: Array<Idea>, placements: Array<Placement>, plans: Array<ActionPlan>, steps: Array<Step>, signUps: Array<SignUp>, wantsToHear: Array<WantsToHear>, updates: Array<Update>, };
+export type Document = { workshop: Array<Workshop>, settings: Array<Settings>, wall: Array<Wall>, invited: Array<Invited>, facilitators: Array<Facilitator>, agenda: Array<AgendaItem>, prompts: Array<Prompt>, roomNotes: Array<RoomNote>, warmUpCards: Array<WarmUpCard>, people: Array<Person>, statements: Array<Statement>, themes: Array<Theme>, voteRounds: Array<VoteRound>, counts: Array<Count>, causes: Array<Cause>, successes: Array<Success>, inPlace: Array<InPlace>, ideas: Array<Idea>, placements: Array<Placement>, plans: Array<ActionPlan>, steps: Array<Step>, signUps: Array<SignUp>, wantsToHear: Array<WantsToHear>, updates: Array<Update>, };
 
 /**
  * A document that people get.
@@ -850,7 +900,19 @@ show: Scene, } } | { "cmd": "trail", "args": {
 /**
  * A plan, idea, cause, theme or statement.
  */
-of: string, } } | { "cmd": "corrections", "args": { 
+of: string, } } | { "cmd": "dayNow", "args": { 
+/**
+ * 1 or 2.
+ */
+day: number, 
+/**
+ * Minutes after midnight, in the workshop's time zone.
+ */
+minute: number, } } | { "cmd": "likeThis", "args": { 
+/**
+ * Any statement, placed or not.
+ */
+statement: StatementId, } } | { "cmd": "corrections", "args": { 
 /**
  * The statement.
  */
@@ -988,7 +1050,11 @@ prompt: string,
 /**
  * Which of Heard's own line pictures stands for it.
  */
-icon: LensIcon, };
+icon: LensIcon, 
+/**
+ * Minutes that the room takes for it, 1 to 120.
+ */
+minutes: number, };
 
 /**
  * Heard's own line pictures for lenses; never a photograph or a face.
@@ -1003,6 +1069,19 @@ export type LensOnWall = { name: string, prompt: string, icon: LensIcon,
  * Ideas in the order of numbers; joined ones stand with the older.
  */
 ideas: Array<IdeaOnWall>, };
+
+/**
+ * What a room made of its days, counted.
+ */
+export type MadeInRoom = { 
+/**
+ * Statements that count: nobody's who withdrew.
+ */
+statements: number, themes: number, 
+/**
+ * Ideas, joined ones too.
+ */
+ideas: number, plans: number, };
 
 /**
  * One column and its use.
@@ -1087,6 +1166,11 @@ start: number,
  * The first character after the part; always more than `start`.
  */
 end: number, };
+
+/**
+ * Why the room stops for a moment: its own red and yellow cards (NHS England's 'Bite-size guide').
+ */
+export type Pause = "slowDown" | "question";
 
 /**
  * Somebody who said something; never a name.
@@ -1180,7 +1264,23 @@ first: Array<AgendaLine>, } | { "scene": "nowNext", now: AgendaLine | null,
 /**
  * Minutes left of `now`; 0 says 'Time is up. Carry on if the room needs it.'
  */
-minutesLeft: number, next: AgendaLine | null, then: AgendaLine | null, } | { "scene": "waysOfWorking", lines: Array<string>, } | { "scene": "canAndCannot", can: Array<string>, cannot: Array<string>, } | { "scene": "warmUp", 
+minutesLeft: number, next: AgendaLine | null, then: AgendaLine | null, 
+/**
+ * Where the quiet room is; empty where there is none.
+ */
+quietRoom: string, } | { "scene": "timer", 
+/**
+ * What the minutes are for; may be empty.
+ */
+label: string, icon: LensIcon | null, 
+/**
+ * All minutes that there are.
+ */
+minutes: number, 
+/**
+ * 0 says 'Time is up. Carry on if the room needs it.'
+ */
+minutesLeft: number, } | { "scene": "testPattern", } | { "scene": "pause", pause: Pause, } | { "scene": "waysOfWorking", lines: Array<string>, } | { "scene": "canAndCannot", can: Array<string>, cannot: Array<string>, } | { "scene": "warmUp", 
 /**
  * Practice themes with their cards; the first one may be without a name: not in a theme yet.
  */
@@ -1204,7 +1304,11 @@ statements: number, } | { "scene": "theme", theme: ThemeOnWall, cards: Array<Car
 /**
  * Statements that count in this theme and may not be shown.
  */
-notShown: number, } | { "scene": "howToVote", on: VoteOn, dotsPerPerson: number, mostPerItem: number, } | { "scene": "voteResult", on: VoteOn, 
+notShown: number, } | { "scene": "howToVote", on: VoteOn, dotsPerPerson: number, mostPerItem: number, votedBy: VoteSource, } | { "scene": "voteResult", on: VoteOn, 
+/**
+ * How many people voted.
+ */
+people: number, votedBy: VoteSource, 
 /**
  * The places shown so far, the best first.
  */
@@ -1230,9 +1334,21 @@ corners: Array<string>, } | { "scene": "chosen", ideas: Array<IdeaOnWall>, } | {
  */
 ideas: Array<number>, theme: ThemeOnWall, what: string, firstStep: StepOnWall | null, howWeKnow: string, whoTells: string, nextMeeting: string, 
 /**
- * How many signed up.
+ * How it would look if it worked.
  */
-signedUp: number, } | { "scene": "thanks", title: string, lines: Array<ThanksLine>, } | { "scene": "togetherWeDid", 
+success: string, 
+/**
+ * The causes that it answers, each with its letter.
+ */
+causes: Array<CauseNamed>, needs: string, 
+/**
+ * First names of who signed up, as they wrote them.
+ */
+signedUp: Array<string>, } | { "scene": "thanks", title: string, 
+/**
+ * What the room made of its days.
+ */
+made: MadeInRoom, lines: Array<ThanksLine>, } | { "scene": "togetherWeDid", 
 /**
  * Up to two statements that may be shown and quoted, under the theme it is about.
  */
@@ -1398,14 +1514,67 @@ message: string,
 params: Record<string, unknown>, };
 
 /**
+ * The steps of Working Together for Change, in the order in which they are taken.
+ */
+export type ProcessStep = "prepare" | "collect" | "welcome" | "warmUp" | "hear" | "cluster" | "name" | "causes" | "voteWhatMatters" | "success" | "recap" | "inPlace" | "ideasOne" | "ideasTwo" | "ideasThree" | "voteIdeas" | "grid" | "choose" | "actionPlans" | "close" | "carryOut" | "review";
+
+/**
+ * A workshop's own words for the prompt of one step in one length; none: Heard's own words.
+ */
+export type Prompt = { id: PromptId, step: ProcessStep, length: PromptLength, 
+/**
+ * What the step is for.
+ */
+whatFor: string | null, 
+/**
+ * What to say to the room.
+ */
+say: string | null, 
+/**
+ * What to put on the wall.
+ */
+onWall: string | null, 
+/**
+ * What has to lie ready.
+ */
+materials: string | null, 
+/**
+ * How long it takes, in words.
+ */
+minutes: string | null, 
+/**
+ * What often goes wrong.
+ */
+goesWrong: string | null, 
+/**
+ * Who leads this bit.
+ */
+leads: string | null, };
+
+/**
+ * One field of a prompt and its new words; none goes back to Heard's own.
+ */
+export type PromptField = { "field": "whatFor", "value": string | null } | { "field": "say", "value": string | null } | { "field": "onWall", "value": string | null } | { "field": "materials", "value": string | null } | { "field": "minutes", "value": string | null } | { "field": "goesWrong", "value": string | null } | { "field": "leads", "value": string | null };
+
+/**
+ * Names one prompt in a workshop's own words.
+ */
+export type PromptId = string;
+
+/**
+ * How much a prompt says.
+ */
+export type PromptLength = "learning" | "knowing";
+
+/**
  * Which table a change is of.
  */
-export type RecordKind = "workshop" | "settings" | "wall" | "invited" | "facilitator" | "agendaItem" | "roomNote" | "warmUpCard" | "person" | "statement" | "theme" | "voteRound" | "count" | "cause" | "success" | "inPlace" | "idea" | "placement" | "actionPlan" | "step" | "signUp" | "wantsToHear" | "update";
+export type RecordKind = "workshop" | "settings" | "wall" | "invited" | "facilitator" | "agendaItem" | "prompt" | "roomNote" | "warmUpCard" | "person" | "statement" | "theme" | "voteRound" | "count" | "cause" | "success" | "inPlace" | "idea" | "placement" | "actionPlan" | "step" | "signUp" | "wantsToHear" | "update";
 
 /**
  * Which rule said no.
  */
-export type Refusal = { "rule": "empty", field: string, } | { "rule": "tooLong", field: string, length: number, most: number, } | { "rule": "outOfRange", field: string, least: number, most: number, } | { "rule": "anotherKind", statement: number, kind: Kind, themeKind: Kind, } | { "rule": "themesOfTwoKinds" } | { "rule": "itself" } | { "rule": "thereAlready", statement: number, } | { "rule": "notANotWorkingTheme" } | { "rule": "loop" } | { "rule": "anotherTheme" } | { "rule": "roundClosed" } | { "rule": "roundOpen" } | { "rule": "tooManyDots", counted: number, given: number, } | { "rule": "notInRound", item: ItemId, } | { "rule": "noTie" } | { "rule": "needsReason" } | { "rule": "needsWhy" } | { "rule": "joinedIdea" } | { "rule": "anotherPlan" } | { "rule": "waitsForItself" } | { "rule": "partOutside" } | { "rule": "inUse", by: string, } | { "rule": "noSuchDay" } | { "rule": "aboutNothing" } | { "rule": "noTimeZone", value: string, } | { "rule": "noSuchSize" };
+export type Refusal = { "rule": "empty", field: string, } | { "rule": "tooLong", field: string, length: number, most: number, } | { "rule": "outOfRange", field: string, least: number, most: number, } | { "rule": "anotherKind", statement: number, kind: Kind, themeKind: Kind, } | { "rule": "themesOfTwoKinds" } | { "rule": "itself" } | { "rule": "thereAlready", statement: number, } | { "rule": "notANotWorkingTheme" } | { "rule": "loop" } | { "rule": "anotherTheme" } | { "rule": "roundClosed" } | { "rule": "roundOpen" } | { "rule": "tooManyDots", counted: number, given: number, } | { "rule": "notInRound", item: ItemId, } | { "rule": "noTie" } | { "rule": "noTimer" } | { "rule": "needsReason" } | { "rule": "needsWhy" } | { "rule": "joinedIdea" } | { "rule": "anotherPlan" } | { "rule": "waitsForItself" } | { "rule": "partOutside" } | { "rule": "inUse", by: string, } | { "rule": "noSuchDay" } | { "rule": "aboutNothing" } | { "rule": "noTimeZone", value: string, } | { "rule": "noSuchSize" };
 
 /**
  * What one person of the team does.
@@ -1454,7 +1623,11 @@ minute: number, } | { "scene": "waysOfWorking" } | { "scene": "canAndCannot" } |
 /**
  * The idea in play; none shows the whole grid.
  */
-idea: IdeaId | null, } | { "scene": "chosen" } | { "scene": "actionPlan", plan: PlanId, } | { "scene": "thanks" } | { "scene": "togetherWeDid", update: UpdateId, };
+idea: IdeaId | null, } | { "scene": "chosen" } | { "scene": "actionPlan", plan: PlanId, } | { "scene": "thanks" } | { "scene": "timer", 
+/**
+ * Minutes left, rounded up; the desk sends it once a minute.
+ */
+left: number, } | { "scene": "testPattern" } | { "scene": "togetherWeDid", update: UpdateId, };
 
 /**
  * Light, or dark for a dim room; chosen by the driver, never by itself.
@@ -1512,12 +1685,24 @@ differenceAxis: string,
 /**
  * The four corners: top left, top right, bottom left, bottom right.
  */
-corners: Array<string>, };
+corners: Array<string>, 
+/**
+ * How long the prompts are.
+ */
+promptLength: PromptLength, 
+/**
+ * The order in which statements are heard: 0 by their numbers, else shuffled by this seed.
+ */
+hearSeed: number, 
+/**
+ * Who reads aloud now; empty while nobody was named.
+ */
+reader: string, };
 
 /**
  * One setting and its new value.
  */
-export type SettingsField = { "field": "working", "value": string } | { "field": "notWorking", "value": string } | { "field": "important", "value": string } | { "field": "askedPerPerson", "value": number } | { "field": "perspectives", "value": Array<string> } | { "field": "lenses", "value": Array<Lens> } | { "field": "dotsPerPerson", "value": number } | { "field": "mostPerItem", "value": number } | { "field": "effortAxis", "value": string } | { "field": "differenceAxis", "value": string } | { "field": "corners", "value": Array<string> };
+export type SettingsField = { "field": "working", "value": string } | { "field": "notWorking", "value": string } | { "field": "important", "value": string } | { "field": "askedPerPerson", "value": number } | { "field": "perspectives", "value": Array<string> } | { "field": "lenses", "value": Array<Lens> } | { "field": "dotsPerPerson", "value": number } | { "field": "mostPerItem", "value": number } | { "field": "effortAxis", "value": string } | { "field": "differenceAxis", "value": string } | { "field": "corners", "value": Array<string> } | { "field": "promptLength", "value": PromptLength } | { "field": "hearSeed", "value": number } | { "field": "reader", "value": string };
 
 /**
  * How the sheet is laid out.
@@ -1807,6 +1992,27 @@ statements: number, };
 export type TieSettled = "takeBoth" | "talkAndAgree" | "voteAgain";
 
 /**
+ * A calm timer. It counts down for people and ends nothing by itself.
+ */
+export type Timer = { 
+/**
+ * What the minutes are for, such as a lens's name.
+ */
+label: string, 
+/**
+ * The lens's own picture, if it is for one.
+ */
+icon: LensIcon | null, 
+/**
+ * When it was started.
+ */
+started: string, 
+/**
+ * How long it takes from then, 1 to 240 minutes.
+ */
+minutes: number, };
+
+/**
  * An answer over [`super::MAX_WORDS`] that has to be cut, or left out, before anything comes in.
  */
 export type TooLong = { 
@@ -1942,7 +2148,11 @@ revealed: number,
 /**
  * How a tie was settled, if there was one.
  */
-tie: TieSettled | null, };
+tie: TieSettled | null, 
+/**
+ * How people vote.
+ */
+votedBy: VoteSource, };
 
 /**
  * Names one vote round.
@@ -1981,7 +2191,15 @@ blank: boolean, scheme: Scheme,
 /**
  * Size of all words, in percent: 100, 115, 130, 150 or 175.
  */
-size: number, };
+size: number, 
+/**
+ * A pause stands before the scene until it ends.
+ */
+pause: Pause | null, 
+/**
+ * The timer that runs, if one was started.
+ */
+timer: Timer | null, };
 
 /**
  * Where the wall's page is.
@@ -2201,6 +2419,8 @@ export interface JobReplies {
   wallView: WallView;
   previewScene: WallView;
   trail: Trail;
+  dayNow: DayNow;
+  likeThis: Array<StatementId>;
   corrections: Array<EarlierWords>;
   readSheet: SheetRead;
   previewImport: Preview;

@@ -125,6 +125,11 @@ impl<'a> Edit<'a> {
         self.changes.push(change);
     }
 
+    /// The moment at which this command works.
+    pub fn now(&self) -> DateTime<Utc> {
+        self.now
+    }
+
     /// A new id.
     pub fn mint<Id: From<Uuid>>(&mut self) -> Id {
         self.ids.next(self.now).into()

@@ -18,7 +18,7 @@ mod people;
 pub mod practice;
 pub mod protocol;
 mod rank;
-mod room;
+pub mod room;
 mod run;
 pub mod statements;
 mod store;

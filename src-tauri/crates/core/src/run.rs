@@ -52,6 +52,19 @@ pub(crate) fn run(edit: &mut Edit<'_>, command: Command) -> Result<(), Error> {
         }
         EditAgendaItem { item, change } => room::edit_agenda_item(edit, item, change),
         RemoveAgendaItem { item } => room::remove_agenda_item(edit, item),
+        StartAgendaItem { item, minute } => room::start_agenda_item(edit, item, minute),
+        GiveMoreTime { item, minutes } => room::give_more_time(edit, item, minutes),
+        SkipAgendaItem { item, skipped } => room::skip_agenda_item(edit, item, skipped),
+        MoveToDay { item, day } => room::move_to_day(edit, item, day),
+        EditPrompt {
+            step,
+            length,
+            change,
+        } => room::edit_prompt(edit, step, length, change),
+        ResetPrompt { step, length } => {
+            room::reset_prompt(edit, step, length);
+            Ok(())
+        }
         AddRoomNote { kind, text } => room::add_note(edit, kind, &text),
         EditRoomNote { note, text } => room::edit_note(edit, note, &text),
         MoveRoomNote { note, after } => room::move_note(edit, note, after),
@@ -121,11 +134,13 @@ pub(crate) fn run(edit: &mut Edit<'_>, command: Command) -> Result<(), Error> {
             dots_per_person,
             most_per_item,
             people,
+            voted_by,
         } => {
             let dots = Dots {
                 per_person: dots_per_person,
                 most_per_item,
                 people,
+                voted_by,
             };
             votes::add(edit, on, items, repeats, dots)
         }
@@ -135,11 +150,13 @@ pub(crate) fn run(edit: &mut Edit<'_>, command: Command) -> Result<(), Error> {
             dots_per_person,
             most_per_item,
             people,
+            voted_by,
         } => {
             let dots = Dots {
                 per_person: dots_per_person,
                 most_per_item,
                 people,
+                voted_by,
             };
             votes::edit(edit, round, items, dots)
         }
@@ -288,6 +305,14 @@ pub(crate) fn run(edit: &mut Edit<'_>, command: Command) -> Result<(), Error> {
         TurnPage { page } => wall::turn_page(edit, page),
         HoldWall { hold } => wall::hold(edit, hold),
         BlankWall { blank } => wall::blank(edit, blank),
+        PauseWall { pause } => wall::pause(edit, pause),
+        StartTimer {
+            label,
+            icon,
+            minutes,
+        } => wall::start_timer(edit, &label, icon, minutes),
+        AddToTimer { minutes } => wall::add_to_timer(edit, minutes),
+        StopTimer {} => wall::stop_timer(edit),
         SetScheme { scheme } => wall::set_scheme(edit, scheme),
         SetWallSize { size } => wall::set_size(edit, size),
 

@@ -158,6 +158,7 @@ fn a_branch_with_a_cause_in_a_vote_is_not_removed() {
         dots_per_person: 3,
         most_per_item: 3,
         people: 10,
+        voted_by: VoteSource::Dots,
     });
     assert_eq!(
         rule(&room.refused(Command::RemoveCause { cause: a })),

@@ -202,3 +202,28 @@ fn what_a_crash_left_beside_a_file_is_not_read_into_the_copy_that_replaces_it() 
     assert_eq!(workshop.id(), other.workshop.id());
     assert_eq!(workshop.document().statements.len(), 0);
 }
+
+#[test]
+fn a_file_of_an_older_heard_opens_with_all_that_it_held_and_undoes_what_was_done_then() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("older.heard");
+    std::fs::write(&path, include_bytes!("files/schema-1.heard")).unwrap();
+    let mut older = OpenWorkshop::open(&path, None, Ids::Seeded(1), now()).unwrap();
+    let document = older.document();
+    assert_eq!(document.statements.len(), 2);
+    assert_eq!(document.settings.single().unwrap().dots_per_person, 4);
+    assert_eq!(document.settings.single().unwrap().lenses[0].minutes, 10);
+    let plans = document.plans.len();
+    assert!(document.vote_rounds.single().unwrap().closed);
+    assert_eq!(heard_core::broken(document), Vec::<String>::new());
+    let mut undone = 0;
+    while older.snapshot().history.undo.is_some() {
+        let undo = heard_core::protocol::Command::Undo {};
+        older.run(&support::desk(), undo, now()).unwrap();
+        undone += 1;
+    }
+    assert!(undone > 5, "only {undone} steps were undone");
+    assert_eq!((plans, older.document().plans.len()), (1, 0));
+    let mut agenda = older.document().agenda.iter();
+    assert!(agenda.any(|item| item.title == "Arrive, tea and coffee"));
+}

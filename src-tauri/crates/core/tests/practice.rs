@@ -272,3 +272,45 @@ fn it_is_built_within_a_moment() {
     // Unoptimised, on a busy machine; in use it is well under a second.
     assert!(took.as_secs() < 20, "{took:?}");
 }
+
+/// An invented, labelled set: the practice workshop's cards and the themes that its room put them in.
+/// Three cards stand in each theme, as when a room begins; the first five like each are looked at.
+#[test]
+fn the_first_five_like_a_placed_card_are_of_its_theme_twice_as_often_as_by_chance() {
+    let (_folder, mut room) = build(None);
+    let desk = heard_core::Asked {
+        role: ActorRole::Desk,
+        session: "desk".to_owned(),
+        request: None,
+    };
+    let cards: Vec<Statement> = room.document().statements.iter().cloned().collect();
+    let theme_of = |id| cards.iter().find(|card| card.id == id).unwrap().theme;
+    let (mut placed, mut unplaced) = (Vec::new(), Vec::new());
+    for theme in room.document().themes.iter() {
+        let here = cards.iter().filter(|card| card.theme == Some(theme.id));
+        for (at, card) in here.enumerate() {
+            if at < 3 { &mut placed } else { &mut unplaced }.push(card);
+        }
+    }
+    let unplace = Command::MoveStatements {
+        statements: unplaced.iter().map(|card| card.id).collect(),
+        destination: Destination::Unplaced,
+    };
+    room.run(&desk, unplace, now()).unwrap();
+    let (mut offered, mut same, mut by_chance) = (0.0, 0.0, 0.0);
+    for card in &placed {
+        let kind = unplaced.iter().filter(|other| other.kind == card.kind);
+        let in_theme = kind.clone().filter(|other| other.theme == card.theme);
+        let chance = in_theme.count() as f64 / kind.count() as f64;
+        for id in heard_core::statements::like_this(room.document(), card.id, 5).unwrap() {
+            offered += 1.0;
+            by_chance += chance;
+            same += f64::from(u8::from(theme_of(id) == card.theme));
+        }
+    }
+    assert!(offered > 200.0, "only {offered} were offered");
+    assert!(
+        same >= 2.0 * by_chance,
+        "{same} of {offered} are of the same theme, by chance {by_chance}"
+    );
+}

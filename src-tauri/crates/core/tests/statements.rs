@@ -301,3 +301,23 @@ fn a_later_no_counts_at_once_and_a_later_yes_does_not_take_it_back() {
     assert_eq!(said(&room), (true, false));
     assert_eq!(room.document().people.len(), 1);
 }
+
+#[test]
+fn cards_like_this_one_are_unplaced_cards_of_its_kind_nearest_in_words_first() {
+    let mut room = Room::new();
+    let this = room.statement(Kind::NotWorking, "No bus after six in the evening");
+    let near = room.statement(Kind::NotWorking, "The evening buses stop at six");
+    let less = room.statement(Kind::NotWorking, "Evenings are long");
+    room.statement(Kind::NotWorking, "My carer is late");
+    room.statement(Kind::Working, "The bus in the evening is good");
+    let placed = room.statement(Kind::NotWorking, "I wait for the bus in the evening");
+    room.theme(Kind::NotWorking, "I am stuck", &[placed]);
+    let like = |room: &Room| heard_core::statements::like_this(room.document(), this, 20).unwrap();
+    assert_eq!(like(&room), [near, less]);
+    let part = Part { start: 4, end: 17 };
+    room.run(Command::HidePart {
+        statement: near,
+        part,
+    });
+    assert_eq!(like(&room)[0], less, "hidden words count for nothing");
+}

@@ -138,6 +138,7 @@ fn more_votes_on_one_than_people_may_put_there_need_a_yes() {
         dots_per_person: 3,
         most_per_item: 1,
         people: 10,
+        voted_by: VoteSource::Dots,
     });
     room.dots(round, themes[0], 10);
     let refused = room.refused(count(round, themes[0], VoteSource::Hands, 1));
@@ -162,6 +163,7 @@ fn a_closed_round_takes_no_counts_and_no_new_rules_until_it_is_opened_again() {
         dots_per_person: 5,
         most_per_item: 5,
         people: 10,
+        voted_by: VoteSource::Dots,
     };
     assert_eq!(rule(&room.refused(edit.clone())), "roundClosed");
     let recount = count(round, themes[0], VoteSource::Dots, 4);
@@ -186,6 +188,7 @@ fn something_that_has_votes_stays_in_the_round() {
         dots_per_person: 3,
         most_per_item: 3,
         people: 10,
+        voted_by: VoteSource::Dots,
     };
     assert_eq!(rule(&room.refused(only_first.clone())), "inUse");
     room.dots(round, themes[1], 0);
@@ -204,6 +207,7 @@ fn a_round_is_on_what_is_there_with_one_to_ten_dots() {
         dots_per_person: dots,
         most_per_item: most,
         people: 10,
+        voted_by: VoteSource::Dots,
     };
     let theme: ItemId = themes[0].into();
     let refused = room.refused(add(VoteOn::Causes, vec![theme], 3, 3));
@@ -258,6 +262,7 @@ fn a_round_is_repeated_between_its_tied_ones_only_and_stays_closed_then() {
         dots_per_person: 1,
         most_per_item: 1,
         people: 10,
+        voted_by: VoteSource::Dots,
     };
     room.dots(round, themes[0], 3);
     room.dots(round, themes[1], 3);
@@ -307,6 +312,7 @@ fn a_theme_whose_cause_is_in_a_vote_is_not_removed() {
         dots_per_person: 3,
         most_per_item: 3,
         people: 10,
+        voted_by: VoteSource::Dots,
     });
     assert_eq!(rule(&room.refused(Command::RemoveTheme { theme })), "inUse");
     assert_eq!(rule(&room.refused(Command::RemoveCause { cause })), "inUse");
@@ -336,6 +342,7 @@ fn of_joined_ideas_people_vote_on_the_older_one() {
         dots_per_person: 3,
         most_per_item: 3,
         people: 10,
+        voted_by: VoteSource::Dots,
     };
     assert_eq!(rule(&room.refused(add(newer))), "joinedIdea");
     room.run(add(older));

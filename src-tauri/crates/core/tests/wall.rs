@@ -146,6 +146,7 @@ fn nothing_of_an_open_vote_is_on_the_wall_and_places_come_from_the_last() {
         dots_per_person: 3,
         most_per_item: 3,
         people: 10,
+        voted_by: VoteSource::Dots,
     });
     for (theme, n) in themes.iter().zip([9, 13, 4]) {
         room.run(Command::CountVotes {
@@ -265,40 +266,91 @@ fn the_wall_is_never_in_undo() {
 }
 
 #[test]
-fn now_is_the_part_that_has_begun_and_time_that_is_up_leaves_nothing() {
+fn now_is_the_part_that_the_team_began_and_nothing_advances_by_itself() {
     let mut room = Room::new();
+    let at = |room: &mut Room, minute| show(room, Scene::NowNext { day: 1, minute });
     // Day 1 begins with 'Arrive' at 9:30 for half an hour; the welcome at 10:00 takes 40 minutes.
+    let Picture::NowNext { now, next, .. } = at(&mut room, 615) else {
+        panic!("no agenda");
+    };
+    assert_eq!(now, None, "nobody has begun anything");
+    assert_eq!(next.unwrap().start, 570);
+    let welcome = room.agenda(1)[1].id;
+    room.run(Command::StartAgendaItem {
+        item: welcome,
+        minute: 605,
+    });
     let Picture::NowNext {
         now,
         minutes_left,
         next,
         ..
-    } = show(
-        &mut room,
-        Scene::NowNext {
-            day: 1,
-            minute: 615,
-        },
-    )
+    } = at(&mut room, 615)
     else {
         panic!("no agenda");
     };
-    assert_eq!(now.unwrap().start, 600);
-    assert_eq!(minutes_left, 25);
+    assert_eq!(now.unwrap().start, 605);
+    assert_eq!(minutes_left, 30);
     assert_eq!(next.unwrap().start, 640);
-    let before = show(
-        &mut room,
-        Scene::NowNext {
-            day: 1,
-            minute: 500,
-        },
-    );
-    assert!(matches!(
-        before,
-        Picture::NowNext {
-            now: None,
-            minutes_left: 0,
-            ..
+    let Picture::NowNext {
+        now, minutes_left, ..
+    } = at(&mut room, 700)
+    else {
+        panic!("no agenda");
+    };
+    assert_eq!(now.unwrap().start, 605, "it stays until the team goes on");
+    assert_eq!(minutes_left, 0);
+}
+
+#[test]
+fn a_pause_stands_before_the_scene_and_the_scene_comes_back_after_it() {
+    let mut room = Room::new();
+    show(&mut room, Scene::Chosen);
+    let chosen = room.workshop.wall_view().clone();
+    let pause = |pause| Command::PauseWall { pause };
+    room.run(Command::BlankWall { blank: true });
+    room.run(pause(Some(Pause::SlowDown)));
+    let shown = &room.workshop.wall_view().picture;
+    assert_eq!(
+        *shown,
+        Picture::Pause {
+            pause: Pause::SlowDown
         }
-    ));
+    );
+    room.run(pause(None));
+    assert_eq!(*room.workshop.wall_view(), chosen);
+    room.run(pause(Some(Pause::Question)));
+    assert_eq!(show(&mut room, Scene::Welcome), {
+        room.workshop.preview(Scene::Welcome).picture
+    });
+}
+
+#[test]
+fn the_timer_tells_the_minutes_and_without_one_there_is_nothing_to_see() {
+    let mut room = Room::new();
+    let scene = Scene::Timer { left: 9 };
+    assert_eq!(show(&mut room, scene), Picture::Blank {});
+    assert_eq!(
+        room.refused(Command::AddToTimer { minutes: 5 }),
+        Refusal::NoTimer.into()
+    );
+    room.run(Command::StartTimer {
+        label: "Delia".to_owned(),
+        icon: Some(LensIcon::Apron),
+        minutes: 10,
+    });
+    room.run(Command::AddToTimer { minutes: 5 });
+    assert_eq!(
+        room.workshop.wall_view().picture,
+        Picture::Timer {
+            label: "Delia".to_owned(),
+            icon: Some(LensIcon::Apron),
+            minutes: 15,
+            minutes_left: 9,
+        }
+    );
+    assert!(
+        room.workshop.snapshot().history.undo.is_none(),
+        "never undone"
+    );
 }

@@ -59,6 +59,19 @@ pub enum Job {
         /// A plan, idea, cause, theme or statement.
         of: Uuid,
     },
+    /// Where a day is at a minute of it → `DayNow`.
+    DayNow {
+        /// 1 or 2.
+        day: u32,
+        /// Minutes after midnight, in the workshop's time zone.
+        minute: u32,
+    },
+    /// The unplaced statements of the same kind that come nearest in words → `StatementId[]`, the nearest
+    /// first, at most 20.
+    LikeThis {
+        /// Any statement, placed or not.
+        statement: StatementId,
+    },
     /// Earlier words of a statement and why they were corrected → `Correction[]`, the newest first.
     Corrections {
         /// The statement.
@@ -132,6 +145,8 @@ impl Job {
             | Self::WallView {}
             | Self::PreviewScene { .. }
             | Self::Trail { .. }
+            | Self::DayNow { .. }
+            | Self::LikeThis { .. }
             | Self::Corrections { .. }
             | Self::ReadSheet { .. }
             | Self::PreviewImport { .. }

@@ -1,7 +1,7 @@
 //! What each job answers, for the types that travel to the screen.
 
 use crate::job::*;
-use heard_core::protocol::{Pointed, Snapshot, Trail, WallView};
+use heard_core::protocol::{DayNow, Pointed, Snapshot, StatementId, Trail, WallView};
 use heard_exchange::sheets::Preview;
 use ts_rs::{Config, TS, TypeVisitor};
 
@@ -38,6 +38,8 @@ replies! {
     WallView "wallView" => WallView,
     PreviewScene "previewScene" => WallView,
     Trail "trail" => Trail,
+    DayNow "dayNow" => DayNow,
+    LikeThis "likeThis" => Vec<StatementId>,
     Corrections "corrections" => Vec<Correction>,
     ReadSheet "readSheet" => SheetRead,
     PreviewImport "previewImport" => Preview,

@@ -4,7 +4,19 @@ import { agendaAt, dayOf, momentAt } from './clock.svelte';
 import { dayInWords, minuteOf, timeOf } from './time';
 
 const part = (id: string, day: number, start: number, minutes: number, stage: Stage | null) =>
-  ({ id, day, start, minutes, title: id, stage, leads: '', notes: '' }) satisfies AgendaItem;
+  ({
+    id,
+    day,
+    start,
+    minutes,
+    title: id,
+    stage,
+    leads: '',
+    notes: '',
+    started: null,
+    extra: 0,
+    skipped: false,
+  }) satisfies AgendaItem;
 
 const agenda = [
   part('welcome', 1, 570, 30, null),

@@ -24,6 +24,8 @@ export function showing(picture: Picture): string {
     }
     case 'actionPlan':
       return scenes.actionPlan(picture.name);
+    case 'pause':
+      return scenes.pause[picture.pause];
     default:
       return scenes[picture.scene];
   }

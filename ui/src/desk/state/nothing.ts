@@ -35,6 +35,9 @@ export const NO_SETTINGS: Settings = {
   effortAxis: '',
   differenceAxis: '',
   corners: [],
+  promptLength: 'learning',
+  hearSeed: 0,
+  reader: '',
 };
 
 /** A wall that shows nothing. */
@@ -46,4 +49,6 @@ export const NO_WALL: Wall = {
   blank: true,
   scheme: 'light',
   size: 100,
+  pause: null,
+  timer: null,
 };

@@ -21,6 +21,7 @@ export const LIST = {
   invited: 'invited',
   facilitator: 'facilitators',
   agendaItem: 'agenda',
+  prompt: 'prompts',
   roomNote: 'roomNotes',
   warmUpCard: 'warmUpCards',
   person: 'people',
@@ -112,6 +113,7 @@ export class Replica {
   readonly invited = new Table<Lists['invited']>();
   readonly facilitators = new Table<Lists['facilitators']>();
   readonly agenda = new Table<Lists['agenda']>();
+  readonly prompts = new Table<Lists['prompts']>();
   readonly roomNotes = new Table<Lists['roomNotes']>();
   readonly warmUpCards = new Table<Lists['warmUpCards']>();
   readonly people = new Table<Lists['people']>();

@@ -34,6 +34,8 @@ const wallShowing = (id: string): Wall => ({
   blank: false,
   scheme: 'light',
   size: 100,
+  pause: null,
+  timer: null,
 });
 
 let host: FakeHost;

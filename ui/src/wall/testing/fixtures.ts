@@ -14,6 +14,13 @@ import type {
   WallView,
 } from '../../protocol/protocol';
 
+const NAMES = ['Ana', 'Bo', 'Cleo', 'Dev', 'Efe', 'Fay'];
+
+/** First names of this many people. */
+function names(count: number): string[] {
+  return Array.from({ length: count }, (_, at) => NAMES[at % NAMES.length] ?? '');
+}
+
 const working: KindOnWall = { kind: 'working', name: 'Working' };
 const notWorking: KindOnWall = { kind: 'notWorking', name: 'Not working' };
 const important: KindOnWall = { kind: 'important', name: 'Important for the future' };
@@ -173,6 +180,7 @@ export const usual: Record<string, Picture> = {
   },
   nowNext: {
     scene: 'nowNext',
+    quietRoom: '',
     now: agenda(670, 45, 'Ideas so nobody has to go alone', 'Shanice'),
     minutesLeft: 18,
     next: agenda(715, 20, 'Tea and cake'),
@@ -180,6 +188,7 @@ export const usual: Record<string, Picture> = {
   },
   timeIsUp: {
     scene: 'nowNext',
+    quietRoom: '',
     now: agenda(670, 45, 'Ideas so nobody has to go alone'),
     minutesLeft: 0,
     next: agenda(715, 20, 'Tea and cake'),
@@ -276,10 +285,24 @@ export const usual: Record<string, Picture> = {
     ],
     notShown: 2,
   },
-  howToVote: { scene: 'howToVote', on: 'themes', dotsPerPerson: 3, mostPerItem: 3 },
-  howToVoteOneEach: { scene: 'howToVote', on: 'ideas', dotsPerPerson: 3, mostPerItem: 1 },
+  howToVote: {
+    scene: 'howToVote',
+    on: 'themes',
+    dotsPerPerson: 3,
+    mostPerItem: 3,
+    votedBy: 'dots',
+  },
+  howToVoteOneEach: {
+    scene: 'howToVote',
+    on: 'ideas',
+    dotsPerPerson: 3,
+    mostPerItem: 1,
+    votedBy: 'dots',
+  },
   voteResult: {
     scene: 'voteResult',
+    people: 24,
+    votedBy: 'dots',
     on: 'themes',
     toCome: 0,
     settled: false,
@@ -320,6 +343,8 @@ export const usual: Record<string, Picture> = {
   },
   voteSome: {
     scene: 'voteResult',
+    people: 24,
+    votedBy: 'dots',
     on: 'ideas',
     toCome: 3,
     settled: false,
@@ -344,6 +369,8 @@ export const usual: Record<string, Picture> = {
   },
   voteCauses: {
     scene: 'voteResult',
+    people: 24,
+    votedBy: 'dots',
     on: 'causes',
     toCome: 0,
     settled: false,
@@ -489,10 +516,14 @@ export const usual: Record<string, Picture> = {
     howWeKnow: 'Ten people have been out twice by January',
     whoTells: 'Joan, at Thursday lunch',
     nextMeeting: 'Thursday 5 November, 14:00, Fern House',
-    signedUp: 9,
+    signedUp: names(9),
+    success: '',
+    causes: [],
+    needs: '',
   },
   thanks: {
     scene: 'thanks',
+    made: { statements: 291, themes: 23, ideas: 20, plans: 3 },
     title: 'Getting out and about in Larkby',
     lines: [
       { on: '2026-10-30', what: 'The first posters go up', who: 'Denise, Marcus and Tariq' },
@@ -532,9 +563,10 @@ export const empty: Record<string, Picture> = {
     ways: [],
     first: [],
   },
-  nowNext: { scene: 'nowNext', now: null, minutesLeft: 0, next: null, then: null },
+  nowNext: { scene: 'nowNext', quietRoom: '', now: null, minutesLeft: 0, next: null, then: null },
   nowNextLater: {
     scene: 'nowNext',
+    quietRoom: '',
     now: null,
     minutesLeft: 0,
     next: agenda(570, 30, 'Welcome'),
@@ -547,7 +579,15 @@ export const empty: Record<string, Picture> = {
   hearOff: { scene: 'hear', card: null, heard: 3, of: 40 },
   themes: { scene: 'themes', kind: important, themes: [], statements: 0 },
   theme: { scene: 'theme', theme: theme(4, '', 0), cards: [], notShown: 0 },
-  voteResult: { scene: 'voteResult', on: 'themes', places: [], toCome: 6, settled: false },
+  voteResult: {
+    scene: 'voteResult',
+    people: 24,
+    votedBy: 'dots',
+    on: 'themes',
+    places: [],
+    toCome: 6,
+    settled: false,
+  },
   whyTree: { scene: 'whyTree', theme: alone, causes: [] },
   success: {
     scene: 'success',
@@ -576,9 +616,17 @@ export const empty: Record<string, Picture> = {
     howWeKnow: '',
     whoTells: '',
     nextMeeting: '',
-    signedUp: 0,
+    signedUp: names(0),
+    success: '',
+    causes: [],
+    needs: '',
   },
-  thanks: { scene: 'thanks', title: 'Larkby', lines: [] },
+  thanks: {
+    scene: 'thanks',
+    made: { statements: 291, themes: 23, ideas: 20, plans: 3 },
+    title: 'Larkby',
+    lines: [],
+  },
   togetherWeDid: {
     scene: 'togetherWeDid',
     said: [],
@@ -640,6 +688,7 @@ export const longest: Record<string, Picture> = {
   },
   nowNext: {
     scene: 'nowNext',
+    quietRoom: '',
     now: agenda(540, 180, long(200, 1), 'Winnie, Gareth and Shanice'),
     minutesLeft: 127,
     next: agenda(720, 60, long(200, 2)),
@@ -710,10 +759,24 @@ export const longest: Record<string, Picture> = {
     ],
     notShown: 6,
   },
-  howToVote: { scene: 'howToVote', on: 'causes', dotsPerPerson: 10, mostPerItem: 10 },
-  howToVoteFour: { scene: 'howToVote', on: 'causes', dotsPerPerson: 4, mostPerItem: 2 },
+  howToVote: {
+    scene: 'howToVote',
+    on: 'causes',
+    dotsPerPerson: 10,
+    mostPerItem: 10,
+    votedBy: 'dots',
+  },
+  howToVoteFour: {
+    scene: 'howToVote',
+    on: 'causes',
+    dotsPerPerson: 4,
+    mostPerItem: 2,
+    votedBy: 'dots',
+  },
   voteResult: {
     scene: 'voteResult',
+    people: 24,
+    votedBy: 'dots',
     on: 'themes',
     toCome: 0,
     settled: false,
@@ -728,6 +791,8 @@ export const longest: Record<string, Picture> = {
   },
   voteCauses: {
     scene: 'voteResult',
+    people: 24,
+    votedBy: 'dots',
     on: 'causes',
     toCome: 0,
     settled: false,
@@ -819,10 +884,14 @@ export const longest: Record<string, Picture> = {
     howWeKnow: long(4000),
     whoTells: long(120, 4),
     nextMeeting: long(120, 5),
-    signedUp: 60,
+    signedUp: names(60),
+    success: '',
+    causes: [],
+    needs: '',
   },
   thanks: {
     scene: 'thanks',
+    made: { statements: 291, themes: 23, ideas: 20, plans: 3 },
     title: long(200),
     lines: Array.from({ length: 9 }, (_, at) => ({
       on: at === 2 ? null : '2026-12-30',

@@ -269,6 +269,7 @@ fn blank_after_restart(document: &mut Document) {
     if let Some(mut wall) = document.wall.single().cloned() {
         wall.blank = true;
         wall.held = None;
+        wall.pause = None;
         document.wall.insert(wall);
     }
 }

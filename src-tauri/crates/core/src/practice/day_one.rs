@@ -5,7 +5,7 @@ use super::collect::cards;
 use super::data::{Practice, Said, Vote};
 use crate::protocol::{
     Command, Destination, Error, Heard, ItemId, Statement, StatementId, VoteOn, VoteRoundId,
-    WarmUpField,
+    VoteSource, WarmUpField,
 };
 use crate::votes::number_of_places;
 
@@ -136,6 +136,7 @@ pub(super) fn vote_on(builder: &mut Builder, practice: &Practice, on: VoteOn) ->
             dots_per_person: vote.dots_per_person,
             most_per_item: vote.most_per_item,
             people: vote.people,
+            voted_by: VoteSource::Dots,
         })?;
         for count in &vote.counts {
             builder.run(Command::CountVotes {

@@ -35,6 +35,7 @@ impl Command {
             | EditInvited { .. }
             | EditFacilitator { .. }
             | EditAgendaItem { .. }
+            | EditPrompt { .. }
             | EditRoomNote { .. }
             | EditWarmUpCard { .. }
             | EditPerson { .. }
@@ -63,6 +64,10 @@ impl Command {
             | TurnPage { .. }
             | HoldWall { .. }
             | BlankWall { .. }
+            | PauseWall { .. }
+            | StartTimer { .. }
+            | AddToTimer { .. }
+            | StopTimer {}
             | SetScheme { .. }
             | SetWallSize { .. }
             | Undo {}
@@ -75,6 +80,11 @@ impl Command {
             | RemoveFacilitator { .. }
             | AddAgendaItem { .. }
             | RemoveAgendaItem { .. }
+            | StartAgendaItem { .. }
+            | GiveMoreTime { .. }
+            | SkipAgendaItem { .. }
+            | MoveToDay { .. }
+            | ResetPrompt { .. }
             | AddRoomNote { .. }
             | MoveRoomNote { .. }
             | RemoveRoomNote { .. }

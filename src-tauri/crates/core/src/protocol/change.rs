@@ -133,6 +133,7 @@ records! {
     Invited InvitedId invited,
     Facilitator FacilitatorId facilitators,
     AgendaItem AgendaItemId agenda,
+    Prompt PromptId prompts,
     RoomNote RoomNoteId room_notes,
     WarmUpCard WarmUpCardId warm_up_cards,
     Person PersonId people,

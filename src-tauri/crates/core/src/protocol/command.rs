@@ -76,6 +76,37 @@ pub enum Command {
     RemoveAgendaItem {
         item: AgendaItemId,
     },
+    /// The room begins a part now: minutes after midnight.
+    StartAgendaItem {
+        item: AgendaItemId,
+        minute: u32,
+    },
+    /// Gives a part this many minutes more, 1 to 120.
+    GiveMoreTime {
+        item: AgendaItemId,
+        minutes: u32,
+    },
+    /// Goes past a part, or takes it in again.
+    SkipAgendaItem {
+        item: AgendaItemId,
+        skipped: bool,
+    },
+    /// Moves a part to the end of a day, 1 or 2.
+    MoveToDay {
+        item: AgendaItemId,
+        day: u32,
+    },
+    /// Changes what a prompt says in this workshop.
+    EditPrompt {
+        step: ProcessStep,
+        length: PromptLength,
+        change: PromptField,
+    },
+    /// Goes back to Heard's own words for a prompt.
+    ResetPrompt {
+        step: ProcessStep,
+        length: PromptLength,
+    },
     AddRoomNote {
         kind: RoomNoteKind,
         text: String,
@@ -224,6 +255,8 @@ pub enum Command {
         dots_per_person: u32,
         most_per_item: u32,
         people: u32,
+        #[serde(default)]
+        voted_by: VoteSource,
     },
     /// Changes the rules of an open round.
     EditRound {
@@ -232,6 +265,8 @@ pub enum Command {
         dots_per_person: u32,
         most_per_item: u32,
         people: u32,
+        #[serde(default)]
+        voted_by: VoteSource,
     },
     /// Sets one count of an open round; 0 takes it away. More than all dots, or more on one item than
     /// people may put there, needs `even_if_too_many`.
@@ -463,6 +498,20 @@ pub enum Command {
     BlankWall {
         blank: bool,
     },
+    /// 'Slow down' or 'a question' stands on the wall until it ends (none).
+    PauseWall {
+        pause: Option<Pause>,
+    },
+    /// Starts the wall's timer anew; the scene that shows it is chosen apart.
+    StartTimer {
+        label: String,
+        icon: Option<LensIcon>,
+        minutes: u32,
+    },
+    AddToTimer {
+        minutes: u32,
+    },
+    StopTimer {},
     SetScheme {
         scheme: Scheme,
     },

@@ -215,6 +215,8 @@ pub enum Refusal {
     NotInRound { item: ItemId },
     #[error("There is no tie to settle.")]
     NoTie,
+    #[error("No timer is running. Start one first.")]
+    NoTimer,
     #[error("A step that cannot be done needs a reason that people can read.")]
     NeedsReason,
     #[error("What we could not do is always told with its reason. Say why.")]

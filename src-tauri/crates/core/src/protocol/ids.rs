@@ -40,6 +40,8 @@ ids! {
     FacilitatorId,
     /// Names one agenda item.
     AgendaItemId,
+    /// Names one prompt in a workshop's own words.
+    PromptId,
     /// Names one room note.
     RoomNoteId,
     /// Names one warm-up card.

@@ -68,6 +68,15 @@ pub struct AgendaItem {
     pub leads: String,
     /// For the team only.
     pub notes: String,
+    /// When the room really began it, in minutes after midnight; none while it has not.
+    #[serde(default)]
+    pub started: Option<u32>,
+    /// Minutes that it was given on top of its own.
+    #[serde(default)]
+    pub extra: u32,
+    /// The team goes past it.
+    #[serde(default)]
+    pub skipped: bool,
 }
 
 /// What a room note is about.

@@ -52,13 +52,17 @@ pub struct VoteRound {
     pub revealed: u32,
     /// How a tie was settled, if there was one.
     pub tie: Option<TieSettled>,
+    /// How people vote.
+    #[serde(default)]
+    pub voted_by: VoteSource,
 }
 
 /// Where counted votes come from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[allow(missing_docs, reason = "the words say it")]
 pub enum VoteSource {
+    #[default]
     Dots,
     Hands,
     Cards,

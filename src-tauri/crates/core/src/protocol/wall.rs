@@ -1,6 +1,9 @@
 //! What the desk sends to the wall.
 
-use super::{IdeaId, Kind, PlanId, StatementId, ThemeId, UpdateId, VoteRoundId, WorkshopId};
+use super::{
+    IdeaId, Kind, LensIcon, PlanId, StatementId, ThemeId, UpdateId, VoteRoundId, WorkshopId,
+};
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -84,6 +87,13 @@ pub enum Scene {
     },
     /// Thanks, and what happens next.
     Thanks,
+    /// The wall's timer: minutes left, and what they are for.
+    Timer {
+        /// Minutes left, rounded up; the desk sends it once a minute.
+        left: u32,
+    },
+    /// Lines of letters in the wall's sizes, to check from the back row.
+    TestPattern,
     /// What changed because people said it.
     TogetherWeDid {
         #[allow(missing_docs)]
@@ -98,6 +108,31 @@ pub enum Scene {
 pub enum Scheme {
     Light,
     Dark,
+}
+
+/// Why the room stops for a moment: its own red and yellow cards (NHS England's 'Bite-size guide').
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum Pause {
+    /// Yellow: slow down.
+    SlowDown,
+    /// Red: stop, I have a question.
+    Question,
+}
+
+/// A calm timer. It counts down for people and ends nothing by itself.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Timer {
+    /// What the minutes are for, such as a lens's name.
+    pub label: String,
+    /// The lens's own picture, if it is for one.
+    pub icon: Option<LensIcon>,
+    /// When it was started.
+    #[ts(type = "string")]
+    pub started: DateTime<Utc>,
+    /// How long it takes from then, 1 to 240 minutes.
+    pub minutes: u32,
 }
 
 /// What the wall shows. Never in undo; blank after a restart.
@@ -118,4 +153,10 @@ pub struct Wall {
     pub scheme: Scheme,
     /// Size of all words, in percent: 100, 115, 130, 150 or 175.
     pub size: u32,
+    /// A pause stands before the scene until it ends.
+    #[serde(default)]
+    pub pause: Option<Pause>,
+    /// The timer that runs, if one was started.
+    #[serde(default)]
+    pub timer: Option<Timer>,
 }

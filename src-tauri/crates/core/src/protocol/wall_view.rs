@@ -4,7 +4,7 @@
 //! or may not be shown are absent, votes that are not revealed are absent. The wall page draws this and
 //! knows nothing else, so it can never leak.
 
-use super::{HowWell, Kind, LensIcon, Piece, Scheme, VoteOn};
+use super::{HowWell, Kind, LensIcon, Pause, Piece, Scheme, VoteOn, VoteSource};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -107,6 +107,30 @@ pub struct CauseOnWall {
     pub matters_most: bool,
     #[allow(missing_docs)]
     pub causes: Vec<CauseOnWall>,
+}
+
+/// A cause by what people call out, without its branch.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct CauseNamed {
+    #[allow(missing_docs)]
+    pub letter: String,
+    #[allow(missing_docs)]
+    pub text: String,
+}
+
+/// What a room made of its days, counted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct MadeInRoom {
+    /// Statements that count: nobody's who withdrew.
+    pub statements: u32,
+    #[allow(missing_docs)]
+    pub themes: u32,
+    /// Ideas, joined ones too.
+    pub ideas: u32,
+    #[allow(missing_docs)]
+    pub plans: u32,
 }
 
 /// Success lines from one perspective.
@@ -258,6 +282,23 @@ pub enum Picture {
         minutes_left: u32,
         next: Option<AgendaLine>,
         then: Option<AgendaLine>,
+        /// Where the quiet room is; empty where there is none.
+        quiet_room: String,
+    },
+    Timer {
+        /// What the minutes are for; may be empty.
+        label: String,
+        icon: Option<LensIcon>,
+        /// All minutes that there are.
+        minutes: u32,
+        /// 0 says 'Time is up. Carry on if the room needs it.'
+        minutes_left: u32,
+    },
+    /// Lines of letters in the sizes of the wall, to read from the back row.
+    TestPattern {},
+    /// The room's own yellow or red card.
+    Pause {
+        pause: Pause,
     },
     WaysOfWorking {
         lines: Vec<String>,
@@ -294,9 +335,13 @@ pub enum Picture {
         on: VoteOn,
         dots_per_person: u32,
         most_per_item: u32,
+        voted_by: VoteSource,
     },
     VoteResult {
         on: VoteOn,
+        /// How many people voted.
+        people: u32,
+        voted_by: VoteSource,
         /// The places shown so far, the best first.
         places: Vec<PlaceOnWall>,
         /// Places still to be shown.
@@ -343,11 +388,18 @@ pub enum Picture {
         how_we_know: String,
         who_tells: String,
         next_meeting: String,
-        /// How many signed up.
-        signed_up: u32,
+        /// How it would look if it worked.
+        success: String,
+        /// The causes that it answers, each with its letter.
+        causes: Vec<CauseNamed>,
+        needs: String,
+        /// First names of who signed up, as they wrote them.
+        signed_up: Vec<String>,
     },
     Thanks {
         title: String,
+        /// What the room made of its days.
+        made: MadeInRoom,
         lines: Vec<ThanksLine>,
     },
     TogetherWeDid {

@@ -1,6 +1,6 @@
 //! The workshop itself and its settings.
 
-use super::{Kind, WorkshopId};
+use super::{Kind, PromptLength, WorkshopId};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -108,6 +108,13 @@ pub struct Lens {
     pub prompt: String,
     /// Which of Heard's own line pictures stands for it.
     pub icon: LensIcon,
+    /// Minutes that the room takes for it, 1 to 120.
+    #[serde(default = "ten_minutes")]
+    pub minutes: u32,
+}
+
+fn ten_minutes() -> u32 {
+    10
 }
 
 /// Heard's own line pictures for lenses; never a photograph or a face.
@@ -152,6 +159,15 @@ pub struct Settings {
     pub difference_axis: String,
     /// The four corners: top left, top right, bottom left, bottom right.
     pub corners: Vec<String>,
+    /// How long the prompts are.
+    #[serde(default)]
+    pub prompt_length: PromptLength,
+    /// The order in which statements are heard: 0 by their numbers, else shuffled by this seed.
+    #[serde(default)]
+    pub hear_seed: u32,
+    /// Who reads aloud now; empty while nobody was named.
+    #[serde(default)]
+    pub reader: String,
 }
 
 impl Settings {
@@ -181,4 +197,7 @@ pub enum SettingsField {
     EffortAxis(String),
     DifferenceAxis(String),
     Corners(Vec<String>),
+    PromptLength(PromptLength),
+    HearSeed(u32),
+    Reader(String),
 }

@@ -4,11 +4,11 @@ use crate::edit::{Edit, MOST_NAME, MOST_TEXT, in_range, optional_text, text};
 use crate::protocol::{AgendaField, AgendaItem, AgendaItemId, Error, Refusal, Stage};
 
 /// What the record is called in a sentence.
-const WHAT: &str = "agenda item";
+pub(super) const WHAT: &str = "agenda item";
 /// Minutes of a day.
-const DAY: u32 = 24 * 60;
+pub(super) const DAY: u32 = 24 * 60;
 
-fn day(value: u32) -> Result<u32, Error> {
+pub(super) fn day(value: u32) -> Result<u32, Error> {
     if matches!(value, 1 | 2) {
         return Ok(value);
     }
@@ -45,6 +45,9 @@ pub(crate) fn add_agenda_item(edit: &mut Edit<'_>, new: NewItem) -> Result<(), E
         stage: new.stage,
         leads: optional_text(&new.leads, "Who leads it", MOST_NAME)?,
         notes: String::new(),
+        started: None,
+        extra: 0,
+        skipped: false,
     };
     edit.call_it(&item.title);
     edit.put(item);

@@ -3,12 +3,14 @@
 mod add;
 mod correct;
 mod import;
+mod like;
 mod place;
 mod show;
 
 pub(crate) use add::{add, remove};
 pub(crate) use correct::correct;
 pub(crate) use import::import;
+pub use like::like_this;
 pub use place::counts_in;
 pub(crate) use place::{also_in, hear, move_to, set_table};
 pub(crate) use show::{choose_pointed, hide_part, show_part};

@@ -153,6 +153,7 @@ id_columns!(
     InvitedId,
     FacilitatorId,
     AgendaItemId,
+    PromptId,
     RoomNoteId,
     WarmUpCardId,
     PersonId,
@@ -185,5 +186,8 @@ word_columns!(
     Horizon,
     StepStatus,
     Scheme,
+    Pause,
+    ProcessStep,
+    PromptLength,
 );
-json_columns!(Scene, Part);
+json_columns!(Scene, Part, Timer);

@@ -9,6 +9,7 @@ mod copy;
 mod entry;
 mod file;
 mod lock;
+mod nearest;
 mod open;
 mod past;
 mod problem;
@@ -17,5 +18,6 @@ mod tables;
 
 pub use entry::{Entry, EntryKind, EntryState, StoredEntry, StoredReply};
 pub use file::Key;
+pub(crate) use nearest::{Asked, nearest};
 pub use open::{Loaded, Store};
 pub use past::PastChange;

@@ -100,9 +100,11 @@ tables! {
         asked_per_person "asked_per_person", perspectives "perspectives", lenses "lenses",
         dots_per_person "dots_per_person", most_per_item "most_per_item",
         effort_axis "effort_axis", difference_axis "difference_axis", corners "corners",
+        prompt_length "prompt_length", hear_seed "hear_seed", reader "reader",
     }
     Wall "wall" wall {
         scene "scene", page "page", held "held", blank "blank", scheme "scheme", size "size",
+        pause "pause", timer "timer",
     }
     Invited "invited" invited {
         group "group", wanted "wanted", coming "coming", rank "rank",
@@ -112,7 +114,11 @@ tables! {
     }
     AgendaItem "agenda_item" agenda {
         day "day", start "start", minutes "minutes", title "title", stage "stage",
-        leads "leads", notes "notes",
+        leads "leads", notes "notes", started "started", extra "extra", skipped "skipped",
+    }
+    Prompt "prompt" prompts {
+        step "step", length "length", what_for "what_for", say "say", on_wall "on_wall",
+        materials "materials", minutes "minutes", goes_wrong "goes_wrong", leads "leads",
     }
     RoomNote "room_note" room_notes {
         kind "kind", text "text", rank "rank",
@@ -136,7 +142,7 @@ tables! {
     VoteRound "vote_round" vote_rounds {
         number "number", on "on", items "items", repeats "repeats",
         dots_per_person "dots_per_person", most_per_item "most_per_item", people "people",
-        closed "closed", revealed "revealed", tie "tie",
+        closed "closed", revealed "revealed", tie "tie", voted_by "voted_by",
     }
     Count "count" counts {
         round "round", item "item", source "source", n "n",

@@ -3,7 +3,7 @@
 use super::{WHAT, called, counts_of, get_closed, get_open, tied};
 use crate::edit::{Edit, in_range};
 use crate::ideas;
-use crate::protocol::{Error, IdeaId, ItemId, Refusal, VoteOn, VoteRound, VoteRoundId};
+use crate::protocol::{Error, IdeaId, ItemId, Refusal, VoteOn, VoteRound, VoteRoundId, VoteSource};
 
 /// Most people who vote in one round.
 const MOST_PEOPLE: u32 = 1_000;
@@ -16,6 +16,8 @@ pub(crate) struct Dots {
     pub(crate) most_per_item: u32,
     /// People who vote.
     pub(crate) people: u32,
+    /// How they vote.
+    pub(crate) voted_by: VoteSource,
 }
 
 impl Dots {
@@ -55,6 +57,7 @@ pub(crate) fn add(
         closed: false,
         revealed: 0,
         tie: None,
+        voted_by: dots.voted_by,
     });
     Ok(())
 }
@@ -85,6 +88,7 @@ pub(crate) fn edit(
         dots_per_person: dots.per_person,
         most_per_item: dots.most_per_item,
         people: dots.people,
+        voted_by: dots.voted_by,
         ..round
     });
     Ok(())

@@ -1,14 +1,14 @@
 //! What the desk sends to the wall. Never in undo.
 
 use crate::edit::Edit;
-use crate::protocol::{Error, Refusal, Scene, Scheme, Wall};
+use crate::protocol::{Error, Pause, Refusal, Scene, Scheme, Wall};
 
-fn wall(edit: &Edit<'_>) -> Result<Wall, Error> {
+pub(super) fn wall(edit: &Edit<'_>) -> Result<Wall, Error> {
     let wall = edit.document().wall.single().cloned();
     wall.ok_or_else(|| Error::Internal("the wall's own row is missing".to_owned()))
 }
 
-/// Shows a scene from its first page, and ends a blank. While the wall is held, the scene waits, and
+/// Shows a scene from its first page, and ends a blank or a pause. While the wall is held, the scene waits, and
 /// what the room is reading stays on its page.
 pub(crate) fn show(edit: &mut Edit<'_>, scene: Scene) -> Result<(), Error> {
     let wall = wall(edit)?;
@@ -17,6 +17,7 @@ pub(crate) fn show(edit: &mut Edit<'_>, scene: Scene) -> Result<(), Error> {
         scene,
         page: if held { wall.page } else { 0 },
         blank: wall.blank && held,
+        pause: wall.pause.filter(|_| held),
         ..wall
     });
     Ok(())
@@ -46,6 +47,17 @@ pub(crate) fn hold(edit: &mut Edit<'_>, hold: bool) -> Result<(), Error> {
 pub(crate) fn blank(edit: &mut Edit<'_>, blank: bool) -> Result<(), Error> {
     let wall = wall(edit)?;
     edit.put(Wall { blank, ..wall });
+    Ok(())
+}
+
+/// Stops the room for a moment, or goes on. A pause brings a blank wall back, for people must see it.
+pub(crate) fn pause(edit: &mut Edit<'_>, pause: Option<Pause>) -> Result<(), Error> {
+    let wall = wall(edit)?;
+    edit.put(Wall {
+        pause,
+        blank: wall.blank && pause.is_none(),
+        ..wall
+    });
     Ok(())
 }
 

@@ -1,6 +1,6 @@
 //! Changing settings: at any time, and nothing already said is lost.
 
-use crate::edit::{Edit, MOST_NAME, in_range, text};
+use crate::edit::{Edit, MOST_NAME, in_range, optional_text, text};
 use crate::protocol::{Error, Lens, Refusal, Settings, SettingsField};
 
 /// Changes one setting.
@@ -33,6 +33,11 @@ fn set(settings: &mut Settings, change: SettingsField) -> Result<(), Error> {
         EffortAxis(value) => settings.effort_axis = text(&value, "The name", MOST_NAME)?,
         DifferenceAxis(value) => settings.difference_axis = text(&value, "The name", MOST_NAME)?,
         Corners(list) => settings.corners = names(&list, "Corners", 4, 4)?,
+        PromptLength(length) => settings.prompt_length = length,
+        HearSeed(seed) => settings.hear_seed = seed,
+        Reader(value) => {
+            settings.reader = optional_text(&value, "Who reads aloud", MOST_NAME)?;
+        }
     }
     Ok(())
 }
@@ -56,6 +61,7 @@ fn lenses(list: Vec<Lens>) -> Result<Vec<Lens>, Error> {
             name: text(&lens.name, "The name", MOST_NAME)?,
             prompt: text(&lens.prompt, "The prompt", MOST_NAME)?,
             icon: lens.icon,
+            minutes: in_range(lens.minutes, "The minutes for a way to think", 1, 120)?,
         })
     };
     list.into_iter().map(lens).collect()

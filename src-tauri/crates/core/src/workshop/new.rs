@@ -2,7 +2,8 @@
 
 use crate::edit::{Edit, MOST_NAME, text};
 use crate::protocol::{
-    AgendaItem, Error, Lens, LensIcon, Scene, Scheme, Settings, Stage, Wall, Workshop, WorkshopId,
+    AgendaItem, Error, Lens, LensIcon, PromptLength, Scene, Scheme, Settings, Stage, Wall,
+    Workshop, WorkshopId,
 };
 
 /// Puts the workshop's own rows and the default agenda into an empty document.
@@ -35,6 +36,8 @@ pub(crate) fn begin(edit: &mut Edit<'_>, title: &str, practice: bool) -> Result<
         blank: true,
         scheme: Scheme::Light,
         size: 100,
+        pause: None,
+        timer: None,
     });
     for (day, start, minutes, title, stage) in TWO_DAYS {
         let item = AgendaItem {
@@ -46,6 +49,9 @@ pub(crate) fn begin(edit: &mut Edit<'_>, title: &str, practice: bool) -> Result<
             stage: *stage,
             leads: String::new(),
             notes: String::new(),
+            started: None,
+            extra: 0,
+            skipped: false,
         };
         edit.put(item);
     }
@@ -57,6 +63,7 @@ fn default_settings(id: WorkshopId) -> Settings {
         name: name.to_owned(),
         prompt: prompt.to_owned(),
         icon,
+        minutes: 10,
     };
     let words = |list: &[&str]| list.iter().map(|word| (*word).to_owned()).collect();
     Settings {
@@ -93,6 +100,9 @@ fn default_settings(id: WorkshopId) -> Settings {
             "Small extras",
             "Not now",
         ]),
+        prompt_length: PromptLength::Learning,
+        hear_seed: 0,
+        reader: String::new(),
     }
 }
 

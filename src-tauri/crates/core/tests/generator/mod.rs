@@ -41,7 +41,8 @@ macro_rules! kinds {
 kinds! {
     EditWorkshop, EditSettings, GoToStage, TickStage,
     AddInvited, EditInvited, RemoveInvited, AddFacilitator, EditFacilitator, RemoveFacilitator,
-    AddAgendaItem, EditAgendaItem, RemoveAgendaItem,
+    AddAgendaItem, EditAgendaItem, RemoveAgendaItem, StartAgendaItem, GiveMoreTime, SkipAgendaItem,
+    MoveToDay, EditPrompt, ResetPrompt,
     AddRoomNote, EditRoomNote, MoveRoomNote, RemoveRoomNote,
     AddWarmUpCard, EditWarmUpCard, RemoveWarmUpCard,
     AddPerson, EditPerson, WithdrawPerson,
@@ -58,7 +59,8 @@ kinds! {
     AddSignUp, EditSignUp, RemoveSignUp,
     AddWantsToHear, EditWantsToHear, Tell, RemoveWantsToHear,
     AddUpdate, EditUpdate, RemoveUpdate,
-    ShowOnWall, TurnPage, HoldWall, BlankWall, SetScheme, SetWallSize,
+    ShowOnWall, TurnPage, HoldWall, BlankWall, PauseWall, StartTimer, AddToTimer, StopTimer, SetScheme,
+    SetWallSize,
 }
 
 /// Commands at which undo is hard: closed votes and hidden words are never undone.

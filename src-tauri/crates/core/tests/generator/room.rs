@@ -75,6 +75,34 @@ pub fn room(kind: &str, document: &Document, lots: &Lots) -> Option<Command> {
         "RemoveAgendaItem" => RemoveAgendaItem {
             item: lots.row(&document.agenda),
         },
+        "StartAgendaItem" => StartAgendaItem {
+            item: lots.row(&document.agenda),
+            minute: lots.up_to(1_500),
+        },
+        "GiveMoreTime" => GiveMoreTime {
+            item: lots.row(&document.agenda),
+            minutes: lots.up_to(121),
+        },
+        "SkipAgendaItem" => SkipAgendaItem {
+            item: lots.row(&document.agenda),
+            skipped: lots.yes(),
+        },
+        "MoveToDay" => MoveToDay {
+            item: lots.row(&document.agenda),
+            day: lots.up_to(3),
+        },
+        "EditPrompt" => EditPrompt {
+            step: step(lots),
+            length: PromptLength::Learning,
+            change: lots.one_of(vec![
+                PromptField::Say(Some(lots.text())),
+                PromptField::Leads(None),
+            ]),
+        },
+        "ResetPrompt" => ResetPrompt {
+            step: step(lots),
+            length: PromptLength::Learning,
+        },
         "AddRoomNote" => AddRoomNote {
             kind: lots.one_of(vec![RoomNoteKind::Hopes, RoomNoteKind::WaysOfWorking]),
             text: lots.text(),
@@ -123,4 +151,8 @@ pub fn room(kind: &str, document: &Document, lots: &Lots) -> Option<Command> {
         },
         _ => return None,
     })
+}
+
+fn step(lots: &Lots) -> ProcessStep {
+    lots.one_of(vec![ProcessStep::Hear, ProcessStep::Grid])
 }

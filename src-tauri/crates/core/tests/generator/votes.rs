@@ -29,6 +29,7 @@ pub fn vote(kind: &str, document: &Document, lots: &Lots) -> Option<Command> {
                 dots_per_person: 1 + lots.up_to(10),
                 most_per_item: 1 + lots.up_to(2),
                 people: 1 + lots.up_to(20),
+                voted_by: lots.one_of(vec![VoteSource::Dots, VoteSource::Cards]),
             }
         }
         "CountVotes" => CountVotes {
@@ -73,5 +74,6 @@ fn add_round(document: &Document, lots: &Lots) -> Command {
         dots_per_person: 1 + lots.up_to(10),
         most_per_item: 1,
         people: lots.up_to(20),
+        voted_by: lots.one_of(vec![VoteSource::Dots, VoteSource::Cards]),
     }
 }

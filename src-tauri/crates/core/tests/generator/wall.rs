@@ -14,6 +14,18 @@ pub fn wall(kind: &str, document: &Document, lots: &Lots) -> Option<Command> {
         },
         "HoldWall" => HoldWall { hold: lots.yes() },
         "BlankWall" => BlankWall { blank: lots.yes() },
+        "PauseWall" => PauseWall {
+            pause: lots.one_of(vec![None, Some(Pause::SlowDown), Some(Pause::Question)]),
+        },
+        "StartTimer" => StartTimer {
+            label: lots.text(),
+            icon: lots.one_of(vec![None, Some(LensIcon::Table)]),
+            minutes: lots.up_to(241),
+        },
+        "AddToTimer" => AddToTimer {
+            minutes: lots.up_to(120),
+        },
+        "StopTimer" => StopTimer {},
         "SetScheme" => SetScheme {
             scheme: lots.one_of(vec![Scheme::Light, Scheme::Dark]),
         },
@@ -38,6 +50,10 @@ pub fn scene(document: &Document, lots: &Lots) -> Scene {
         Scene::Theme { theme },
         Scene::VoteResult { round },
         Scene::Welcome,
+        Scene::TestPattern,
+        Scene::Timer {
+            left: lots.up_to(20),
+        },
         Scene::WarmUp,
         Scene::Themes { kind: lots.kind() },
         Scene::HowToVote { round: Some(round) },

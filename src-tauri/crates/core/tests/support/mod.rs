@@ -177,6 +177,7 @@ impl Room {
             dots_per_person: 3,
             most_per_item: 3,
             people: 10,
+            voted_by: VoteSource::Dots,
         })
     }
 
@@ -191,6 +192,14 @@ impl Room {
     }
 
     /// A card by its id.
+    /// The parts of a day, in order.
+    pub fn agenda(&self, day: u32) -> Vec<AgendaItem> {
+        let rows = self.document().agenda.iter();
+        let mut parts: Vec<_> = rows.filter(|item| item.day == day).cloned().collect();
+        parts.sort_by_key(|item| (item.start, item.id));
+        parts
+    }
+
     pub fn card(&self, id: StatementId) -> Statement {
         self.document().statements.get(id).unwrap().clone()
     }

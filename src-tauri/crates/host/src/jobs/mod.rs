@@ -9,7 +9,7 @@ use crate::host::{Caller, Host};
 use crate::job::{Job, WallAddress};
 use crate::problem::{internal, not_allowed};
 use crate::words;
-use heard_core::protocol::Problem;
+use heard_core::protocol::{Problem, StatementId};
 use serde::Serialize;
 
 pub(crate) use opening::open_path;
@@ -30,6 +30,15 @@ pub(crate) fn run(host: &Host, caller: &Caller, id: &str, job: &Job) -> Result<S
         Job::WallView {} => json(host.room().workshop()?.wall_view()),
         Job::PreviewScene { show } => json(&host.room().workshop()?.preview(*show)),
         Job::Trail { of } => json(&trail(host, *of)?),
+        Job::DayNow { day, minute } => {
+            let room = host.room();
+            json(&heard_core::room::day_now(
+                room.workshop()?.document(),
+                *day,
+                *minute,
+            ))
+        }
+        Job::LikeThis { statement } => json(&like_this(host, *statement)?),
         Job::Corrections { statement } => {
             json(&words::corrections(host.room().workshop()?, *statement)?)
         }
@@ -77,6 +86,16 @@ pub(crate) fn run(host: &Host, caller: &Caller, id: &str, job: &Job) -> Result<S
 fn trail(host: &Host, of: uuid::Uuid) -> Result<heard_core::protocol::Trail, Problem> {
     let room = host.room();
     heard_core::trail(room.workshop()?.document(), of).map_err(|error| error.problem())
+}
+
+/// More than anybody looks through for one card.
+const MOST_LIKE_THIS: usize = 20;
+
+fn like_this(host: &Host, statement: StatementId) -> Result<Vec<StatementId>, Problem> {
+    let room = host.room();
+    let document = room.workshop()?.document();
+    heard_core::statements::like_this(document, statement, MOST_LIKE_THIS)
+        .map_err(|error| error.problem())
 }
 
 fn wall_address(host: &Host) -> Result<WallAddress, Problem> {

@@ -111,6 +111,8 @@ describe('the game of the grid', () => {
           blank: false,
           scheme: 'light',
           size: 100,
+          pause: null,
+          timer: null,
         },
       },
     ]);

@@ -1,40 +1,47 @@
-//! The agenda on the wall: now, next, then.
+//! The agenda and the timer on the wall: now, next, then; and how long there is.
 
 use super::Seen;
-use crate::protocol::{AgendaItem, AgendaLine, Picture};
+use crate::protocol::{AgendaItem, AgendaItemId, AgendaLine, Picture};
+use crate::room;
 
 fn line(item: &AgendaItem) -> AgendaLine {
     AgendaLine {
-        start: item.start,
-        minutes: item.minutes,
+        start: item.started.unwrap_or(item.start),
+        minutes: item.minutes + item.extra,
         title: item.title.clone(),
         leads: item.leads.clone(),
     }
 }
 
 impl Seen<'_> {
-    /// The parts of a day, in order.
+    /// The parts of a day in order, without those that the team goes past.
     pub(super) fn day(&self, day: u32) -> Vec<AgendaLine> {
-        let rows = self.document.agenda.iter();
-        let mut items: Vec<_> = rows.filter(|item| item.day == day).collect();
-        items.sort_by_key(|item| (item.start, item.id));
-        items.into_iter().map(line).collect()
+        let parts = room::parts(self.document, day).into_iter();
+        parts.filter(|item| !item.skipped).map(line).collect()
     }
 
-    /// Now is the last part that has begun; it stays until the next one begins, and at its end no
-    /// minutes are left.
+    /// Where the team says that the day is.
     pub(super) fn now_next(&self, day: u32, minute: u32) -> Picture {
-        let mut parts = self.day(day).into_iter().peekable();
-        let mut now = None;
-        while let Some(part) = parts.next_if(|part| part.start <= minute) {
-            now = Some(part);
-        }
-        let end = now.as_ref().map_or(0, |part| part.start + part.minutes);
+        let at = room::day_now(self.document, day, minute);
+        let line =
+            |id: Option<AgendaItemId>| id.and_then(|id| self.document.agenda.get(id)).map(line);
         Picture::NowNext {
-            minutes_left: end.saturating_sub(minute),
-            now,
-            next: parts.next(),
-            then: parts.next(),
+            now: line(at.now),
+            minutes_left: at.minutes_left,
+            next: line(at.next),
+            then: line(at.then),
+            quiet_room: self.workshop.quiet_room.clone(),
         }
+    }
+
+    /// The timer that runs; of none, nothing.
+    pub(super) fn timer(&self, left: u32) -> Option<Picture> {
+        let timer = self.document.wall.single()?.timer.as_ref()?;
+        Some(Picture::Timer {
+            label: timer.label.clone(),
+            icon: timer.icon,
+            minutes: timer.minutes,
+            minutes_left: left.min(timer.minutes),
+        })
     }
 }

@@ -1,10 +1,9 @@
 //! Ideas, the grid, what the room chose, plans and updates.
 
 use super::Seen;
-use super::statements::count;
 use crate::protocol::{
-    ActionPlan, Disc, Idea, IdeaId, IdeaInPlay, IdeaOnWall, IdeaWords, LensOnWall, Picture, PlanId,
-    Step, StepOnWall, ThemeId, UpdateId,
+    ActionPlan, CauseNamed, Disc, Idea, IdeaId, IdeaInPlay, IdeaOnWall, IdeaWords, LensOnWall,
+    Picture, PlanId, Step, StepOnWall, ThemeId, UpdateId,
 };
 use crate::rank;
 use crate::statements::{counts_in, may_quote, may_show};
@@ -141,8 +140,33 @@ impl<'d> Seen<'d> {
             how_we_know: plan.how_we_know.clone(),
             who_tells: plan.who_tells.clone(),
             next_meeting: plan.next_meeting.clone(),
-            signed_up: count(sign_ups.filter(|one| one.plan == id)),
+            success: plan.success.clone(),
+            causes: self.causes_answered(idea),
+            needs: plan.needs.clone(),
+            signed_up: sign_ups
+                .filter(|one| one.plan == id)
+                .map(|one| one.name.clone())
+                .collect(),
         })
+    }
+
+    /// The causes that an idea and those joined to it answer, each once.
+    fn causes_answered(&self, idea: &Idea) -> Vec<CauseNamed> {
+        let mut ideas = vec![idea];
+        ideas.extend(self.joined(idea.id));
+        let mut named: Vec<CauseNamed> = Vec::new();
+        for cause in ideas.into_iter().filter_map(|idea| idea.cause) {
+            let Some(cause) = self.document.causes.get(cause) else {
+                continue;
+            };
+            if named.iter().all(|one| one.letter != cause.letter) {
+                named.push(CauseNamed {
+                    letter: cause.letter.clone(),
+                    text: cause.text.clone(),
+                });
+            }
+        }
+        named
     }
 
     pub(super) fn together_we_did(&self, id: UpdateId) -> Option<Picture> {

@@ -17,24 +17,31 @@ pub(crate) fn view(document: &Document) -> WallView {
     let blank = wall.is_none_or(|wall| wall.blank);
     let scene = wall.map_or(Scene::Blank, |wall| wall.held.unwrap_or(wall.scene));
     let page = wall.map_or(0, |wall| wall.page);
-    let scene = if blank { Scene::Blank } else { scene };
-    view_of(document, scene, page)
+    let pause = wall.and_then(|wall| wall.pause);
+    match pause {
+        Some(pause) if !blank => around(document, 0, Picture::Pause { pause }),
+        _ if blank => view_of(document, Scene::Blank, page),
+        _ => view_of(document, scene, page),
+    }
 }
 
 /// What the wall would show of a scene.
 pub(crate) fn view_of(document: &Document, scene: Scene, page: u32) -> WallView {
+    let picture = Seen::of(document).and_then(|seen| seen.picture(scene));
+    // A scene about something that is gone is a blank wall, never an error.
+    around(document, page, picture.unwrap_or(Picture::Blank {}))
+}
+
+/// A picture with all that holds for every one of them.
+fn around(document: &Document, page: u32, picture: Picture) -> WallView {
     let wall = document.wall.single();
     let workshop = document.workshop.single();
-    let seen = Seen::of(document);
     WallView {
         scheme: wall.map_or(Scheme::Light, |wall| wall.scheme),
         size: wall.map_or(100, |wall| wall.size),
         page,
         practice: workshop.is_some_and(|workshop| workshop.practice),
-        // A scene about something that is gone is a blank wall, never an error.
-        picture: seen
-            .and_then(|seen| seen.picture(scene))
-            .unwrap_or(Picture::Blank {}),
+        picture,
     }
 }
 
@@ -75,6 +82,8 @@ impl<'d> Seen<'d> {
             Scene::Chosen => Some(self.chosen()),
             Scene::ActionPlan { plan } => self.action_plan(plan),
             Scene::Thanks => Some(self.thanks()),
+            Scene::Timer { left } => self.timer(left),
+            Scene::TestPattern => Some(Picture::TestPattern {}),
             Scene::TogetherWeDid { update } => self.together_we_did(update),
         }
     }

@@ -1,8 +1,10 @@
 //! Scenes of the room: welcome, ways of working, what we can change, the practice round, thanks.
 
 use super::Seen;
-use crate::protocol::{Picture, RoomNoteKind, StepStatus, ThanksLine, WarmUpTheme};
+use super::statements::count;
+use crate::protocol::{MadeInRoom, Picture, RoomNoteKind, StepStatus, ThanksLine, WarmUpTheme};
 use crate::rank;
+use crate::statements::counts;
 
 impl Seen<'_> {
     pub(super) fn welcome(&self) -> Picture {
@@ -86,7 +88,19 @@ impl Seen<'_> {
         }
         Picture::Thanks {
             title: self.workshop.title.clone(),
+            made: self.made(),
             lines,
+        }
+    }
+
+    fn made(&self) -> MadeInRoom {
+        let document = self.document;
+        let statements = document.statements.iter();
+        MadeInRoom {
+            statements: count(statements.filter(|card| counts(document, card))),
+            themes: count(document.themes.iter()),
+            ideas: count(document.ideas.iter()),
+            plans: count(document.plans.iter()),
         }
     }
 

@@ -4,7 +4,7 @@ use super::Seen;
 use crate::causes::{self, Branch};
 use crate::protocol::{
     CauseId, CauseOnWall, IdeaId, InPlaceOnWall, ItemId, KindOnWall, PerspectiveOnWall, Picture,
-    PlaceOnWall, SuccessOnWall, ThemeId, VoteOn, VoteRound, VoteRoundId,
+    PlaceOnWall, SuccessOnWall, ThemeId, VoteOn, VoteRound, VoteRoundId, VoteSource,
 };
 use crate::rank;
 use crate::votes::{self, Place};
@@ -22,6 +22,7 @@ impl Seen<'_> {
             on: round.map_or(VoteOn::Themes, |round| round.on),
             dots_per_person: round.map_or(settings.dots_per_person, |round| round.dots_per_person),
             most_per_item: round.map_or(settings.most_per_item, |round| round.most_per_item),
+            voted_by: round.map_or(VoteSource::Dots, |round| round.voted_by),
         })
     }
 
@@ -32,6 +33,8 @@ impl Seen<'_> {
         let shown = if round.closed { round.revealed } else { 0 };
         Some(Picture::VoteResult {
             on: round.on,
+            people: round.people,
+            voted_by: round.voted_by,
             places: places
                 .iter()
                 .filter_map(|place| self.place(round, place))

@@ -1,0 +1,58 @@
+//! The wall's timer: it tells people how long they have, and ends nothing by itself. Never in undo.
+
+use super::send::wall;
+use crate::edit::{Edit, MOST_NAME, in_range, optional_text};
+use crate::protocol::{Error, LensIcon, Refusal, Timer, Wall};
+
+/// Most minutes of a timer: half a working day.
+const MOST_MINUTES: u32 = 240;
+
+fn minutes(value: u32) -> Result<u32, Error> {
+    in_range(value, "The minutes of the timer", 1, MOST_MINUTES)
+}
+
+/// Starts the timer anew from this moment.
+pub(crate) fn start_timer(
+    edit: &mut Edit<'_>,
+    label: &str,
+    icon: Option<LensIcon>,
+    takes: u32,
+) -> Result<(), Error> {
+    let timer = Timer {
+        label: optional_text(label, "What the timer is for", MOST_NAME)?,
+        icon,
+        started: edit.now(),
+        minutes: minutes(takes)?,
+    };
+    let wall = wall(edit)?;
+    edit.put(Wall {
+        timer: Some(timer),
+        ..wall
+    });
+    Ok(())
+}
+
+/// Gives the running timer more minutes.
+pub(crate) fn add_to_timer(edit: &mut Edit<'_>, more: u32) -> Result<(), Error> {
+    let wall = wall(edit)?;
+    let timer = wall.timer.clone().ok_or(Refusal::NoTimer)?;
+    let takes = minutes(timer.minutes + minutes(more)?)?;
+    edit.put(Wall {
+        timer: Some(Timer {
+            minutes: takes,
+            ..timer
+        }),
+        ..wall
+    });
+    Ok(())
+}
+
+/// Takes the timer away.
+pub(crate) fn stop_timer(edit: &mut Edit<'_>) -> Result<(), Error> {
+    let wall = wall(edit)?;
+    edit.put(Wall {
+        timer: None,
+        ..wall
+    });
+    Ok(())
+}
