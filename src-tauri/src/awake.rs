@@ -1,5 +1,6 @@
 //! The display does not sleep while the wall is open.
 
+use crate::words;
 use std::sync::{Mutex, PoisonError};
 
 /// Keeps the display awake while it holds on.
@@ -12,7 +13,7 @@ impl Awake {
         let kept = keepawake::Builder::default()
             .display(true)
             .idle(true)
-            .reason("The wall is open")
+            .reason(words::WALL_IS_OPEN)
             .app_name("Heard")
             .app_reverse_domain("org.heard.desktop")
             .create();

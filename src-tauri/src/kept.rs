@@ -1,6 +1,7 @@
 //! What the desk's page finds again next time: choices of this computer's facilitator and where they
 //! were, never a workshop's words. The page itself keeps nothing on disk.
 
+use crate::words;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use tauri::{AppHandle, Manager};
@@ -25,7 +26,7 @@ pub fn script(app: &AppHandle) -> String {
 pub fn keep(app: AppHandle, entries: Entries) -> Result<(), String> {
     let text = serde_json::to_string(&entries).map_err(|error| error.to_string())?;
     if text.len() > MOST {
-        return Err("That is too much to keep.".to_owned());
+        return Err(words::TOO_MUCH_TO_KEEP.to_owned());
     }
     write(&app, &text).map_err(|error| error.to_string())
 }

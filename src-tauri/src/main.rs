@@ -10,6 +10,7 @@ mod follow;
 mod kept;
 mod line;
 mod windows;
+mod words;
 
 use heard_host::{DataFolder, Host};
 use line::Shell;
@@ -50,7 +51,7 @@ fn main() -> ExitCode {
     let app = match app {
         Ok(app) => app,
         Err(error) => {
-            eprintln!("Heard could not open its windows: {error}");
+            eprintln!("{}", words::no_windows(&error));
             return ExitCode::FAILURE;
         }
     };

@@ -4,6 +4,7 @@ use crate::awake::Awake;
 use crate::displays::{self, Display, Place};
 use crate::kept;
 use crate::line::{DESK, Shell, WALL};
+use crate::words;
 use std::time::{Duration, Instant};
 use tauri::{
     AppHandle, Manager, Monitor, WebviewUrl, WebviewWindow, WebviewWindowBuilder, Window,
@@ -38,7 +39,7 @@ const DESK_SIZE: (f64, f64) = (1440.0, 900.0);
 pub fn open_desk(app: &AppHandle) -> tauri::Result<()> {
     let desk = window(app, DESK, "index.html")
         .initialization_script(kept::script(app))
-        .title("Heard")
+        .title(words::DESK_TITLE)
         .inner_size(DESK_SIZE.0, DESK_SIZE.1)
         .min_inner_size(900.0, 560.0)
         .build()?;
@@ -69,7 +70,7 @@ pub fn wall(app: &AppHandle) -> tauri::Result<WebviewWindow> {
     }
     app.state::<Awake>().keep();
     window(app, WALL, "wall.html")
-        .title("Heard: the wall")
+        .title(words::WALL_TITLE)
         .inner_size(960.0, 540.0)
         .focused(false)
         .build()

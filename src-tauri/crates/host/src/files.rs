@@ -2,6 +2,7 @@
 
 use crate::host::held;
 use crate::problem::{invalid, not_found};
+use crate::words;
 use heard_core::protocol::Problem;
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex};
@@ -38,7 +39,7 @@ impl Files {
     /// `invalid` for one that is too large.
     pub fn put(&self, session: &str, name: &str, bytes: Vec<u8>) -> Result<String, Problem> {
         if bytes.len() > MOST_BYTES {
-            return Err(invalid(TOO_LARGE));
+            return Err(invalid(words::FILE_TOO_LARGE));
         }
         let handle = Uuid::new_v4().simple().to_string();
         let mut entries = held(&self.0);
@@ -68,12 +69,8 @@ impl Files {
         let found = entries
             .iter()
             .find(|entry| entry.handle == handle && entry.session == session);
-        found.map(|entry| entry.file.clone()).ok_or_else(|| {
-            not_found("This file is not here any more. Choose it again, or make it anew.")
-        })
+        found
+            .map(|entry| entry.file.clone())
+            .ok_or_else(|| not_found(words::FILE_GONE))
     }
 }
-
-/// The sentence for a file over the limit.
-pub(crate) const TOO_LARGE: &str =
-    "This file is larger than 50 MB. Choose a smaller one, or open it in the desktop app.";

@@ -3,6 +3,7 @@
 use crate::host::Host;
 use crate::job::WorkshopOnDisk;
 use crate::problem::{invalid, io, not_found};
+use crate::words;
 use chrono::{DateTime, SecondsFormat, Utc};
 use heard_core::OpenWorkshop;
 use heard_core::protocol::{Document, Problem, WorkshopId};
@@ -62,17 +63,13 @@ impl DataFolder {
     pub(crate) fn file(&self, name: &str) -> Result<PathBuf, Problem> {
         let plain = Path::new(name).file_name().is_some_and(|own| own == name);
         if !plain || !name.ends_with(ENDING) || name.contains(['/', '\\', '\0']) {
-            return Err(invalid(
-                "A workshop is named by its file name, as the list gives it.",
-            ));
+            return Err(invalid(words::NOT_A_LISTED_NAME));
         }
         let path = self.path.join(name);
         if path.is_file() {
             return Ok(path);
         }
-        Err(not_found(format!(
-            "There is no workshop {name} any more. Choose another from the list."
-        )))
+        Err(not_found(words::not_in_the_list(name)))
     }
 
     /// A path for a new workshop: its title in plain letters, and a little chance.

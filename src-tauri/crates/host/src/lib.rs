@@ -5,6 +5,7 @@
 //! desktop app calls the same two functions from its windows.
 
 mod cli;
+mod corrections;
 mod files;
 mod folder;
 mod host;

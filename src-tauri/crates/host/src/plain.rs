@@ -1,6 +1,7 @@
 //! What a parser says about a wrong request, in plain words that name the field and what to do.
 
 use crate::problem::invalid;
+use crate::words::requests as words;
 use heard_core::protocol::Problem;
 use serde::de::DeserializeOwned;
 
@@ -35,47 +36,28 @@ pub(crate) fn no_such_command(cmd: &str, commands: Vec<String>, jobs: Vec<String
         .max_by(|a, b| near(a).total_cmp(&near(b)))
         .filter(|name| near(name) > 0.75);
     let shown: String = cmd.chars().take(60).collect();
-    invalid(match nearest {
-        Some(name) => format!("There is no command '{shown}'. Did you mean '{name}'?"),
-        None => format!("There is no command '{shown}'. Look its name up in the protocol."),
-    })
+    invalid(words::no_such_command(&shown, nearest.map(String::as_str)))
 }
 
 fn sentence(cmd: &str, path: &str, said: &str) -> String {
     let said = without_place(said);
     let field = path.strip_prefix("args").unwrap_or(path);
     let field = field.trim_start_matches('.');
-    let of = if field.is_empty() || field == "." {
-        format!("in {cmd}")
-    } else {
-        format!("in '{field}' of {cmd}")
-    };
+    let place = words::place(cmd, field);
     let first = quoted(said).next().unwrap_or_default();
     if said.starts_with("missing field") {
-        return match parent(field, &first) {
-            Some(place) => format!("The field '{first}' is missing in '{place}' of {cmd}. Add it."),
-            None => format!("The field '{first}' of {cmd} is missing. Add it."),
-        };
+        return words::missing(cmd, &first, parent(field, &first));
     }
     if said.starts_with("unknown field") {
         let fields: Vec<String> = quoted(said).skip(1).collect();
-        return match fields.as_slice() {
-            [] => format!("{cmd} takes no field '{first}'. Leave it out."),
-            _ => format!(
-                "{cmd} has no field '{first}'. It takes: {}.",
-                fields.join(", ")
-            ),
-        };
+        return words::no_such_field(cmd, &first, &fields);
     }
     if said.starts_with("unknown variant") {
         let values: Vec<String> = quoted(said).skip(1).collect();
-        return format!(
-            "'{first}' {of} is not one of: {}. Choose one of those.",
-            values.join(", ")
-        );
+        return words::not_one_of(&first, &place, &values);
     }
     if said.starts_with("UUID") || said.contains("a UUID") || said.contains("UUID parsing") {
-        return format!("The value {of} is not an id. Use the id of something in the workshop.");
+        return words::not_an_id(&place);
     }
     if let Some(wrong) = said
         .strip_prefix("invalid type: ")
@@ -84,14 +66,10 @@ fn sentence(cmd: &str, path: &str, said: &str) -> String {
         let (found, expected) = wrong
             .split_once(", expected ")
             .unwrap_or((wrong, "something else"));
-        return format!(
-            "The value {of} must be {}, not {}. Change it.",
-            kind_of_value(expected),
-            found_value(found)
-        );
+        return words::wrong_value(&place, words::expected(expected), &words::found(found));
     }
     let plain: String = said.chars().take(160).collect();
-    format!("Something {of} can't be read: {plain}. Change it.")
+    words::unreadable(&place, &plain)
 }
 
 /// serde_json adds where in the text it stopped; the field says that better.
@@ -112,33 +90,6 @@ fn parent<'a>(field: &'a str, missing: &str) -> Option<&'a str> {
         .unwrap_or(field)
         .trim_end_matches('.');
     (!place.is_empty()).then_some(place)
-}
-
-fn kind_of_value(expected: &str) -> &str {
-    match expected {
-        "a string" | "a borrowed string" | "str" => "text",
-        "a boolean" => "true or false",
-        "u8" | "u16" | "u32" | "u64" | "usize" => "a whole number, 0 or more",
-        "i32" | "i64" => "a whole number",
-        "f64" | "f32" => "a number",
-        "a sequence" => "a list",
-        "a formatted date string" => "a day such as 2026-10-08",
-        other if other.starts_with("struct ") || other == "a map" => "an object",
-        other if other.contains("UUID") => "an id",
-        other if other.contains("enum") => "one of its named values",
-        other => other,
-    }
-}
-
-/// What was found there; words that people typed are not repeated at length.
-fn found_value(found: &str) -> String {
-    match found {
-        "null" | "unit" | "unit value" => "nothing (null)".to_owned(),
-        "map" => "an object".to_owned(),
-        "sequence" => "a list".to_owned(),
-        _ if found.starts_with("string") => "text".to_owned(),
-        _ => found.replace('`', ""),
-    }
 }
 
 #[cfg(test)]

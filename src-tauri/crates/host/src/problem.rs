@@ -1,6 +1,7 @@
 //! What a host itself says no to, in the shape in which core's own refusals travel.
 
-use heard_core::protocol::{ErrorCode, Problem};
+use crate::words;
+use heard_core::protocol::{Error, ErrorCode, Problem};
 
 fn problem(code: ErrorCode, message: String) -> Problem {
     Problem {
@@ -32,18 +33,15 @@ pub(crate) fn conflict(message: impl Into<String>) -> Problem {
 
 /// A mistake of Heard's own.
 pub(crate) fn internal(what: impl std::fmt::Display) -> Problem {
-    problem(
-        ErrorCode::Internal,
-        format!("Heard made a mistake: {what}. Nothing was changed."),
-    )
+    Error::Internal(what.to_string()).problem()
 }
 
 /// The sentence for work that needs an open workshop.
 pub(crate) fn none_open() -> Problem {
-    not_found("No workshop is open. Open one first.")
+    not_found(words::NONE_OPEN)
 }
 
 /// What the system said about a file, named by what a person can do.
 pub(crate) fn io(error: &std::io::Error) -> Problem {
-    heard_core::protocol::Error::from(error).problem()
+    Error::from(error).problem()
 }

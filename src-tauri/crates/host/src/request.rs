@@ -3,6 +3,7 @@
 use crate::job::Job;
 use crate::plain;
 use crate::problem::invalid;
+use crate::words::requests as said;
 use heard_core::protocol::{Command, Problem};
 use serde_json::Value;
 
@@ -41,32 +42,17 @@ pub(crate) fn read(body: &[u8]) -> Result<Request, Unreadable> {
         re: Value::Null,
         problem: invalid(message),
     };
-    let value: Value = serde_json::from_slice(body).map_err(|error| {
-        nameless(format!(
-            "This is not JSON (line {}, column {}). Send one object in one line, such as {EXAMPLE}.",
-            error.line(),
-            error.column()
-        ))
-    })?;
+    let value: Value = serde_json::from_slice(body)
+        .map_err(|error| nameless(said::not_json(error.line(), error.column())))?;
     let Value::Object(mut fields) = value else {
-        return Err(nameless(format!(
-            "A request is an object, such as {EXAMPLE}."
-        )));
+        return Err(nameless(said::not_an_object()));
     };
     let re = fields.remove("id").unwrap_or(Value::Null);
     let id = match &re {
         Value::String(id) if !id.is_empty() && id.len() <= 200 => id.clone(),
         Value::Number(id) if id.is_u64() || id.is_i64() => id.to_string(),
-        Value::Null => {
-            return Err(nameless(format!(
-                "This request has no id. Write it as {EXAMPLE}."
-            )));
-        }
-        _ => {
-            return Err(nameless(
-                "A request's id is a text of 1 to 200 characters. Give it one.".to_owned(),
-            ));
-        }
+        Value::Null => return Err(nameless(said::no_id())),
+        _ => return Err(nameless(said::BAD_ID.to_owned())),
     };
     let unreadable = |problem: Problem| Unreadable {
         re: re.clone(),
@@ -74,32 +60,22 @@ pub(crate) fn read(body: &[u8]) -> Result<Request, Unreadable> {
     };
     let cmd = match fields.remove("cmd") {
         Some(Value::String(cmd)) => cmd,
-        _ => {
-            return Err(unreadable(invalid(format!(
-                "This request has no cmd that says what to do. Write it as {EXAMPLE}."
-            ))));
-        }
+        _ => return Err(unreadable(invalid(said::no_cmd()))),
     };
     let args = match fields.remove("args") {
         None | Some(Value::Null) => Value::Object(serde_json::Map::new()),
         Some(args) => args,
     };
     if let Some(other) = fields.keys().next() {
-        return Err(unreadable(invalid(format!(
-            "A request has id, cmd and args, and no '{other}'. Leave that out."
-        ))));
+        return Err(unreadable(invalid(said::one_too_many(other))));
     }
     let ask = ask(&cmd, &args).map_err(unreadable)?;
     Ok(Request { re, id, cmd, ask })
 }
 
-const EXAMPLE: &str = r#"{"id":"1","cmd":"goToStage","args":{"stage":"theme"}}"#;
-
 fn ask(cmd: &str, args: &Value) -> Result<Ask, Problem> {
     if !args.is_object() {
-        return Err(invalid(format!(
-            "The args of {cmd} must be an object with its fields, or absent."
-        )));
+        return Err(invalid(said::args_not_an_object(cmd)));
     }
     // The name comes first, so that a wrong field can be named by its path.
     let body = format!("{{\"cmd\":{},\"args\":{args}}}", Value::from(cmd));

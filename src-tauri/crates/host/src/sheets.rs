@@ -2,6 +2,7 @@
 
 use crate::host::held;
 use crate::problem::not_found;
+use crate::words;
 use heard_core::protocol::Problem;
 use heard_exchange::sheets::Sheet;
 use std::collections::VecDeque;
@@ -49,6 +50,6 @@ impl Sheets {
             .find(|entry| entry.handle == handle && entry.session == session);
         found
             .map(|entry| Arc::clone(&entry.sheet))
-            .ok_or_else(|| not_found("This sheet is not here any more. Choose the file again."))
+            .ok_or_else(|| not_found(words::SHEET_GONE))
     }
 }

@@ -24,9 +24,9 @@ pub struct KindNames {
 impl Default for KindNames {
     fn default() -> Self {
         Self {
-            working: "Working".into(),
-            not_working: "Not working".into(),
-            important: "Important for the future".into(),
+            working: words::WORKING.into(),
+            not_working: words::NOT_WORKING.into(),
+            important: words::IMPORTANT.into(),
         }
     }
 }

@@ -12,6 +12,7 @@ use zip::{ZipArchive, ZipWriter};
 use super::MAX_UNPACKED;
 use super::error::SheetError;
 use super::styles::dates_only;
+use super::words;
 
 /// No questionnaire has more parts than this.
 const MAX_PARTS: usize = 5_000;
@@ -62,11 +63,11 @@ fn what_it_is(archive: &ZipArchive<Cursor<&[u8]>>) -> Result<(), SheetError> {
     if has("workbook.xml") {
         Ok(())
     } else if has("workbook.bin") {
-        Err(SheetError::OtherSpreadsheet("a binary Excel file (.xlsb)"))
+        Err(SheetError::OtherSpreadsheet(words::BINARY_EXCEL))
     } else if has("content.xml") && has("mimetype") {
-        Err(SheetError::OtherSpreadsheet("an OpenDocument file (.ods)"))
+        Err(SheetError::OtherSpreadsheet(words::OPEN_DOCUMENT))
     } else if has(".iwa") {
-        Err(SheetError::OtherSpreadsheet("a Numbers file"))
+        Err(SheetError::OtherSpreadsheet(words::NUMBERS))
     } else {
         Err(SheetError::NotASpreadsheet)
     }

@@ -2,7 +2,7 @@
 
 use super::error::SheetError;
 use super::sheet::Sheet;
-use super::{delimited, xlsx};
+use super::{delimited, words, xlsx};
 
 /// Reads a spreadsheet's bytes: the first sheet with a header and rows.
 ///
@@ -71,7 +71,7 @@ fn inside_ole(bytes: &[u8]) -> SheetError {
     if holds("EncryptedPackage") {
         SheetError::Password
     } else if holds("Workbook") || holds("Book") {
-        SheetError::OtherSpreadsheet("an old Excel file (.xls)")
+        SheetError::OtherSpreadsheet(words::OLD_EXCEL)
     } else {
         SheetError::NotASpreadsheet
     }

@@ -15,7 +15,7 @@ fn thousands(number: usize) -> String {
     grouped
 }
 
-const SAVE_AS_XLSX: &str = "Open it in your spreadsheet program and save it as .xlsx or .csv.";
+const SAVE_AS_XLSX: &str = "Open it in your spreadsheet program. Save it there as .xlsx or .csv.";
 
 // ---- Files that cannot come in ----
 
@@ -29,17 +29,23 @@ pub(super) const NOT_A_SPREADSHEET: &str =
     "This is not a spreadsheet. Please choose the .xlsx or .csv file.";
 pub(super) const PASSWORD: &str = "This spreadsheet has a password. Take the password off in your spreadsheet program, then try again.";
 pub(super) const UNSAFE: &str =
-    "This spreadsheet holds parts that point outside itself, so Heard will not open it.";
+    "This spreadsheet has parts that point outside it, so Heard does not open it.";
 pub(super) const NO_ROWS: &str =
     "There are no answers under the header. Please export the answers again.";
 pub(super) const NO_HEADER: &str =
     "This spreadsheet has no header. Add a first row that names each column.";
 
+pub(super) const OLD_EXCEL: &str = "an old Excel file (.xls)";
+pub(super) const BINARY_EXCEL: &str = "an Excel file of another kind (.xlsb)";
+pub(super) const OPEN_DOCUMENT: &str = "an .ods file";
+pub(super) const NUMBERS: &str = "a Numbers file";
+
+/// `what` is one of those above.
 pub(super) fn other_spreadsheet(what: &str) -> String {
     format!("This is {what}, which Heard cannot read. {SAVE_AS_XLSX}")
 }
 pub(super) fn damaged() -> String {
-    format!("This spreadsheet is damaged or unfinished. {SAVE_AS_XLSX}")
+    format!("This spreadsheet is damaged, or cut off. {SAVE_AS_XLSX}")
 }
 pub(super) fn too_large() -> String {
     format!(
@@ -118,6 +124,12 @@ pub(super) fn column_without_name(letter: &str) -> String {
 }
 pub(super) const PASTED: &str = "Pasted cells";
 
+// ---- What the kinds are called where a workshop has no names of its own ----
+
+pub(super) const WORKING: &str = "Working";
+pub(super) const NOT_WORKING: &str = "Not working";
+pub(super) const IMPORTANT: &str = "Important for the future";
+
 // ---- Why a column is used as it is ----
 
 pub(super) const REASON_WORKING: &str = "The question asks what is working.";
@@ -129,7 +141,7 @@ pub(super) const REASON_PERSON: &str = "The form's own number for each person.";
 pub(super) const REASON_STARTED: &str = "When the person started.";
 pub(super) const REASON_COMPLETED: &str = "When the person finished.";
 pub(super) const REASON_NAME: &str = "Names are never stored.";
-pub(super) const REASON_CONTACT: &str = "E-mail addresses and other contacts are never stored.";
+pub(super) const REASON_CONTACT: &str = "How to reach a person is never stored.";
 pub(super) const REASON_PRIVATE: &str = "Heard does not need this about a person.";
 pub(super) const REASON_GROUP: &str = "It says which group a person is in.";
 pub(super) const REASON_MAY_SHOW: &str = "It says whether the words may be shown in the room.";

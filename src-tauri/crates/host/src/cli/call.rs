@@ -17,7 +17,7 @@ use std::path::PathBuf;
 pub(crate) struct Call {
     /// The workshop file
     file: PathBuf,
-    /// The session that the request ids belong to; a new one unless given
+    /// The session of these request ids. A new one unless given
     #[arg(long)]
     session: Option<String>,
 }

@@ -1,6 +1,7 @@
 //! `heard check`.
 
 use super::{Stop, say};
+use crate::words::terminal as words;
 use chrono::Utc;
 use clap::Args;
 use heard_core::protocol::Error;
@@ -21,10 +22,9 @@ pub(crate) struct Check {
 impl Check {
     pub(crate) fn run(self) -> Result<(), Stop> {
         let findings = heard_core::check(&self.file, None, Utc::now())?;
-        let file = self.file.display();
+        let file = self.file.display().to_string();
         let well = findings.is_empty();
         if self.json {
-            let file = file.to_string();
             say::json(&json!({ "file": file, "well": well, "findings": findings }))?;
         } else {
             for finding in &findings {
@@ -32,16 +32,13 @@ impl Check {
             }
         }
         if !well {
-            let sentence = format!(
-                "{file} is damaged ({} findings). Nothing was changed: open a backup or another copy.",
-                findings.len()
-            );
+            let sentence = words::damaged(&file, findings.len());
             return Err(Error::Damaged(sentence).into());
         }
         if self.json {
             Ok(())
         } else {
-            say::line(&format!("{file} is whole and keeps its rules."))
+            say::line(&words::whole(&file))
         }
     }
 }

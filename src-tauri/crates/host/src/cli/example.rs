@@ -2,6 +2,7 @@
 
 use super::{Stop, outline, say};
 use crate::jobs::sheets::point_at;
+use crate::words::terminal as words;
 use chrono::Utc;
 use clap::{Args, ValueEnum};
 use heard_core::protocol::Stage;
@@ -9,7 +10,7 @@ use heard_core::{Ids, practice};
 use serde_json::json;
 use std::path::PathBuf;
 
-/// Make the practice workshop: invented people, to try Heard out on
+/// Make the practice workshop, with made-up people, to try Heard on
 #[derive(Args)]
 #[command(after_help = "Example: heard example practice.heard --until understand")]
 pub(crate) struct Example {
@@ -64,9 +65,7 @@ impl Example {
                 "statements": made.document().statements.len(),
             }));
         }
-        say::line(&format!(
-            "Made {file}.\n{}",
-            outline::summary(made.document())
-        ))
+        let summary = outline::summary(made.document());
+        say::line(&words::made_example(&file, &summary))
     }
 }

@@ -5,6 +5,7 @@ use crate::Host;
 use crate::job::{DocumentKind, Format};
 use crate::jobs::documents::{Wanted, export, fits};
 use crate::problem::{conflict, not_found};
+use crate::words::terminal as words;
 use chrono::Utc;
 use clap::{Args, ValueEnum};
 use heard_core::protocol::{Document, PlanId, Problem};
@@ -21,7 +22,7 @@ pub(crate) struct Export {
     /// Which document
     #[arg(long)]
     document: Which,
-    /// Its format: pdf for the action plan, json for the data
+    /// The format. Plans come as pdf, the data as json
     #[arg(long)]
     format: How,
     /// The file to make
@@ -30,7 +31,7 @@ pub(crate) struct Export {
     /// Replace a file that exists
     #[arg(long)]
     force: bool,
-    /// One action plan, by its place in the list from 1 or its name; all of them unless given
+    /// One action plan, by its name or its place in the list. All of them unless given
     #[arg(long)]
     plan: Option<String>,
     /// Print the result as JSON
@@ -74,24 +75,15 @@ impl Export {
         }
         let path = self.output.display().to_string();
         if self.output.exists() && !self.force {
-            return Err(conflict(format!(
-                "There is a file at {path} already. Choose another name, or add --force to replace it."
-            ))
-            .into());
+            return Err(conflict(words::file_there(&path)).into());
         }
         let made = export(&host, &caller(None), wanted, Some(&path), self.force)?;
         if self.json {
             return say::json(&made);
         }
-        let pages = match made.pages {
-            Some(1) => ", 1 page".to_owned(),
-            Some(pages) => format!(", {pages} pages"),
-            None => String::new(),
-        };
-        say::line(&format!("Made {path}{pages}."))?;
+        say::line(&words::made_document(&path, made.pages))?;
         if !made.unprintable.is_empty() {
-            let list = made.unprintable.join("  ");
-            say::sorry(&format!("No font here has these characters: {list}"));
+            say::sorry(&words::not_printable(&made.unprintable));
         }
         Ok(())
     }
@@ -115,16 +107,9 @@ fn named(document: &Document, wanted: &str) -> Result<PlanId, Problem> {
         .or_else(by_name)
         .map(|plan| plan.id)
         .ok_or_else(|| {
-            let names: Vec<String> = (1..)
-                .zip(&plans)
-                .map(|(place, plan)| format!("{place} '{}'", plan.name))
+            let there: Vec<(usize, &str)> = (1..)
+                .zip(plans.iter().map(|plan| plan.name.as_str()))
                 .collect();
-            not_found(match names.as_slice() {
-                [] => "There are no action plans yet.".to_owned(),
-                _ => format!(
-                    "There is no action plan '{wanted}'. There are: {}.",
-                    names.join(", ")
-                ),
-            })
+            not_found(words::no_such_plan(wanted, &there))
         })
 }

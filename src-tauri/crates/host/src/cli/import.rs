@@ -6,6 +6,7 @@ use crate::host::Caller;
 use crate::job::{ImportDone, SheetRead, SheetRef};
 use crate::jobs::sheets::{import, preview, read};
 use crate::problem::invalid;
+use crate::words::terminal as words;
 use chrono::Utc;
 use clap::{Args, ValueEnum};
 use heard_exchange::sheets::{
@@ -25,10 +26,12 @@ use std::path::PathBuf;
 pub(crate) struct Import {
     /// The workshop file
     file: PathBuf,
-    /// The spreadsheet: .xlsx, or CSV with commas, semicolons or tabs
+    /// The spreadsheet, as .xlsx or as .csv
     sheet: PathBuf,
-    /// What a column is, by its header, letter or number: working, not-working, important, person, group,
-    /// may-show, may-quote, kind, words, started, completed or skip
+    /// What a column is, by its header, its letter or its number
+    ///
+    /// One of: working, not-working, important, person, group, may-show, may-quote, kind, words, started,
+    /// completed, skip.
     #[arg(long, value_name = "COLUMN=USE", value_parser = parse_map_flag)]
     map: Vec<MapFlag>,
     /// Were people told that their words will be shown in the room?
@@ -164,10 +167,7 @@ impl Import {
                 .iter()
                 .map(|one| one.sentence.as_str())
                 .collect();
-            say::line(&format!(
-                "Before anything can come in:\n  {}",
-                open.join("\n  ")
-            ))?;
+            say::line(&words::before_anything(&open))?;
         }
         Ok(())
     }
@@ -178,10 +178,10 @@ fn columns(read: &SheetRead) -> String {
     for notice in &read.notices {
         let _ = writeln!(text, "{notice}");
     }
-    let _ = write!(text, "{} rows in '{}'. The columns:", read.rows, read.name);
+    text.push_str(&words::sheet(read.rows, &read.name));
     for column in &read.mapping.columns {
         let used = match column.used_as {
-            ColumnUse::Choose => "not decided",
+            ColumnUse::Choose => words::NOT_DECIDED,
             other => other.flag_word(),
         };
         let _ = write!(
@@ -196,45 +196,24 @@ fn columns(read: &SheetRead) -> String {
 
 fn came(preview: &Preview, done: Option<&ImportDone>) -> String {
     let counts = &preview.counts;
-    let people = preview.people.len();
-    let which = format!(
-        "{} working, {} not working, {} important",
-        counts.working, counts.not_working, counts.important
-    );
-    let mut text = match done {
-        None if counts.cards == 0 => "\nNothing new would come.".to_owned(),
-        None => format!(
-            "\n{} statements from {people} people would come: {which}.",
-            counts.cards
-        ),
-        Some(done) => format!(
-            "\n{} statements came in ({which}), with {} people who are new.",
-            done.statements, done.people
-        ),
-    };
+    let which = words::of_each_kind([counts.working, counts.not_working, counts.important]);
+    let mut lines = vec![match done {
+        None if counts.cards == 0 => words::NOTHING_NEW.to_owned(),
+        None => words::would_come(counts.cards, preview.people.len(), &which),
+        Some(done) => words::came_in(done.statements, done.people, &which),
+    }];
     if !preview.corrections.is_empty() {
-        let _ = write!(
-            text,
-            "\n{} earlier answers take new words.",
-            preview.corrections.len()
-        );
+        lines.push(words::take_new_words(preview.corrections.len()));
     }
     if counts.pointed > 0 {
-        let _ = write!(
-            text,
-            "\nCards that may say who somebody is: {}. Each stays off the wall until someone chooses.",
-            counts.pointed
-        );
+        lines.push(words::pointed(counts.pointed));
     }
-    text
+    format!("\n{}", lines.join("\n"))
 }
 
 fn left_out(read: &SheetRead, preview: &Preview) -> String {
     let counts = &preview.counts;
-    let mut text = format!(
-        "Left out: {} answers, and {} blank ones.",
-        counts.left_out, counts.blank
-    );
+    let mut text = words::left_out(counts.left_out, counts.blank);
     for answer in &preview.left_out {
         let column = read
             .mapping
@@ -242,10 +221,10 @@ fn left_out(read: &SheetRead, preview: &Preview) -> String {
             .iter()
             .find(|column| column.column == answer.column);
         let letter = column.map_or("", |column| column.letter.as_str());
-        let words = shortened(&answer.words.replace('\n', " "), 60);
+        let shown = shortened(&answer.words.replace('\n', " "), 60);
         let _ = write!(
             text,
-            "\n  {letter}{}: '{words}'. {}",
+            "\n  {letter}{}: '{shown}'. {}",
             answer.row, answer.sentence
         );
     }

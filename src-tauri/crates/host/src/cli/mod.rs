@@ -17,7 +17,7 @@ use heard_core::protocol::{ActorRole, Problem};
 use std::process::ExitCode;
 use uuid::Uuid;
 
-/// Run a Working Together for Change workshop, and keep every word that people said.
+/// Run a workshop of Working Together for Change. Keep each word that people say.
 #[derive(Parser)]
 #[command(name = "heard", version, max_term_width = 100)]
 #[command(after_help = "Each command has its own help with an example: heard new --help")]

@@ -1,6 +1,7 @@
 //! `heard new`.
 
 use super::{Stop, say};
+use crate::words::terminal as words;
 use chrono::Utc;
 use clap::Args;
 use heard_core::{Ids, OpenWorkshop};
@@ -42,8 +43,6 @@ impl New {
                 "revision": made.revision(),
             }));
         }
-        say::line(&format!(
-            "Made {file}. Bring statements in with: heard import {file} SHEET"
-        ))
+        say::line(&words::made(&file))
     }
 }

@@ -1,5 +1,6 @@
 //! A workshop in plain text, for people at a terminal.
 
+use crate::words::terminal as words;
 use heard_core::causes::{self, Branch};
 use heard_core::protocol::{Document, Kind, Statement, Theme};
 use heard_core::{in_order, statements};
@@ -10,17 +11,17 @@ pub(crate) fn summary(document: &Document) -> String {
     let mut text = head(document);
     let people = document.people.iter().filter(|person| !person.withdrawn);
     let counts = [
-        ("people", people.count()),
-        ("statements", counted(document).count()),
-        ("themes", document.themes.len()),
-        ("vote rounds", document.vote_rounds.len()),
-        ("causes", document.causes.len()),
-        ("success lines", document.successes.len()),
-        ("ideas", document.ideas.len()),
-        ("action plans", document.plans.len()),
-        ("updates", document.updates.len()),
+        people.count(),
+        counted(document).count(),
+        document.themes.len(),
+        document.vote_rounds.len(),
+        document.causes.len(),
+        document.successes.len(),
+        document.ideas.len(),
+        document.plans.len(),
+        document.updates.len(),
     ];
-    for (name, count) in counts {
+    for (name, count) in words::COUNTED.iter().zip(counts) {
         line(&mut text, 0, &format!("{count:>6} {name}"));
     }
     text.trim_end().to_owned()
@@ -33,15 +34,12 @@ pub(crate) fn outline(document: &Document) -> String {
         kind_part(&mut text, document, kind);
     }
     for plan in in_order(document.plans.iter()) {
-        line(&mut text, 0, &format!("\nAction plan: {}", plan.name));
+        line(&mut text, 0, &format!("\n{}", words::plan(&plan.name)));
         let steps = document.steps.iter().filter(|step| step.plan == plan.id);
         for step in in_order(steps) {
-            let by = step.by.map(|by| format!(" by {by}")).unwrap_or_default();
-            line(
-                &mut text,
-                1,
-                &format!("- {} ({}{by})", step.what, step.people.join(", ")),
-            );
+            let by = step.by.map(|by| by.to_string());
+            let words = words::step(&step.what, &step.people, by.as_deref());
+            line(&mut text, 1, &words);
         }
     }
     text.trim_end().to_owned()
@@ -50,12 +48,16 @@ pub(crate) fn outline(document: &Document) -> String {
 fn head(document: &Document) -> String {
     let mut text = String::new();
     if let Some(workshop) = document.workshop.single() {
-        let practice = if workshop.practice { " (practice)" } else { "" };
-        line(&mut text, 0, &format!("{}{practice}", workshop.title));
+        let title = words::title(&workshop.title, workshop.practice);
+        line(&mut text, 0, &title);
         if !workshop.focus_question.is_empty() {
             line(&mut text, 0, &workshop.focus_question);
         }
-        line(&mut text, 0, &format!("Stage: {:?}", workshop.stage));
+        line(
+            &mut text,
+            0,
+            &words::stage(&format!("{:?}", workshop.stage)),
+        );
     }
     text
 }
@@ -73,7 +75,8 @@ fn kind_part(text: &mut String, document: &Document, kind: Kind) {
         .map_or("", |settings| settings.kind_name(kind));
     let of_kind = |statement: &&Statement| statement.kind == kind;
     let all: Vec<_> = counted(document).filter(of_kind).collect();
-    line(text, 0, &format!("\n{name}: {} statements", all.len()));
+    let words = words::kind(name, all.len());
+    line(text, 0, &format!("\n{words}"));
     let themes = document.themes.iter().filter(|theme| theme.kind == kind);
     for theme in in_order(themes) {
         theme_part(text, document, theme);
@@ -83,60 +86,36 @@ fn kind_part(text: &mut String, document: &Document, kind: Kind) {
             |statement: &&&Statement| statement.theme.is_none() && statement.set_aside == aside;
         all.iter().filter(here).copied().collect()
     };
-    cards(text, "Unplaced", loose(false));
-    cards(text, "Set aside", loose(true));
+    cards(text, words::UNPLACED, loose(false));
+    cards(text, words::SET_ASIDE, loose(true));
 }
 
 fn theme_part(text: &mut String, document: &Document, theme: &Theme) {
-    let forward = if theme.taken_forward {
-        ", taken forward"
-    } else {
-        ""
-    };
     let stands_here = |statement: &&Statement| {
         statement.theme == Some(theme.id) || statement.also_in.contains(&theme.id)
     };
     let here = counted(document).filter(stands_here).collect();
-    cards(
-        text,
-        &format!("Theme {}: {}{forward}", theme.number, theme.name),
-        here,
-    );
+    let name = words::theme(theme.number, &theme.name, theme.taken_forward);
+    cards(text, &name, here);
     branches(text, &causes::tree(document, theme.id), 2);
     for success in document
         .successes
         .iter()
         .filter(|success| success.theme == theme.id)
     {
-        line(
-            text,
-            2,
-            &format!("Success {}: {}", success.number, success.text),
-        );
+        line(text, 2, &words::success(success.number, &success.text));
     }
     for idea in document.ideas.iter().filter(|idea| idea.theme == theme.id) {
-        let chosen = if idea.chosen { " (chosen)" } else { "" };
-        line(
-            text,
-            2,
-            &format!("Idea {}: {}{chosen}", idea.number, idea.text),
-        );
+        let words = words::idea(idea.number, &idea.text, idea.chosen);
+        line(text, 2, &words);
     }
 }
 
 /// A branch of the why-tree, and what stands under it.
 fn branches(text: &mut String, tree: &[Branch], depth: usize) {
     for Branch { cause, causes } in tree {
-        let most = if cause.matters_most {
-            " (matters most)"
-        } else {
-            ""
-        };
-        line(
-            text,
-            depth,
-            &format!("Why {}: {}{most}", cause.letter, cause.text),
-        );
+        let words = words::cause(&cause.letter, &cause.text, cause.matters_most);
+        line(text, depth, &words);
         branches(text, causes, depth + 1);
     }
 }

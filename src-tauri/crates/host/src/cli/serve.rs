@@ -1,6 +1,7 @@
 //! `heard serve`.
 
 use super::{Stop, say};
+use crate::words::terminal as words;
 use crate::{DataFolder, Host, web};
 use chrono::Utc;
 use clap::Args;
@@ -15,12 +16,12 @@ use std::time::Duration;
 #[derive(Args)]
 #[command(after_help = "Example: heard serve getting-home.heard --port 4100")]
 pub(crate) struct Serve {
-    /// A workshop file to open; without one the list of workshops opens
+    /// A workshop file to open. With none, the list of workshops opens
     file: Option<PathBuf>,
     /// The port; any that is free unless given
     #[arg(long, default_value_t = 0)]
     port: u16,
-    /// The folder with the list of workshops; the user's own unless given
+    /// The folder of the workshops. Your own unless given
     #[arg(long, value_name = "DIR")]
     data_folder: Option<PathBuf>,
     /// Print the addresses as JSON
@@ -58,7 +59,7 @@ impl Serve {
         if self.json {
             say::json(&json!({ "desk": desk, "wall": wall }))?;
         } else {
-            say::line(&format!("Desk: {desk}\nWall: {wall}\nCtrl-C ends Heard."))?;
+            say::line(&words::addresses(desk, wall))?;
         }
         server.run(told_to_stop()).await;
         Ok(())

@@ -4,6 +4,7 @@ use crate::folder::{ENDING, same_file, slug};
 use crate::host::{Caller, Host, Reach};
 use crate::job::FileMade;
 use crate::problem::{conflict, internal, invalid, io, not_allowed};
+use crate::words;
 use heard_core::protocol::Problem;
 use std::path::{Path, PathBuf};
 use uuid::Uuid;
@@ -23,30 +24,19 @@ pub(crate) enum Target {
 pub(crate) fn place(caller: &Caller, path: Option<&str>, force: bool) -> Result<Target, Problem> {
     match (caller.reach, path) {
         (Reach::Handles, None) => Ok(Target::Handle),
-        (Reach::Handles, Some(_)) => Err(not_allowed(
-            "A web page cannot name a place on this computer. Leave the path out.",
-        )),
-        (Reach::Paths, None) => Err(invalid("The path is missing. Say where the file is to go.")),
+        (Reach::Handles, Some(_)) => Err(not_allowed(words::LEAVE_THE_PATH_OUT)),
+        (Reach::Paths, None) => Err(invalid(words::PATH_MISSING)),
         (Reach::Paths, Some(path)) => {
             let path = PathBuf::from(path);
             // A folder, a device or a pipe is nothing that a document may take the place of.
             if path.exists() && !path.is_file() {
-                return Err(invalid(format!(
-                    "{} is not a file that can be replaced. Choose another name.",
-                    path.display()
-                )));
+                return Err(invalid(words::not_replaceable(&path)));
             }
             if !folder_of(&path).is_dir() {
-                return Err(invalid(format!(
-                    "There is no folder {}. Choose one that is there.",
-                    folder_of(&path).display()
-                )));
+                return Err(invalid(words::no_folder(folder_of(&path))));
             }
             if path.exists() && !force {
-                return Err(conflict(format!(
-                    "There is a file at {} already. Choose another name, or say that it may be replaced.",
-                    path.display()
-                )));
+                return Err(conflict(words::file_there(&path)));
             }
             Ok(Target::Path(path))
         }
@@ -91,9 +81,7 @@ fn copy_to(host: &Host, path: &Path) -> Result<(), Problem> {
     let room = host.room();
     let open = room.workshop()?;
     if same_file(path, open.store().path()) {
-        return Err(conflict(
-            "This is the open workshop's own file. Choose another name for the copy.",
-        ));
+        return Err(conflict(words::OWN_FILE));
     }
     let copied = open.store().copy_to(path, Uuid::new_v4());
     copied.map_err(|error| error.problem())

@@ -5,6 +5,7 @@ use crate::folder::slug;
 use crate::host::{Caller, Host};
 use crate::job::{DocumentKind, FileMade, Format};
 use crate::problem::{conflict, internal, invalid};
+use crate::words;
 use chrono::{DateTime, NaiveDate, Utc};
 use heard_core::protocol::{Document, Error, ErrorCode, PlanId, Problem};
 use heard_exchange::documents::{
@@ -13,9 +14,6 @@ use heard_exchange::documents::{
 use serde::Serialize;
 use serde_json::json;
 
-/// What `data.json` says of itself.
-const DATA_NOTE: &str = "The team's own complete file. It holds everything that people said, also \
-    what may not be shown or quoted. Keep it as safe as the workshop itself.";
 /// Grows when a reader of version 1 would read a later file wrongly.
 const DATA_VERSION: u32 = 1;
 
@@ -93,15 +91,9 @@ pub(crate) fn export(
 /// Whether a document comes in a format.
 pub(crate) fn fits(wanted: Wanted) -> Result<(), Problem> {
     match (wanted.document, wanted.format, wanted.plan) {
-        (DocumentKind::ActionPlan, Format::Json, _) => {
-            Err(invalid("The action plan is made as pdf. Ask for pdf."))
-        }
-        (DocumentKind::Data, Format::Pdf, _) => {
-            Err(invalid("The data file is made as json. Ask for json."))
-        }
-        (DocumentKind::Data, _, Some(_)) => Err(invalid(
-            "The data file holds the whole workshop. Leave the plan out.",
-        )),
+        (DocumentKind::ActionPlan, Format::Json, _) => Err(invalid(words::PLAN_IS_PDF)),
+        (DocumentKind::Data, Format::Pdf, _) => Err(invalid(words::DATA_IS_JSON)),
+        (DocumentKind::Data, _, Some(_)) => Err(invalid(words::DATA_IS_WHOLE)),
         _ => Ok(()),
     }
 }
@@ -138,7 +130,7 @@ fn data(document: &Document, revision: u32) -> Result<Made, Problem> {
         format: "heard-data",
         version: DATA_VERSION,
         made_by: concat!("Heard ", env!("CARGO_PKG_VERSION")),
-        note: DATA_NOTE,
+        note: words::DATA_NOTE,
         practice: workshop.is_some_and(|row| row.practice),
         revision,
         document,

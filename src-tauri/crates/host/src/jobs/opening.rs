@@ -5,6 +5,7 @@ use crate::folder::{DataFolder, Glance, same_file};
 use crate::host::{Caller, Host, Reach};
 use crate::job::{Closed, FileRef, WorkshopOnDisk};
 use crate::problem::{conflict, io, not_allowed};
+use crate::words;
 use heard_core::protocol::{Document, ErrorCode, Problem, Snapshot};
 use heard_core::{Ids, OpenWorkshop, practice};
 use std::fs::File;
@@ -12,8 +13,9 @@ use std::path::{Path, PathBuf};
 use uuid::Uuid;
 
 fn folder(host: &Host) -> Result<&DataFolder, Problem> {
-    let none = "This was started with one workshop file, and has no list of workshops.";
-    host.folder.as_ref().ok_or_else(|| not_allowed(none))
+    host.folder
+        .as_ref()
+        .ok_or_else(|| not_allowed(words::NO_LIST))
 }
 
 /// The workshops of the data folder.
@@ -121,9 +123,7 @@ fn copy_here(host: &Host, caller: &Caller, from: &FileRef, to: &Path) -> Result<
         FileRef::Path(path) => PathBuf::from(path),
     };
     if caller.reach == Reach::Handles {
-        return Err(not_allowed(
-            "A web page cannot name files by their path. Choose the file.",
-        ));
+        return Err(not_allowed(words::CHOOSE_THE_FILE));
     }
     match host.open_workshop(&path) {
         Ok(open) => {
@@ -188,16 +188,8 @@ fn same(one: &Document, other: &Document) -> bool {
 
 fn here_already(here: &Glance, brought: u32) -> Problem {
     let title = &here.listed.title;
-    let which = match here.revision.cmp(&brought) {
-        std::cmp::Ordering::Greater => "The one here has more changes. Open it from the list.",
-        std::cmp::Ordering::Equal => {
-            "Both were changed. Open the one from the list, or first move it away."
-        }
-        std::cmp::Ordering::Less => {
-            "The one that you brought has more changes. To use it, first move the one here away."
-        }
-    };
-    conflict(format!("'{title}' is here already. {which}"))
+    let further = here.revision.cmp(&brought);
+    conflict(words::here_already(title, further))
 }
 
 /// Takes away a copy that was not taken in, with all that lies beside it.

@@ -1,9 +1,10 @@
 //! Bringing statements in: read a sheet, preview its cards, import them as one command.
 
+use crate::corrections::as_they_came_in;
 use crate::host::{Caller, Host, Reach};
 use crate::job::{ImportDone, SheetRead, SheetRef};
-use crate::problem::{conflict, invalid, io, not_allowed, not_found};
-use crate::words::as_they_came_in;
+use crate::problem::{invalid, io, not_allowed, not_found};
+use crate::words;
 use heard_core::OpenWorkshop;
 use heard_core::protocol::{
     self as core, Command, ImportedPerson, ImportedStatement, Outcome, Problem, StatementId,
@@ -30,9 +31,7 @@ pub(crate) fn read(
         }
         SheetRef::Path(path) => {
             if caller.reach == Reach::Handles {
-                return Err(not_allowed(
-                    "A web page cannot name files by their path. Choose the file.",
-                ));
+                return Err(not_allowed(words::CHOOSE_THE_FILE));
             }
             from_path(Path::new(path), tab)?
         }
@@ -44,17 +43,13 @@ pub(crate) fn read(
 
 fn from_path(path: &Path, tab: Option<&str>) -> Result<Sheet, Problem> {
     let about = std::fs::metadata(path).map_err(|error| match error.kind() {
-        std::io::ErrorKind::NotFound => not_found(format!(
-            "There is no file at {}. Look at its name and folder.",
-            path.display()
-        )),
+        std::io::ErrorKind::NotFound => {
+            not_found(core::Error::NoFile(path.display().to_string()).to_string())
+        }
         _ => io(&error),
     })?;
     if about.is_dir() {
-        return Err(invalid(format!(
-            "{} is a folder. Choose a spreadsheet.",
-            path.display()
-        )));
+        return Err(invalid(words::folder_not_sheet(path)));
     }
     if usize::try_from(about.len()).is_ok_and(|length| length > sheets::MAX_UNPACKED) {
         return Err(refused(SheetError::TooLarge));
@@ -158,9 +153,7 @@ pub(crate) fn import(
         return Err(invalid(open.join(" ")));
     }
     if preview.cards.is_empty() && preview.corrections.is_empty() {
-        return Err(invalid(
-            "Nothing new would come from this sheet. Look at what is left out, and why.",
-        ));
+        return Err(invalid(words::NOTHING_NEW));
     }
     let people = people(&preview)?;
     let command = Command::ImportStatements { people };
@@ -181,7 +174,7 @@ fn done_before(host: &Host, caller: &Caller, id: &str) -> Result<Option<Outcome>
     let outcome = serde_json::from_str(&stored.reply);
     outcome
         .map(Some)
-        .map_err(|_| conflict("This request's id was used before. Give it a new id."))
+        .map_err(|_| core::Error::Conflict.problem())
 }
 
 fn counted(open: &OpenWorkshop, outcome: Outcome, left_out: u32) -> ImportDone {

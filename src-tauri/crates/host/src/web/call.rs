@@ -3,6 +3,7 @@
 use super::Web;
 use crate::problem::{internal, invalid, not_allowed, not_found};
 use crate::request;
+use crate::words;
 use axum::body::Bytes;
 use axum::extract::State;
 use axum::extract::rejection::BytesRejection;
@@ -70,7 +71,7 @@ pub(super) async fn call(
 pub(super) async fn no_such_place() -> Response {
     refuse(
         StatusCode::NOT_FOUND,
-        &not_found("There is nothing at this address."),
+        &not_found(words::requests::NOTHING_HERE),
     )
 }
 
@@ -86,17 +87,17 @@ fn json_body(
         .and_then(|kind| kind.split(';').next())
         .unwrap_or_default();
     if !kind.trim().eq_ignore_ascii_case("application/json") {
-        let problem = invalid("A request is sent as application/json.");
+        let problem = invalid(words::requests::SEND_JSON);
         return Err((StatusCode::UNSUPPORTED_MEDIA_TYPE, problem));
     }
     body.map_err(|_| {
-        let problem = invalid("This request is larger than 4 MB. Send it in parts, or as a file.");
+        let problem = invalid(words::requests::TOO_LARGE);
         (StatusCode::PAYLOAD_TOO_LARGE, problem)
     })
 }
 
 pub(super) fn no_session() -> Problem {
-    not_allowed("Heard does not know this page any more. Open the address that Heard printed.")
+    not_allowed(words::PAGE_NOT_KNOWN)
 }
 
 /// A refusal in the envelope of replies.

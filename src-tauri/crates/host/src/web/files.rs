@@ -2,8 +2,8 @@
 
 use super::Web;
 use super::call::{no_session, refuse};
-use crate::files::TOO_LARGE;
 use crate::problem::invalid;
+use crate::words;
 use axum::body::Bytes;
 use axum::extract::{FromRequest, Path, Request, State};
 use axum::http::{HeaderMap, StatusCode, header};
@@ -29,7 +29,10 @@ pub(super) async fn put(State(web): State<Web>, request: Request) -> Response {
         .unwrap_or_default();
     // Only now: nobody fills the memory before they have proved who they are.
     let Ok(bytes) = Bytes::from_request(request, &()).await else {
-        return refuse(StatusCode::PAYLOAD_TOO_LARGE, &invalid(TOO_LARGE));
+        return refuse(
+            StatusCode::PAYLOAD_TOO_LARGE,
+            &invalid(words::FILE_TOO_LARGE),
+        );
     };
     match web.host.files.put(&caller.session, &name, bytes.into()) {
         Ok(handle) => axum::Json(json!({ "handle": handle })).into_response(),

@@ -7,6 +7,7 @@
 use super::Web;
 use super::call::refuse;
 use crate::problem::not_allowed;
+use crate::words;
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::Next;
@@ -22,10 +23,7 @@ pub(super) async fn guard(State(web): State<Web>, request: Request, next: Next) 
         next.run(request).await
     } else {
         tracing::warn!("a request from elsewhere was refused");
-        refuse(
-            StatusCode::FORBIDDEN,
-            &not_allowed("This address is not Heard's own. Open the address that Heard printed."),
-        )
+        refuse(StatusCode::FORBIDDEN, &not_allowed(words::NOT_OUR_ADDRESS))
     };
     about_itself(response.headers_mut(), api, web.port);
     response

@@ -1,5 +1,6 @@
 //! The desk's and the wall's pages, built into the program.
 
+use crate::words;
 use axum::http::{Method, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 use rust_embed::RustEmbed;
@@ -10,14 +11,10 @@ use rust_embed::RustEmbed;
 #[allow_missing = true]
 struct Built;
 
-const NOT_BUILT: &str = "<!doctype html><html lang=\"en-GB\"><title>Heard</title>\
-    <h1>The pages are not built yet</h1>\
-    <p>Stop Heard, type <code>./dev run</code>, and open the address that it prints.</p></html>";
-
 /// Any place outside `/api`.
 pub(super) async fn page(method: Method, uri: Uri) -> Response {
     if method != Method::GET && method != Method::HEAD {
-        return (StatusCode::METHOD_NOT_ALLOWED, "Pages can only be read.").into_response();
+        return (StatusCode::METHOD_NOT_ALLOWED, words::PAGES_ARE_READ).into_response();
     }
     let name = match uri.path().trim_start_matches('/') {
         "" => "index.html",
@@ -28,12 +25,8 @@ pub(super) async fn page(method: Method, uri: Uri) -> Response {
             let kind = file.metadata.mimetype().to_owned();
             ([(header::CONTENT_TYPE, kind)], file.data.into_owned()).into_response()
         }
-        None if Built::get("index.html").is_none() => html(StatusCode::NOT_FOUND, NOT_BUILT),
-        None => (
-            StatusCode::NOT_FOUND,
-            "There is no such page. Open the address that Heard printed.",
-        )
-            .into_response(),
+        None if Built::get("index.html").is_none() => html(StatusCode::NOT_FOUND, words::NOT_BUILT),
+        None => (StatusCode::NOT_FOUND, words::NO_SUCH_PAGE).into_response(),
     }
 }
 

@@ -1,0 +1,97 @@
+//! Every sentence that people read from the host, as core's own refusals stand in its `words`. Nothing else in
+//! this crate speaks, but the help of each command, which stands with its arguments in `cli/`.
+
+pub(crate) use crate::corrections::corrections;
+
+pub(crate) mod requests;
+pub(crate) mod terminal;
+
+use std::cmp::Ordering;
+use std::path::Path;
+
+pub(crate) const NONE_OPEN: &str = "No workshop is open. Open one first.";
+
+// ---- The list of workshops ----
+
+pub(crate) const NO_LIST: &str =
+    "This was started with one workshop file, and has no list of workshops.";
+pub(crate) const NOT_A_LISTED_NAME: &str =
+    "A workshop is named by its file name, as the list gives it.";
+
+pub(crate) fn not_in_the_list(name: &str) -> String {
+    format!("There is no workshop {name} any more. Choose another from the list.")
+}
+
+/// The same workshop is in the list, and differs; `here` is how far that one is beside the one brought.
+pub(crate) fn here_already(title: &str, here: Ordering) -> String {
+    let which = match here {
+        Ordering::Greater => "The one here has more changes. Open it from the list.",
+        Ordering::Equal => "Both were changed. Open the one from the list, or first move it away.",
+        Ordering::Less => {
+            "The one that you brought has more changes. To use it, first move the one here away."
+        }
+    };
+    format!("'{title}' is here already. {which}")
+}
+
+// ---- Files that come in and go out ----
+
+pub(crate) const CHOOSE_THE_FILE: &str =
+    "A web page cannot name files by their path. Choose the file.";
+pub(crate) const LEAVE_THE_PATH_OUT: &str =
+    "A web page cannot name a place on this computer. Leave the path out.";
+pub(crate) const PATH_MISSING: &str = "The path is missing. Say where the file is to go.";
+pub(crate) const OWN_FILE: &str =
+    "This is the open workshop's own file. Choose another name for the copy.";
+pub(crate) const FILE_TOO_LARGE: &str =
+    "This file is larger than 50 MB. Choose a smaller one, or open it in the desktop app.";
+pub(crate) const FILE_GONE: &str =
+    "This file is not here any more. Choose it again, or make it anew.";
+pub(crate) const SHEET_GONE: &str = "This sheet is not here any more. Choose the file again.";
+pub(crate) const NOTHING_NEW: &str =
+    "Nothing new would come from this sheet. Look at what is left out, and why.";
+
+pub(crate) fn not_replaceable(path: &Path) -> String {
+    let path = path.display();
+    format!("{path} is not a file that can be replaced. Choose another name.")
+}
+
+pub(crate) fn no_folder(path: &Path) -> String {
+    let path = path.display();
+    format!("There is no folder {path}. Choose one that is there.")
+}
+
+pub(crate) fn file_there(path: &Path) -> String {
+    let path = path.display();
+    format!(
+        "There is a file at {path} already. Choose another name, or say that it may be replaced."
+    )
+}
+
+pub(crate) fn folder_not_sheet(path: &Path) -> String {
+    let path = path.display();
+    format!("{path} is a folder. Choose a spreadsheet.")
+}
+
+// ---- Documents ----
+
+pub(crate) const PLAN_IS_PDF: &str = "The action plan is made as pdf. Ask for pdf.";
+pub(crate) const DATA_IS_JSON: &str = "The data file is made as json. Ask for json.";
+pub(crate) const DATA_IS_WHOLE: &str =
+    "The data file holds the whole workshop. Leave the plan out.";
+/// What `data.json` says of itself.
+pub(crate) const DATA_NOTE: &str = "The team's own complete file. It holds all that people said, \
+    also what may not be shown or quoted. Keep it as safe as the workshop.";
+
+// ---- Pages ----
+
+pub(crate) const PAGE_NOT_KNOWN: &str =
+    "Heard does not know this page any more. Open the address that Heard printed.";
+pub(crate) const NOT_OUR_ADDRESS: &str =
+    "This address is not Heard's own. Open the address that Heard printed.";
+pub(crate) const NO_SUCH_PAGE: &str = "There is no such page. Open the address that Heard printed.";
+pub(crate) const PAGES_ARE_READ: &str = "Pages can only be read.";
+/// The page that stands in while there are none.
+pub(crate) const NOT_BUILT: &str = "<!doctype html><html lang=\"en-GB\"><title>Heard</title>\
+    <h1>The pages are not built yet</h1>\
+    <p>Stop Heard, type <code>./dev run</code>, and open the address that it prints.</p></html>";

@@ -1,0 +1,183 @@
+//! What the command line prints: results, and a workshop in plain text.
+
+use std::fmt::{Display, Write};
+
+/// '1 statement', '6 statements'.
+fn many(count: impl Display, one: &str, more: &str) -> String {
+    let count = count.to_string();
+    let word = if count == "1" { one } else { more };
+    format!("{count} {word}")
+}
+
+// ---- What was made ----
+
+pub(crate) fn made(file: &str) -> String {
+    format!("Made {file}. Bring statements in with: heard import {file} SHEET")
+}
+
+/// A practice workshop, and what is in it.
+pub(crate) fn made_example(file: &str, summary: &str) -> String {
+    format!("Made {file}.\n{summary}")
+}
+
+pub(crate) fn made_document(file: &str, pages: Option<u32>) -> String {
+    match pages {
+        Some(pages) => format!("Made {file}, {}.", many(pages, "page", "pages")),
+        None => format!("Made {file}."),
+    }
+}
+
+pub(crate) fn addresses(desk: &str, wall: &str) -> String {
+    format!("Desk: {desk}\nWall: {wall}\nCtrl-C ends Heard.")
+}
+
+pub(crate) fn whole(file: &str) -> String {
+    format!("{file} is whole and keeps its rules.")
+}
+
+// ---- What went wrong ----
+
+pub(crate) fn damaged(file: &str, findings: usize) -> String {
+    let places = many(findings, "place", "places");
+    format!("{file} is damaged in {places}. Nothing was changed. Open a backup, or another copy.")
+}
+
+pub(crate) fn file_there(file: &str) -> String {
+    format!("There is a file at {file} already. Choose another name, or add --force to replace it.")
+}
+
+pub(crate) fn not_printable(characters: &[String]) -> String {
+    format!(
+        "No font here has these characters: {}",
+        characters.join("  ")
+    )
+}
+
+/// `plans` are those that there are, by place and name.
+pub(crate) fn no_such_plan(wanted: &str, plans: &[(usize, &str)]) -> String {
+    if plans.is_empty() {
+        return "There are no action plans yet.".to_owned();
+    }
+    let named: Vec<String> = plans
+        .iter()
+        .map(|(place, name)| format!("{place} '{name}'"))
+        .collect();
+    format!(
+        "There is no action plan '{wanted}'. There are: {}.",
+        named.join(", ")
+    )
+}
+
+// ---- Bringing statements in ----
+
+pub(crate) const NOT_DECIDED: &str = "not decided";
+pub(crate) const NOTHING_NEW: &str = "Nothing new would come.";
+
+pub(crate) fn sheet(rows: u32, name: &str) -> String {
+    let rows = many(rows, "row", "rows");
+    format!("{rows} in '{name}'. The columns:")
+}
+
+/// '4 working, 1 not working, 1 important'.
+pub(crate) fn of_each_kind([working, not_working, important]: [u32; 3]) -> String {
+    format!("{working} working, {not_working} not working, {important} important")
+}
+
+pub(crate) fn would_come(statements: u32, people: usize, which: &str) -> String {
+    let statements = many(statements, "statement", "statements");
+    let people = many(people, "person", "people");
+    format!("{statements} from {people} would come: {which}.")
+}
+
+pub(crate) fn came_in(statements: u32, people: u32, which: &str) -> String {
+    let statements = many(statements, "statement", "statements");
+    let people = many(people, "person who is new", "people who are new");
+    format!("{statements} came in ({which}), with {people}.")
+}
+
+pub(crate) fn take_new_words(answers: usize) -> String {
+    match answers {
+        1 => "1 earlier answer takes new words.".to_owned(),
+        _ => format!("{answers} earlier answers take new words."),
+    }
+}
+
+pub(crate) fn pointed(cards: u32) -> String {
+    format!(
+        "Cards that may say who somebody is: {cards}. Each stays off the wall until someone chooses."
+    )
+}
+
+pub(crate) fn left_out(answers: u32, blank: u32) -> String {
+    let answers = many(answers, "answer", "answers");
+    let blank = many(blank, "blank one", "blank ones");
+    format!("Left out: {answers}, and {blank}.")
+}
+
+pub(crate) fn before_anything(open: &[&str]) -> String {
+    format!("Before anything can come in:\n  {}", open.join("\n  "))
+}
+
+// ---- A workshop in plain text ----
+
+/// What is counted in a summary, in the order in which it is printed.
+pub(crate) const COUNTED: [&str; 9] = [
+    "people",
+    "statements",
+    "themes",
+    "vote rounds",
+    "causes",
+    "success lines",
+    "ideas",
+    "action plans",
+    "updates",
+];
+pub(crate) const UNPLACED: &str = "Unplaced";
+pub(crate) const SET_ASIDE: &str = "Set aside";
+
+/// The workshop's own line.
+pub(crate) fn title(title: &str, practice: bool) -> String {
+    let practice = if practice { " (practice)" } else { "" };
+    format!("{title}{practice}")
+}
+
+pub(crate) fn stage(stage: &str) -> String {
+    format!("Stage: {stage}")
+}
+
+pub(crate) fn kind(name: &str, statements: usize) -> String {
+    format!("{name}: {}", many(statements, "statement", "statements"))
+}
+
+pub(crate) fn theme(number: u32, name: &str, taken_forward: bool) -> String {
+    let forward = if taken_forward { ", taken forward" } else { "" };
+    format!("Theme {number}: {name}{forward}")
+}
+
+pub(crate) fn cause(letter: &str, text: &str, matters_most: bool) -> String {
+    let most = if matters_most { " (matters most)" } else { "" };
+    format!("Why {letter}: {text}{most}")
+}
+
+pub(crate) fn success(number: u32, text: &str) -> String {
+    format!("Success {number}: {text}")
+}
+
+pub(crate) fn idea(number: u32, text: &str, chosen: bool) -> String {
+    let chosen = if chosen { " (chosen)" } else { "" };
+    format!("Idea {number}: {text}{chosen}")
+}
+
+pub(crate) fn plan(name: &str) -> String {
+    format!("Action plan: {name}")
+}
+
+pub(crate) fn step(what: &str, people: &[String], by: Option<&str>) -> String {
+    let mut line = format!("- {what} ({}", people.join(", "));
+    if let Some(by) = by {
+        // Writing into a String can't fail.
+        let _ = write!(line, " by {by}");
+    }
+    line.push(')');
+    line
+}
