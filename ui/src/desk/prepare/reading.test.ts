@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { cardsAt, centimetres, reach, SET_AT, shortly, sizeFor } from './reading';
+import {
+  cardsAt,
+  centimetres,
+  reach,
+  SET_AT,
+  shortly,
+  sizeFor,
+  USUAL_HEIGHT,
+  usualBackRow,
+} from './reading';
 
 describe('who can read the wall', () => {
   it('follows the table of the design', () => {
@@ -13,6 +22,12 @@ describe('who can read the wall', () => {
     expect(sizeFor(1.5, 10)).toBe(115);
     expect(sizeFor(2, 10)).toBe(100);
     expect(sizeFor(1, 30)).toBeNull();
+  });
+
+  it('guesses six times the height, which the smallest size reaches', () => {
+    const back = usualBackRow(USUAL_HEIGHT);
+    expect(back).toBe(900);
+    expect(sizeFor(USUAL_HEIGHT / 100, back / 100)).toBe(100);
   });
 
   it('shows fewer cards the larger the words', () => {

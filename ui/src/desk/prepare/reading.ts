@@ -27,6 +27,14 @@ export function sizeFor(height: number, back: number): Size | null {
   return SIZES.find((size) => reach(SET_AT.labels, height, size).effort >= back) ?? null;
 }
 
+/** A picture that nobody has measured yet, in centimetres. */
+export const USUAL_HEIGHT = 150;
+
+/** How far the last chair stands if nobody knows: six times the picture's height, in centimetres. */
+export function usualBackRow(height: number): number {
+  return 6 * height;
+}
+
 /** How many cards a list on the wall shows on one page. */
 export function cardsAt(size: number): number {
   if (size >= 130) return 4;

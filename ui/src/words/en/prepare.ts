@@ -145,8 +145,11 @@ export const prepare = {
   guide: [
     'A door is about 2 metres high. Is the picture as high as a door?',
     'One long step is about 1 metre. Walk from the picture to the last chair.',
-    'No room yet? Write 1.5 and 8. Change it on the day.',
+    'Or let us guess. Then check it on the day, from the last chair.',
   ],
+  guess: (height: string, back: string) => `Guess: ${height} metres high, last chair at ${back}`,
+  test: 'Show the test letters',
+  testHint: 'Walk to the last chair. Can you read them?',
 
   cue: {
     workshop: {
