@@ -224,6 +224,21 @@ fn a_file_of_an_older_heard_opens_with_all_that_it_held_and_undoes_what_was_done
     }
     assert!(undone > 5, "only {undone} steps were undone");
     assert_eq!((plans, older.document().plans.len()), (1, 0));
+    let kept = std::fs::read(folder.path().join("older.heard.v1")).unwrap();
+    assert_eq!(kept, include_bytes!("files/schema-1.heard"), "as it was");
     let mut agenda = older.document().agenda.iter();
     assert!(agenda.any(|item| item.title == "Arrive, tea and coffee"));
+}
+
+#[test]
+fn an_older_file_that_cannot_be_kept_as_it_was_is_not_changed() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("older.heard");
+    std::fs::write(&path, include_bytes!("files/schema-1.heard")).unwrap();
+    // No copy can be written where a folder stands in its place.
+    std::fs::create_dir(folder.path().join("older.heard.v1.part")).unwrap();
+    let opened = OpenWorkshop::open(&path, None, Ids::Seeded(1), now());
+    assert!(matches!(opened.err(), Some(Error::Io(_))));
+    let bytes = std::fs::read(&path).unwrap();
+    assert_eq!(bytes, include_bytes!("files/schema-1.heard"));
 }

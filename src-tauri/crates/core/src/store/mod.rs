@@ -10,6 +10,7 @@ mod entry;
 mod file;
 mod lock;
 mod nearest;
+mod older;
 mod open;
 mod past;
 mod problem;

@@ -3,6 +3,7 @@
 use super::entry::{EntryState, StoredEntry};
 use super::file::{APPLICATION_ID, Key, check_first_bytes};
 use super::lock::Lock;
+use super::older::keep_as_it_was;
 use super::past::damaged_history;
 use super::{schema, tables};
 use crate::edit::Numbers;
@@ -45,7 +46,7 @@ impl Store {
         }
         let lock = Lock::take(path, now)?;
         let mut store = Self {
-            connection: connect(path, key, true)?,
+            connection: connect(path, key.as_ref(), true)?,
             path: path.to_owned(),
             _lock: lock,
         };
@@ -54,7 +55,7 @@ impl Store {
             .pragma_update(None, "application_id", APPLICATION_ID)?;
         store.migrate()?;
         // Out of the WAL at once: the file's first bytes say what it is, also after a crash.
-        store.empty_wal()?;
+        empty_wal(&store.connection)?;
         Ok(store)
     }
 
@@ -72,8 +73,17 @@ impl Store {
         }
         refuse_read_only(path)?;
         let lock = Lock::take(path, now)?;
+        let mut connection = connect(path, key.as_ref(), false)?;
+        let version = version_of(&connection)?;
+        if version < schema::NEWEST {
+            // All of the file stands in the file itself, and nobody holds it, while it is copied.
+            empty_wal(&connection)?;
+            drop(connection);
+            keep_as_it_was(path, key.as_ref(), version)?;
+            connection = connect(path, key.as_ref(), false)?;
+        }
         let mut store = Self {
-            connection: connect(path, key, false)?,
+            connection,
             path: path.to_owned(),
             _lock: lock,
         };
@@ -95,13 +105,11 @@ impl Store {
         let synchronous = if wait { "FULL" } else { "OFF" };
         self.connection
             .pragma_update(None, "synchronous", synchronous)?;
-        if wait { self.empty_wal() } else { Ok(()) }
-    }
-
-    /// Brings everything from the WAL into the file itself, and waits for the disk.
-    fn empty_wal(&self) -> Result<(), Error> {
-        let checkpoint = "PRAGMA wal_checkpoint(TRUNCATE)";
-        Ok(self.connection.query_row(checkpoint, [], |_| Ok(()))?)
+        if wait {
+            empty_wal(&self.connection)
+        } else {
+            Ok(())
+        }
     }
 
     /// Where the file is.
@@ -185,21 +193,35 @@ fn refuse_read_only(path: &Path) -> Result<(), Error> {
     writable.map(drop).map_err(|error| Error::from(&error))
 }
 
-fn connect(path: &Path, key: Option<Key>, create: bool) -> Result<Connection, Error> {
+/// Brings everything from the WAL into the file itself, and waits for the disk.
+fn empty_wal(connection: &Connection) -> Result<(), Error> {
+    let checkpoint = "PRAGMA wal_checkpoint(TRUNCATE)";
+    Ok(connection.query_row(checkpoint, [], |_| Ok(()))?)
+}
+
+fn version_of(connection: &Connection) -> Result<i32, Error> {
+    Ok(connection.query_row("PRAGMA user_version", [], |row| row.get(0))?)
+}
+
+fn connect(path: &Path, key: Option<&Key>, create: bool) -> Result<Connection, Error> {
     let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     flags.set(OpenFlags::SQLITE_OPEN_CREATE, create);
     let connection = Connection::open_with_flags(path, flags)?;
-    if let Some(Key::Passphrase(passphrase)) = &key {
+    unlock(&connection, key)?;
+    settle(&connection)?;
+    Ok(connection)
+}
+
+/// Gives the key, if there is one, and sees whether the file can be read with it.
+pub(super) fn unlock(connection: &Connection, key: Option<&Key>) -> Result<(), Error> {
+    if let Some(Key::Passphrase(passphrase)) = key {
         connection.pragma_update(None, "key", passphrase)?;
     }
     let read = connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()));
     if key.is_some() {
-        read.map_err(|_| Error::WrongPassphrase)?;
-    } else {
-        read?;
+        return read.map_err(|_| Error::WrongPassphrase);
     }
-    settle(&connection)?;
-    Ok(connection)
+    Ok(read?)
 }
 
 /// The settings on which 'Saved' rests.

@@ -1,0 +1,60 @@
+//! A file of an older Heard: before it takes the newest form, a checked copy of it is put beside.
+
+use super::file::Key;
+use super::open::unlock;
+use crate::protocol::Error;
+use rusqlite::{Connection, OpenFlags};
+use std::fs::File;
+use std::path::{Path, PathBuf};
+
+/// Where a file of schema `version` is kept as it was: `NAME.heard.v1`, which no list of workshops shows.
+pub fn kept_as(path: &Path, version: i32) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(format!(".v{version}"));
+    PathBuf::from(name)
+}
+
+/// Copies a closed file byte for byte, and looks the copy over. One that is there already stays: it is the
+/// older one.
+///
+/// # Errors
+/// `DiskFull`, `ReadOnly`, `Io`; `Damaged` where the copy is not whole. The file itself is untouched then.
+pub fn keep_as_it_was(path: &Path, key: Option<&Key>, version: i32) -> Result<(), Error> {
+    let kept = kept_as(path, version);
+    if kept.exists() {
+        return Ok(());
+    }
+    let mut part = kept.as_os_str().to_owned();
+    part.push(".part");
+    let part = PathBuf::from(part);
+    let made = copy(path, &part)
+        .and_then(|()| look_over(&part, key, version))
+        .and_then(|()| std::fs::rename(&part, &kept).map_err(|error| Error::from(&error)));
+    if made.is_err() {
+        // What is half copied is of no use to anybody; the error says what happened.
+        let _ = std::fs::remove_file(&part);
+    }
+    made
+}
+
+fn copy(path: &Path, part: &Path) -> Result<(), Error> {
+    let copied = std::fs::copy(path, part).and_then(|_| File::open(part)?.sync_all());
+    copied.map_err(|error| Error::from(&error))
+}
+
+/// Refuses a copy that is not the whole file of that schema.
+fn look_over(copy: &Path, key: Option<&Key>, version: i32) -> Result<(), Error> {
+    let connection = Connection::open_with_flags(copy, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    unlock(&connection, key)?;
+    // Alone and without shared memory: nothing is left beside the copy.
+    connection.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
+    let said: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+    let found: i32 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+    if said == "ok" && found == version {
+        return Ok(());
+    }
+    Err(Error::Damaged(
+        "Heard could not keep a safe copy of this older file. Nothing was changed. Copy it to another disk."
+            .to_owned(),
+    ))
+}
