@@ -1,4 +1,4 @@
-// Every screen of the desk with the practice workshop in it: axe finds nothing serious, nothing is
+// Every screen of the desk with the practice workshop in it: axe finds nothing, nothing is
 // wider than the window, and the console stays quiet.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';

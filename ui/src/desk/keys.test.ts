@@ -4,6 +4,7 @@ import { Figures, KeyMap, keyName, type KeyEvent } from './keys';
 function press(key: string, held: Partial<KeyEvent> = {}): KeyEvent {
   return {
     key,
+    code: '',
     ctrlKey: false,
     metaKey: false,
     altKey: false,
@@ -23,6 +24,8 @@ describe('a key', () => {
     [press('F8', { shiftKey: true }), 'Shift+F8'],
     [press('?', { shiftKey: true }), '?'],
     [press('3', { altKey: true }), 'Alt+3'],
+    [press('£', { altKey: true, code: 'Digit3' }), 'Alt+3'],
+    [press('я', { ctrlKey: true, code: 'KeyZ' }), 'Ctrl+Z'],
   ])('has one name', (event, name) => {
     expect(keyName(event)).toBe(name);
   });
@@ -73,6 +76,26 @@ describe('the keyboard map', () => {
     map.singleKeys = false;
     expect(map.press(press('w'), false)).toBe(false);
     expect(map.press(press('ArrowUp'), false)).toBe(true);
+  });
+
+  it('lists what works now, each line once: the page, and everywhere', () => {
+    const map = new KeyMap();
+    map.layer([{ keys: ['W'], words: 'show', run: () => true }], 'everywhere');
+    const away = map.layer([
+      { keys: ['ArrowUp'], words: 'walk', run: () => true },
+      { keys: ['ArrowDown', 'J'], words: 'walk', run: () => true },
+    ]);
+    map.tell([{ keys: ['Enter'], words: 'keep the line' }]);
+    expect(map.listed('everywhere')).toEqual([{ keys: ['W'], words: 'show' }]);
+    expect(map.listed('page')).toEqual([
+      { keys: ['Enter'], words: 'keep the line' },
+      { keys: ['ArrowUp', 'ArrowDown', 'J'], words: 'walk' },
+    ]);
+    map.singleKeys = false;
+    expect(map.listed('everywhere')).toEqual([]);
+    expect(map.listed('page').at(-1)?.keys).toEqual(['ArrowUp', 'ArrowDown']);
+    away();
+    expect(map.listed('page')).toHaveLength(1);
   });
 
   it('does a thing once while the key is held, unless it repeats', () => {

@@ -1,18 +1,37 @@
 /** The keys that work on every desk screen. */
 import * as words from '../../words';
 import { STAGES } from '../frame/stages';
-import { isTyping, type KeyAction } from '../keys';
+import { asked } from '../help/asked.svelte';
+import { isTyping, type KeyAction, type ListedKey } from '../keys';
 import { route } from '../state/route.svelte';
 import { wall } from '../state/wall.svelte';
 import { workshop } from '../state/workshop.svelte';
-
-/** The parts of the screen that F6 steps through, in order. */
-const REGIONS = ['.rail', '#sheet', '.side'];
-const FOCUSABLE = 'button, a[href], input, select, textarea, [tabindex="0"]';
+import { cueShown } from './cue.svelte';
+import { nextRegion } from './regions';
 
 /** The frame's own keys. */
-export function deskKeys(openCue: () => void): KeyAction[] {
+export function deskKeys(): KeyAction[] {
+  return [...wallKeys(), ...workKeys(), ...lookKeys(), ...stageKeys()];
+}
+
+/** What the browser and every menu do with keys: told, not run. */
+export function givenKeys(): ListedKey[] {
+  const say = words.keys;
+  return [
+    { keys: ['Tab'], words: say.tab },
+    { keys: ['Shift+Tab'], words: say.tabBack },
+    { keys: ['Enter', 'Space'], words: say.press },
+    { keys: ['ArrowUp', 'ArrowDown'], words: say.menu },
+    { keys: ['F11'], words: say.fullScreen },
+  ];
+}
+
+/** The wall: also while typing, in a dialog, and with a presenter's remote. */
+function wallKeys(): KeyAction[] {
   const say = words.desk.keys;
+  const blank = (): void => {
+    wall.blank();
+  };
   return [
     {
       keys: ['W'],
@@ -21,27 +40,9 @@ export function deskKeys(openCue: () => void): KeyAction[] {
         wall.showNext();
       },
     },
-    {
-      keys: ['B'],
-      words: say.blank,
-      run: () => {
-        wall.blank();
-      },
-    },
-    {
-      keys: ['F8'],
-      words: say.blankTyping,
-      run: () => {
-        wall.blank();
-      },
-    },
-    {
-      keys: ['.'],
-      words: say.blankRemote,
-      run: () => {
-        wall.blank();
-      },
-    },
+    { keys: ['B'], words: say.blank, run: blank },
+    { keys: ['F8'], words: say.blankTyping, run: blank },
+    { keys: ['.'], words: say.blankRemote, run: blank },
     {
       keys: ['F9'],
       words: say.hold,
@@ -49,48 +50,87 @@ export function deskKeys(openCue: () => void): KeyAction[] {
         wall.hold();
       },
     },
-    { keys: ['PageDown'], words: say.pageOn, whileTyping: true, run: () => turned(1) },
-    { keys: ['PageUp'], words: say.pageBack, whileTyping: true, run: () => turned(-1) },
-    { keys: ['Ctrl+Z'], words: say.undo, whileTyping: false, run: undo },
-    { keys: ['Ctrl+Shift+Z', 'Ctrl+Y'], words: say.redo, whileTyping: false, run: redo },
+    { keys: ['PageDown'], words: say.pageOn, whileTyping: true, run: () => wall.step(1) },
+    { keys: ['PageUp'], words: say.pageBack, whileTyping: true, run: () => wall.step(-1) },
+  ];
+}
+
+/** What was done, and what is looked for. An open dialog keeps the work behind it as it is. */
+function workKeys(): KeyAction[] {
+  const say = words.desk.keys;
+  return [
+    { keys: ['Ctrl+Z'], words: say.undo, whileTyping: false, run: unlessDialog(undo) },
+    {
+      keys: ['Ctrl+Shift+Z', 'Ctrl+Y'],
+      words: say.redo,
+      whileTyping: false,
+      run: unlessDialog(redo),
+    },
+    {
+      keys: ['Ctrl+K', '/'],
+      words: say.find,
+      run: unlessDialog(() => {
+        asked.find = true;
+      }),
+    },
+  ];
+}
+
+/** Help, and the ways round the screen. */
+export function lookKeys(): KeyAction[] {
+  const say = words.desk.keys;
+  return [
     {
       keys: ['?'],
       words: say.all,
       run: () => {
-        route.look('help');
+        asked.keys = true;
       },
     },
-    { keys: ['Escape'], words: say.leaveField, whileTyping: true, run: leaveField },
-    { keys: ['F1'], words: say.cue, run: openCue },
+    {
+      keys: ['F1'],
+      words: say.cue,
+      run: unlessDialog(() => void cueShown.toggle()),
+    },
+    {
+      keys: ['Escape'],
+      words: say.leaveField,
+      whileTyping: true,
+      run: () => leaveField() || cueShown.leave(),
+    },
     {
       keys: ['F6'],
       words: say.nextPart,
-      run: () => {
+      run: unlessDialog(() => {
         nextRegion(1);
-      },
+      }),
     },
     {
       keys: ['Shift+F6'],
-      words: say.nextPart,
-      run: () => {
+      words: say.partBefore,
+      run: unlessDialog(() => {
         nextRegion(-1);
-      },
+      }),
     },
-    ...STAGES.map((stage, index) => ({
-      keys: [`Alt+${(index + 1).toString()}`],
-      words: say.stage(words.stages[stage]),
-      run: () => {
-        route.goTo(stage);
-      },
-    })),
   ];
 }
 
-/** A wall of one page leaves the key to the sheet, which scrolls. */
-function turned(by: 1 | -1): boolean {
-  if (wall.pages <= 1 || wall.isBlank) return false;
-  wall.turn(by);
-  return true;
+function stageKeys(): KeyAction[] {
+  return STAGES.map((stage, index) => ({
+    keys: [`Alt+${(index + 1).toString()}`],
+    words: words.desk.keys.stage(words.stages[stage]),
+    run: unlessDialog(() => {
+      route.goTo(stage);
+    }),
+  }));
+}
+
+function unlessDialog(run: () => void): () => boolean {
+  return () => {
+    if (document.querySelector('dialog[open]')) return false;
+    run();
+    return true;
+  };
 }
 
 /** Out of a field, so that keys of one character work again. A dialog's Escape closes the dialog. */
@@ -107,16 +147,4 @@ function undo(): void {
 
 function redo(): void {
   if (workshop.history.redo) void workshop.redo();
-}
-
-function nextRegion(by: 1 | -1): void {
-  const regions = REGIONS.map((name) => document.querySelector<HTMLElement>(name));
-  const here = regions.findIndex((region) => region?.contains(document.activeElement));
-  for (let step = 1; step <= regions.length; step += 1) {
-    const region = regions.at((Math.max(here, -1) + by * step) % regions.length);
-    const target = region?.querySelector<HTMLElement>(FOCUSABLE) ?? region;
-    if (!target) continue;
-    target.focus();
-    if (target.contains(document.activeElement)) return;
-  }
 }

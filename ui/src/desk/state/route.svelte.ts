@@ -15,6 +15,8 @@ class Route {
   place: Place = $state('prepare');
   /** The home screen lies over the open workshop. */
   home: boolean = $state(false);
+  /** What a screen is to begin with when it comes: a card's id, or 'save' for the documents. */
+  sought: string | null = $state(null);
   #parts: Record<string, string> = $state(remembered());
 
   /** A workshop was opened: begins in the stage that its team is in. */

@@ -5,11 +5,14 @@
  * - `setNext(() => ({ scene, label, reasonNot? }))`: what the Show button (W) shows next. With
  *   `reasonNot`, one sentence, it cannot be shown; null: nothing to show from here.
  * - `setCue(() => ({ say, tip?, title?, topic?, lead?, minutes? }))`: what the cue card says (from `words/`).
- * Both take a function, so that they follow the screen's state. The one that was set up last speaks;
+ * - `setSteps(() => ({ on, back }))`: what a presenter's remote does once the wall has no further page.
+ * All take a function, so that they follow the screen's state. The one that was set up last speaks;
  * when its screen goes, the one before speaks again.
  */
 import { onDestroy } from 'svelte';
 import type { Scene } from '../../protocol/protocol';
+import * as words from '../../words';
+import { named } from '../open/showing';
 import { workshop } from './workshop.svelte';
 
 /** What the Show button would put on the wall. */
@@ -43,6 +46,12 @@ export interface Cue {
   minutes?: { left: number; of: number };
 }
 
+/** What 'next' and 'back' of a presenter's remote do on a screen; left out where there is nothing. */
+export interface Steps {
+  on?: () => void;
+  back?: () => void;
+}
+
 class Spoken<What> {
   /** Plain, because a screen that goes would read the list as it was before the next one came. */
   readonly #all: (() => What | null)[] = [];
@@ -66,6 +75,7 @@ class Spoken<What> {
 
 const next = new Spoken<Next>();
 const cue = new Spoken<Cue>();
+const steps = new Spoken<Steps>();
 
 /** Says what the Show button shows next while this screen is open. */
 export function setNext(what: () => Next | null): void {
@@ -75,6 +85,11 @@ export function setNext(what: () => Next | null): void {
 /** Says what stands on the cue card while this screen is open. */
 export function setCue(what: () => Cue | null): void {
   cue.register(what);
+}
+
+/** Says what a presenter's remote does while this screen is open, after the pages of the scene. */
+export function setSteps(what: () => Steps | null): void {
+  steps.register(what);
 }
 
 class WallControl {
@@ -108,9 +123,12 @@ class WallControl {
     return blank && scene.scene !== 'blank' ? scene : null;
   }
 
-  /** Puts a scene on the wall from its first page; ends a blank. */
-  show(scene: Scene): void {
-    void workshop.run({ cmd: 'showOnWall', args: { show: scene } });
+  /**
+   * Puts a scene on the wall from its first page; ends a blank. `said` is what screen readers hear in
+   * place of the scene's name; '' where the screen says more about it itself.
+   */
+  show(scene: Scene, said = words.desk.said.shown(named(scene))): void {
+    void workshop.run({ cmd: 'showOnWall', args: { show: scene } }, { said });
   }
 
   /** Shows what is next, if it may be shown. */
@@ -123,19 +141,37 @@ class WallControl {
 
   /** Blanks the wall at once, or brings it back. */
   blank(blank = !workshop.wall.blank): void {
-    void workshop.run({ cmd: 'blankWall', args: { blank } });
+    const said = blank ? words.desk.said.blank : words.desk.said.notBlank;
+    void workshop.run({ cmd: 'blankWall', args: { blank } }, { said });
   }
 
   /** Holds what the wall shows, or lets it follow again. */
   hold(hold = !this.isHeld): void {
-    void workshop.run({ cmd: 'holdWall', args: { hold } });
+    const said = hold ? words.desk.said.held : words.desk.said.notHeld;
+    void workshop.run({ cmd: 'holdWall', args: { hold } }, { said });
+  }
+
+  /**
+   * Next or back, as a presenter's remote means it: the page of the scene, then the screen's own step.
+   * False where there is neither: the key then scrolls the sheet.
+   */
+  step(by: 1 | -1): boolean {
+    const page = Math.min(workshop.wall.page, this.pages - 1) + by;
+    if (!this.isBlank && page >= 0 && page < this.pages) {
+      this.turn(by);
+      return true;
+    }
+    const go = by === 1 ? steps.now?.on : steps.now?.back;
+    go?.();
+    return go !== undefined || (!this.isBlank && this.pages > 1);
   }
 
   /** Turns the wall's page: 1 for the next, -1 for the one before. */
   turn(by: 1 | -1): void {
     const page = Math.min(workshop.wall.page, this.pages - 1) + by;
     if (page < 0 || page >= this.pages) return;
-    void workshop.run({ cmd: 'turnPage', args: { page } });
+    const said = words.desk.pages(page + 1, this.pages);
+    void workshop.run({ cmd: 'turnPage', args: { page } }, { said });
   }
 }
 

@@ -129,7 +129,7 @@ export class Hearing {
   /** The room already sees cards one by one: it sees this one too. */
   #follow(card: Statement | null): void {
     if (card && !wall.isBlank && workshop.wall.scene.scene === 'hear') {
-      wall.show({ scene: 'hear', statement: card.id });
+      wall.show({ scene: 'hear', statement: card.id }, '');
     }
   }
 }

@@ -21,6 +21,7 @@ export const frame = {
   willRedo: (what: string) => `Redo: ${what}`,
   nothingToUndo: 'Nothing to undo',
   nothingToRedo: 'Nothing to redo',
+  find: 'Find',
   documents: 'Documents',
   help: 'Help',
 

@@ -2,8 +2,7 @@
 export const help = {
   title: 'Help',
   keys: 'Keys that work everywhere',
-  keysNote: 'Each page shows its own keys at its foot.',
-  or: 'or',
+  keysNote: 'Each page has keys of its own too. Press ? to see all keys.',
   choices: 'On this computer',
   singleKeys: 'Keys of one letter or figure work',
   singleKeysHint: 'Turn this off if you speak to type.',

@@ -135,7 +135,8 @@ export class Play {
     const row = workshop.doc.ideas.get(idea);
     announce([said, row ? text.went.next(row.number, row.text) : text.went.all].join(' ').trim());
     const { scene, blank } = workshop.wall;
-    if (scene.scene === 'grid' && !blank && scene.idea !== idea) wall.show({ scene: 'grid', idea });
+    if (scene.scene === 'grid' && !blank && scene.idea !== idea)
+      wall.show({ scene: 'grid', idea }, '');
   }
 
   async #agree(idea: string): Promise<void> {

@@ -1,0 +1,93 @@
+/** Going to what was found: the screen opens, and the thing itself has the focus. */
+import type { Cause, Idea, Statement, Theme } from '../../protocol/protocol';
+import { here as inHand } from '../plan/here.svelte';
+import { route, type Place } from '../state/route.svelte';
+import type { Stage } from '../frame/stages';
+import { here as kindHere } from '../themes/here.svelte';
+import { looking } from '../understand/looking.svelte';
+
+/** Milliseconds that a screen may take to come. */
+const PATIENCE = 2_000;
+
+/** Opens a stage, and a part of it. */
+export function toStage(stage: Stage, part?: string): void {
+  if (part) route.openPart(stage, part);
+  route.goTo(stage);
+  void focusOn('#sheet');
+}
+
+/** Opens the documents or the help. */
+export function toPage(place: Exclude<Place, Stage>, part?: string): void {
+  if (part) route.openPart(place, part);
+  if (route.place !== place || route.home) route.look(place);
+  void focusOn('#sheet');
+}
+
+/** The card on the board of its kind. */
+export function toCard({ id, kind }: Statement): void {
+  kindHere.look(kind);
+  route.openPart('theme', 'board');
+  route.sought = id;
+  route.goTo('theme');
+}
+
+/** The theme on its board. */
+export function toTheme({ id, kind }: Theme): void {
+  kindHere.look(kind);
+  route.openPart('theme', 'board');
+  route.goTo('theme');
+  void focusOn(`[data-theme-id="${id}"] :is(h3 button, textarea)`);
+}
+
+/** The cause in its tree. */
+export function toCause({ id, theme }: Cause): void {
+  looking.all = true;
+  looking.at(theme);
+  toStage('understand', 'why');
+  void focusOn(`[data-cause-id="${id}"]`);
+}
+
+/** The idea among those of its theme. */
+export function toIdea({ id, theme }: Idea): void {
+  inHand.take('theme', theme);
+  toStage('plan', 'ideas');
+  void focusOn(`[data-idea="${id}"]`);
+}
+
+/** The action plan. */
+export function toPlan(id: string): void {
+  inHand.take('plan', id);
+  toStage('plan', 'actions');
+}
+
+/** Home, where workshops are started, practised and opened. */
+export function toHome(): void {
+  route.home = true;
+  void focusOn('#sheet');
+}
+
+/** The documents, and saves what is picked there. */
+export function toSave(part: 'all' | 'data'): void {
+  route.sought = 'save';
+  toPage('documents', part);
+}
+
+/** Waits for something to be drawn and gives it the focus. The last one asked for wins. */
+async function focusOn(selector: string): Promise<void> {
+  const turn = (turns += 1);
+  const until = performance.now() + PATIENCE;
+  await nextFrame();
+  while (performance.now() < until && turn === turns) {
+    const found = document.querySelector<HTMLElement>(selector);
+    if (found) {
+      found.focus();
+      found.scrollIntoView({ block: 'nearest' });
+      return;
+    }
+    await nextFrame();
+  }
+}
+
+let turns = 0;
+
+const nextFrame = (): Promise<number> => new Promise((done) => requestAnimationFrame(done));
