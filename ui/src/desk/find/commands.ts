@@ -86,7 +86,7 @@ function ofDesk(): Found[] {
     command('help', words.frame.help, undefined, () => {
       go.toPage('help');
     }),
-    command('practise', text.practise, undefined, go.toHome),
+    command('practise', words.home.practise, undefined, go.toHome),
     command('home', text.home, undefined, go.toHome),
     command('scheme', dark ? text.light : text.dark, undefined, () => {
       preferences.set({ scheme: dark ? 'light' : 'dark' });

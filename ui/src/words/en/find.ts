@@ -19,7 +19,6 @@ export const find = {
   show: (what: string) => `Show ${what}`,
   savePlan: 'Save the action plan as PDF',
   saveData: 'Save all the data',
-  practise: 'Practise with an example',
   home: 'All your workshops',
   dark: 'Make the desk dark',
   light: 'Make the desk light',
