@@ -192,9 +192,12 @@ stretch('the vote', async () => {
   await saidOnce();
   await hands.press('w');
   await wallSays(wall, 'still to come');
-  await hands.press('Enter', 'PageDown');
+  await saidOnce(/result/);
+  await hands.press('Enter');
+  await saidOnce(/^Place 2/);
+  await hands.press('PageDown');
   await wallSays(wall, '27', 'I cannot get home after six.');
-  await saidOnce();
+  await saidOnce(/^Place 1/);
 });
 
 stretch('success is pictured', async () => {
