@@ -1,9 +1,9 @@
-//! Displays come and go; the wall follows.
+//! The wall follows: first the desk, then the displays that come and go.
 
 use crate::displays;
-use crate::line::WALL;
+use crate::line::{Shell, WALL};
 use crate::windows;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use tauri::{AppHandle, Manager};
 
 /// How often the displays are looked at: the systems' own messages differ, a look does not.
@@ -12,9 +12,21 @@ const PAUSE: Duration = Duration::from_secs(2);
 /// How long the system may take to place new windows before the wall is put where it belongs.
 const FIRST: Duration = Duration::from_millis(600);
 
-/// Puts the wall where it belongs, now and whenever displays come or go.
-pub fn displays(app: AppHandle) {
+/// How long the desk's page may take to come before the wall opens without it.
+const DESK_WITHIN: Duration = Duration::from_secs(5);
+
+/// How long the desk's page has to itself for drawing, once it listens.
+const DRAWN_WITHIN: Duration = Duration::from_millis(400);
+
+/// Opens the wall once the desk is there, so that nobody waits for both; then puts the wall where it
+/// belongs, now and whenever displays come or go.
+pub fn desk_and_displays(app: AppHandle) {
     std::thread::spawn(move || {
+        wait_for_desk(&app);
+        if let Err(error) = windows::wall_behind_desk(&app) {
+            // The desk can open it.
+            tracing::warn!(%error, "the wall did not open");
+        }
         let mut known = None;
         loop {
             std::thread::sleep(if known.is_none() { FIRST } else { PAUSE });
@@ -28,6 +40,15 @@ pub fn displays(app: AppHandle) {
             }
         }
     });
+}
+
+fn wait_for_desk(app: &AppHandle) {
+    const LOOK: Duration = Duration::from_millis(20);
+    let began = Instant::now();
+    while !app.state::<Shell>().hears_desk() && began.elapsed() < DESK_WITHIN {
+        std::thread::sleep(LOOK);
+    }
+    std::thread::sleep(DRAWN_WITHIN);
 }
 
 fn settle(app: &AppHandle) {

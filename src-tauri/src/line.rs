@@ -80,6 +80,11 @@ impl Shell {
         }
     }
 
+    /// Whether the desk's page has come as far as to listen.
+    pub fn hears_desk(&self) -> bool {
+        held(&self.lines).contains_key(DESK)
+    }
+
     fn tell_desk(&self, message: &Value) {
         if let Some(desk) = held(&self.lines).get(DESK) {
             // A desk that is just loading again attaches anew and hears how things stand then.
@@ -164,6 +169,7 @@ pub fn attach(
     shell: State<'_, Shell>,
     channel: Channel<InvokeResponseBody>,
 ) {
+    tracing::info!(window = window.label(), "a page listens");
     shell.listen(window.label(), channel);
 }
 

@@ -42,8 +42,7 @@ fn main() -> ExitCode {
                 app.state::<Shell>().open_file(Path::new(&file));
             }
             windows::open_desk(app.handle())?;
-            windows::wall(app.handle())?;
-            follow::displays(app.handle().clone());
+            follow::desk_and_displays(app.handle().clone());
             Ok(())
         })
         .on_window_event(windows::event)

@@ -11,16 +11,25 @@ use tauri::{
     WindowEvent,
 };
 
+type Builder<'a> = WebviewWindowBuilder<'a, tauri::Wry, AppHandle>;
+
 /// A window for one of our own pages, which keeps nothing: no history, no autofill, no dropped files.
-fn window<'a>(
-    app: &'a AppHandle,
-    label: &str,
-    page: &str,
-) -> WebviewWindowBuilder<'a, tauri::Wry, AppHandle> {
+fn window<'a>(app: &'a AppHandle, label: &str, page: &str) -> Builder<'a> {
     WebviewWindowBuilder::new(app, label, WebviewUrl::App(page.into()))
         .incognito(!is_driven())
         .general_autofill_enabled(false)
         .disable_drag_drop_handler()
+}
+
+/// On Linux, Tauri teaches `tauri://` to one store of pages for each folder, and takes the desk's and the
+/// wall's for one. But pages that keep nothing have each a store of its own, so that the second one
+/// would find no page. A folder of its own, in which nothing is ever kept, tells them apart.
+fn with_own_store<'a>(builder: Builder<'a>, app: &AppHandle) -> tauri::Result<Builder<'a>> {
+    if cfg!(target_os = "linux") && !is_driven() {
+        let folder = app.path().app_cache_dir()?.join(WALL);
+        return Ok(builder.data_directory(folder));
+    }
+    Ok(builder)
 }
 
 /// Whether a driver tests the windows. It sees only pages that share their storage, which a page that
@@ -69,11 +78,23 @@ pub fn wall(app: &AppHandle) -> tauri::Result<WebviewWindow> {
         return Ok(wall);
     }
     app.state::<Awake>().keep();
-    window(app, WALL, "wall.html")
+    with_own_store(window(app, WALL, "wall.html"), app)?
         .title(words::WALL_TITLE)
         .inner_size(960.0, 540.0)
         .focused(false)
         .build()
+}
+
+/// Opens the wall and leaves the desk in front of it.
+///
+/// # Errors
+/// What the system says.
+pub fn wall_behind_desk(app: &AppHandle) -> tauri::Result<()> {
+    wall(app)?;
+    match app.get_webview_window(DESK) {
+        Some(desk) => desk.set_focus(),
+        None => Ok(()),
+    }
 }
 
 /// Puts the wall where it belongs: full-screen on the second display, or in a window that never lies

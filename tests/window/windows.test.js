@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { dataFolder, openApp, windowManager } from './support/app.js';
+import { dataFolder, openApp, startApp, windowManager } from './support/app.js';
 import { until } from './support/driver.js';
 
 const TITLE = 'Getting out and about';
@@ -244,6 +244,20 @@ describe('the app, started with a file', () => {
       await reads('desk', 'is not a Heard workshop', () => app.deskText());
     } finally {
       await app.closed();
+    }
+  });
+});
+
+// A driver needs pages that keep their storage; without one they keep nothing, and are loaded in another way.
+describe('the app as people start it, with no driver', () => {
+  it('loads the desk and the wall', async () => {
+    const folder = await dataFolder();
+    const app = startApp(folder.path);
+    try {
+      await until('Both pages', () => ['desk', 'wall'].every((page) => app.hears(page)));
+    } finally {
+      await app.ended();
+      await folder.remove();
     }
   });
 });

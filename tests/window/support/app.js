@@ -59,6 +59,31 @@ export async function openApp(folder, args = []) {
   throw new Error(`The app did not open: ${trouble.message}`);
 }
 
+/** Starts the app with no driver; answers what it says of its pages. */
+export function startApp(folder) {
+  const environment = {
+    HEARD_DATA: folder,
+    XDG_DATA_HOME: join(folder, '.data'),
+    XDG_CONFIG_HOME: join(folder, '.config'),
+    XDG_CACHE_HOME: join(folder, '.cache'),
+    NO_COLOR: '1',
+  };
+  const child = spawn(BINARY, [], {
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const end = new Promise((done) => child.once('exit', done));
+  let said = '';
+  child.stderr.setEncoding('utf8').on('data', (text) => (said += text));
+  return {
+    hears: (page) => said.includes(`a page listens window="${page}"`),
+    ended: () => {
+      child.kill('SIGKILL');
+      return end;
+    },
+  };
+}
+
 /** Waits for both windows and tells them apart by their pages. */
 function windows(session) {
   return until('The two windows', async () => {
