@@ -1,6 +1,8 @@
 //! The desktop app: a desk window and a wall window over the host, and nothing else.
 //!
-//! What Heard does is in `heard-host` and below. Here are only windows, displays and keys.
+//! What Heard does is in `heard-host` and below. Here are only windows, displays and keys. Called as the
+//! command line (under the name `heard`, or with one of its verbs), this program is the command line, so
+//! that a package holds one program.
 
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
@@ -20,6 +22,13 @@ use std::sync::Arc;
 use tauri::{Manager, RunEvent};
 
 fn main() -> ExitCode {
+    if heard_host::is_command_line(std::env::args_os()) {
+        return heard_host::run_command_line();
+    }
+    open_windows()
+}
+
+fn open_windows() -> ExitCode {
     tracing_subscriber::fmt()
         .with_writer(std::io::stderr)
         .init();

@@ -22,7 +22,7 @@ mod sheets;
 pub mod web;
 mod words;
 
-pub use cli::main as run_command_line;
+pub use cli::{is_called as is_command_line, main as run_command_line};
 pub use folder::DataFolder;
 pub use host::{Caller, Clock, Host, Reach};
 pub use job::*;

@@ -12,8 +12,10 @@ mod serve;
 mod show;
 
 use crate::host::{Caller, Reach};
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand};
 use heard_core::protocol::{ActorRole, Problem};
+use std::ffi::OsString;
+use std::path::Path;
 use std::process::ExitCode;
 use uuid::Uuid;
 
@@ -78,6 +80,25 @@ fn caller(session: Option<String>) -> Caller {
     }
 }
 
+/// Whether a program that is the app as well was called as the command line: under the name `heard`, or
+/// with a verb, or with what asks for help or the version. `args` begin with the program's own name.
+pub fn is_called(args: impl IntoIterator<Item = OsString>) -> bool {
+    let mut args = args.into_iter();
+    let program = args.next().unwrap_or_default();
+    let name = Path::new(&program).file_stem();
+    name.is_some_and(|name| name == "heard")
+        || args
+            .next()
+            .is_some_and(|first| is_verb(&first.to_string_lossy()))
+}
+
+fn is_verb(word: &str) -> bool {
+    let mut heard = Heard::command();
+    // Only then does it know 'help'.
+    heard.build();
+    ["-h", "--help", "-V", "--version"].contains(&word) || heard.find_subcommand(word).is_some()
+}
+
 /// Runs what was typed.
 pub fn main() -> ExitCode {
     tracing_subscriber::fmt()
@@ -114,4 +135,46 @@ pub(crate) fn plain(text: &str) -> String {
     text.chars()
         .map(|c| if steers(c) { '\u{FFFD}' } else { c })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_called;
+
+    fn called(words: &[&str]) -> bool {
+        is_called(words.iter().map(Into::into))
+    }
+
+    #[test]
+    fn under_its_own_name_it_is_always_the_command_line() {
+        assert!(called(&["heard"]));
+        assert!(called(&["/usr/bin/heard", "what-is-this"]));
+        assert!(called(&["heard.exe"]));
+    }
+
+    #[test]
+    fn under_the_apps_name_a_verb_makes_it_the_command_line() {
+        for word in [
+            "show",
+            "call",
+            "serve",
+            "help",
+            "--help",
+            "-h",
+            "--version",
+            "-V",
+        ] {
+            assert!(called(&["/usr/bin/heard-desktop", word]), "{word}");
+        }
+    }
+
+    #[test]
+    fn without_a_verb_it_is_the_app() {
+        assert!(!called(&[]));
+        assert!(!called(&["heard-desktop"]));
+        assert!(!called(&["heard-desktop", ""]));
+        assert!(!called(&["heard-desktop", "/home/mo/show.heard"]));
+        assert!(!called(&["heard-desktop", "/home/heard/show"]));
+        assert!(!called(&["heard-desktop", "-psn_0_12345"]));
+    }
 }
