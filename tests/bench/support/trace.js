@@ -56,13 +56,19 @@ export function marks(events, name) {
     .sort((a, b) => a.ts - b.ts);
 }
 
-/** When the frame that holds a mark's change was on the screen. */
-export function drawnAfter(events, mark) {
+/** When the change at the first of these marks that shows was on the screen; undefined where no frame tells. */
+export function drawnAfter(events, marks) {
+  for (const mark of marks) {
+    const drawn = drawnWith(events, mark);
+    if (drawn !== undefined) return drawn;
+  }
+  return undefined;
+}
+
+function drawnWith(events, mark) {
   const frames = framesOf(events).filter((frame) => frame.pid === mark.pid);
-  const made = frames.find(({ main }) => main && main[0] <= mark.ts && mark.ts <= main[1]);
-  const found = made ?? frames.find((frame) => frame.began >= mark.ts);
-  if (!found) throw new Error(`No frame was drawn after ${mark.name}.`);
-  return found.drawn;
+  // A frame that the page had finished before the mark holds nothing of it.
+  return frames.find(({ main, drawn }) => drawn > mark.ts && !(main && main[1] < mark.ts))?.drawn;
 }
 
 /** Two reports of one drawing lie closer together than this, in microseconds. */

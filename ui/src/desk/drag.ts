@@ -1,8 +1,8 @@
 /**
  * Dragging with the mouse, a pen or a finger, by pointer events: a card is lifted after a few pixels (a
  * finger holds it for a moment first, so that a swipe still scrolls), lists scroll when it comes near
- * their edge, Escape lets it go. Nothing is drawn again while it moves: the picture under the pointer is
- * a copy that only changes its place.
+ * their edge, Escape lets it go. While it moves, the page is neither drawn nor measured again: a copy of
+ * the card changes its place on a pane of glass over everything, and the places were measured at the lift.
  */
 import type { Attachment } from 'svelte/attachments';
 
@@ -10,8 +10,8 @@ import type { Attachment } from 'svelte/attachments';
 export interface Dragging {
   /** The card at this element; null where nothing can be picked up. */
   pick: (at: Element) => HTMLElement | null;
-  /** The place at this element; null where nothing can be put. */
-  placeAt: (at: Element) => HTMLElement | null;
+  /** Where it can be put: outer places before those inside them. */
+  places: () => Iterable<HTMLElement>;
   /** Lists that scroll while a card is held near their edge. */
   scrollers: () => readonly HTMLElement[];
   /** A card is lifted; answers how many go along. */
@@ -28,6 +28,8 @@ const SHAKE = 10;
 const HOLD = 240;
 /** Pixels from a list's edge where scrolling begins. */
 const EDGE = 64;
+/** Milliseconds for which measured places are trusted while nothing scrolls. */
+const MEASURED_FOR = 500;
 /** Pixels a frame at the very edge and beyond. */
 const FASTEST = 22;
 
@@ -81,7 +83,9 @@ class Held {
   readonly #begun: { x: number; y: number };
   #at: { x: number; y: number };
   #grip = { x: 0, y: 0 };
+  #glass: HTMLElement | null = null;
   #ghost: HTMLElement | null = null;
+  #places: Places | null = null;
   #place: HTMLElement | null = null;
   #frame = 0;
   #holding: ReturnType<typeof setTimeout> | undefined;
@@ -117,16 +121,18 @@ class Held {
     cancelAnimationFrame(this.#frame);
     this.#over.abort();
     this.#mark(null);
-    this.#ghost?.remove();
+    this.#glass?.remove();
     delete this.card.dataset.lifted;
-    delete this.root.dataset.dragging;
     this.gone();
   }
 
   readonly #moved = (event: PointerEvent): void => {
     if (event.pointerId !== this.pointer.pointerId) return;
     this.#at = { x: event.clientX, y: event.clientY };
-    if (this.lifted) return;
+    if (this.lifted) {
+      this.#follow();
+      return;
+    }
     const far = Math.hypot(this.#at.x - this.#begun.x, this.#at.y - this.#begun.y);
     if (this.byTouch && far > SHAKE) this.end();
     else if (!this.byTouch && far > SLACK) this.#lift();
@@ -164,36 +170,39 @@ class Held {
     this.lifted = true;
     const box = this.card.getBoundingClientRect();
     this.#grip = { x: this.#begun.x - box.left, y: this.#begun.y - box.top };
+    this.#places = new Places(this.options);
     const along = this.options.onlift(this.card);
     this.#ghost = copyOf(this.card, box, along);
-    this.root.append(this.#ghost);
+    this.#glass = glass();
+    this.#glass.append(this.#ghost);
+    this.root.append(this.#glass);
     this.card.dataset.lifted = '';
-    this.root.dataset.dragging = '';
-    this.#step();
+    const { signal } = this.#over;
+    addEventListener('scroll', () => this.#places?.forget(), { signal, capture: true });
+    this.#follow();
   }
 
-  readonly #step = (): void => {
-    const { x, y } = this.#at;
+  #follow(): void {
     if (this.#ghost) {
-      this.#ghost.style.transform = `translate3d(${(x - this.#grip.x).toString()}px, ${(y - this.#grip.y).toString()}px, 0)`;
+      const [x, y] = [this.#at.x - this.#grip.x, this.#at.y - this.#grip.y];
+      this.#ghost.style.transform = `translate3d(${x.toString()}px, ${y.toString()}px, 0)`;
     }
-    this.#scroll();
     this.#look();
-    this.#frame = requestAnimationFrame(this.#step);
+    // Frames are asked for only while a list scrolls under the card.
+    if (this.#frame === 0 && this.#places?.speedAt(this.#at)) this.#scroll();
+  }
+
+  readonly #scroll = (): void => {
+    const by = this.#places?.speedAt(this.#at);
+    this.#frame = by ? requestAnimationFrame(this.#scroll) : 0;
+    if (!by) return;
+    by.list.scrollTop += by.speed;
+    this.#places?.forget();
+    this.#look();
   };
 
   #look(): void {
-    const under = document.elementFromPoint(this.#at.x, this.#at.y);
-    this.#mark(under && this.root.contains(under) ? this.options.placeAt(under) : null);
-  }
-
-  #scroll(): void {
-    for (const list of this.options.scrollers()) {
-      const box = list.getBoundingClientRect();
-      if (this.#at.x < box.left || this.#at.x > box.right) continue;
-      const by = edgeSpeed(this.#at.y, box.top, box.bottom);
-      if (by !== 0) list.scrollTop += by;
-    }
+    this.#mark(this.#places?.under(this.#at) ?? null);
   }
 
   #mark(place: HTMLElement | null): void {
@@ -202,6 +211,73 @@ class Held {
     this.#place = place;
     if (place) place.dataset.over = '';
   }
+}
+
+/** Where the places and the lists are on the screen, measured once and again after something has moved. */
+class Places {
+  #all: { place: HTMLElement; box: DOMRect }[] = [];
+  #lists: { list: HTMLElement; box: DOMRect }[] = [];
+  #measured = -Infinity;
+
+  constructor(private readonly options: Dragging) {
+    this.#measure();
+  }
+
+  /** What was measured holds no longer. */
+  forget(): void {
+    this.#measured = -Infinity;
+  }
+
+  /** The innermost place at a point that is in sight. */
+  under(at: { x: number; y: number }): HTMLElement | null {
+    // Another desk may have moved something meanwhile.
+    if (performance.now() - this.#measured > MEASURED_FOR) this.#measure();
+    const list = this.#lists.find(({ box }) => isIn(box, at))?.list;
+    const found = this.#all.findLast(
+      ({ place, box }) => isIn(box, at) && (list?.contains(place) ?? true),
+    );
+    return found?.place ?? null;
+  }
+
+  /** The list that scrolls while the pointer is here, and how far in one frame; null for none. */
+  speedAt(at: { x: number; y: number }): { list: HTMLElement; speed: number } | null {
+    for (const { list, box } of this.#lists) {
+      if (at.x < box.left || at.x > box.right) continue;
+      const speed = edgeSpeed(at.y, box.top, box.bottom);
+      if (speed !== 0) return { list, speed };
+    }
+    return null;
+  }
+
+  #measure(): void {
+    this.#lists = this.options
+      .scrollers()
+      .map((list) => ({ list, box: list.getBoundingClientRect() }));
+    this.#all = Array.from(this.options.places(), (place) => ({
+      place,
+      box: place.getBoundingClientRect(),
+    }));
+    this.#measured = performance.now();
+  }
+}
+
+const isIn = (box: DOMRect, { x, y }: { x: number; y: number }): boolean =>
+  x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
+
+/** Nothing under it is hovered or hit while a card is held; the pointer shows a closed hand. */
+function glass(): HTMLElement {
+  const pane = document.createElement('div');
+  pane.setAttribute('aria-hidden', 'true');
+  Object.assign(pane.style, {
+    position: 'fixed',
+    inset: '0',
+    zIndex: '30',
+    overflow: 'hidden',
+    cursor: 'grabbing',
+    contain: 'strict',
+    touchAction: 'none',
+  });
+  return pane;
 }
 
 /** A copy that follows the pointer; it is no card of its own, and nothing to read. */
@@ -215,14 +291,13 @@ function copyOf(card: HTMLElement, box: DOMRect, along: number): HTMLElement {
   ghost.setAttribute('aria-hidden', 'true');
   ghost.dataset.ghost = along > 1 ? along.toString() : '';
   Object.assign(ghost.style, {
-    position: 'fixed',
+    position: 'absolute',
     inset: '0 auto auto 0',
+    contentVisibility: 'visible',
     width: `${box.width.toString()}px`,
     maxHeight: '16rem',
     margin: '0',
     overflow: 'hidden',
-    pointerEvents: 'none',
-    zIndex: '30',
     willChange: 'transform',
   });
   return ghost;

@@ -47,8 +47,10 @@ class Groups {
       for (const theme of row.alsoIn) at(theme).also.push(row);
     }
     for (const each of themes.values()) each.all = [...each.own, ...each.also];
-    return themes;
+    this.#before = kept(this.#before, themes);
+    return this.#before;
   });
+  #before = new Map<string, InTheme>();
 
   byKind(kind: Kind): Statement[] {
     return this.#kinds.get(kind) ?? [];
@@ -66,6 +68,18 @@ class Groups {
     return this.#themes.get(theme) ?? NOTHING;
   }
 }
+
+/** A theme whose statements are still the same ones stays the same object: its screen is left alone. */
+function kept(before: Map<string, InTheme>, now: Map<string, InTheme>): Map<string, InTheme> {
+  for (const [id, group] of now) {
+    const old = before.get(id);
+    if (old && sameRows(old.own, group.own) && sameRows(old.also, group.also)) now.set(id, old);
+  }
+  return now;
+}
+
+const sameRows = (a: Statement[], b: Statement[]): boolean =>
+  a.length === b.length && a.every((row, at) => row === b[at]);
 
 const apart = (kind: Kind, setAside: boolean): string => `${kind} ${String(setAside)}`;
 

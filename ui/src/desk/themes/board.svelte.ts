@@ -19,6 +19,7 @@ const TOGETHER = 600;
 /** The board of one kind. */
 export class Board {
   #current: string | null = $state(null);
+  #front: string | null = $state(null);
   /** Cards chosen together, besides the one that is looked at. */
   readonly chosen = new SvelteSet<string>();
   /** Themes whose cards show their words. */
@@ -40,11 +41,22 @@ export class Board {
   readonly themes: Theme[] = $derived(themesOf(here.kind));
   readonly most: number = $derived(Math.max(0, ...this.themes.map((theme) => theme.number)));
 
+  /** The card at the front of those that wait: it stands at the top, the others follow it. */
+  readonly front: Statement | null = $derived.by(() => {
+    const waits = [...this.unplaced, ...this.setAside];
+    return waits.find((card) => card.id === this.#front) ?? waits[0] ?? null;
+  });
+
+  /** The cards not placed yet: those after the front one, then those before it. */
+  readonly following: Statement[] = $derived.by(() => {
+    const at = this.unplaced.findIndex((card) => card.id === this.front?.id);
+    return at < 0 ? this.unplaced : [...this.unplaced.slice(at + 1), ...this.unplaced.slice(0, at)];
+  });
+
   /** The card that is looked at: large at the left, and what keys and menus are about. */
   readonly card: Statement | null = $derived.by(() => {
     const looked = workshop.doc.statements.get(this.#current);
-    if (looked?.kind === here.kind) return looked;
-    return this.unplaced[0] ?? this.setAside[0] ?? null;
+    return looked?.kind === here.kind ? looked : this.front;
   });
 
   /** The cards that a move is about, in the order of their numbers. */
@@ -57,9 +69,15 @@ export class Board {
     return this.card ? [this.card] : [];
   }
 
-  /** Looks at a card. */
+  /** Looks at a card where it stands. */
   look(id: string | null): void {
     this.#current = id;
+  }
+
+  /** Looks at a card; one that waits comes to the front. */
+  bring(card: Statement): void {
+    this.#current = card.id;
+    if (card.theme === null) this.#front = card.id;
   }
 
   /** A card was clicked: alone it is picked up; with Control or Shift it is chosen with others. */
@@ -76,6 +94,12 @@ export class Board {
       announce(said.inHand(card.number));
     }
   }
+
+  /** A click on a card of a list: one handler for all of them. */
+  readonly pickAt = (event: MouseEvent): void => {
+    const card = event.target instanceof Element ? cardAt(event.target) : undefined;
+    if (card) this.pick(card, event);
+  };
 
   /** Chooses one more card, or takes it out again. */
   choose(card: Statement): void {
@@ -129,10 +153,10 @@ export class Board {
   step(by: 1 | -1): void {
     const waiting = [...this.unplaced, ...this.setAside];
     const at = waiting.findIndex((card) => card.id === this.card?.id);
-    const next = waiting[at < 0 ? 0 : at + by];
+    const next = at < 0 ? this.front : waiting[at + by];
     if (!next) return;
     if (this.chosen.size === 0) this.inHand = false;
-    this.look(next.id);
+    this.bring(next);
     const kind = kindName(here.kind);
     announce(words.board.waiting(next.number, kind, next.setAside));
     this.focusCard(true);
@@ -143,7 +167,6 @@ export class Board {
     const theme = to.to === 'theme' ? workshop.doc.themes.get(to.theme) : undefined;
     // A card that stands nowhere yet has no second theme: it goes to its first.
     const second = this.second && cards.some((card) => card.theme !== null);
-    const next = this.#afterwards(cards);
     clearTimeout(this.#waiting);
     this.typed = '';
     this.chosen.clear();
@@ -156,24 +179,23 @@ export class Board {
     }
     if (areThere(cards, to)) return;
     const had = isCard(document.activeElement);
+    this.#goOn(cards);
     const moved = moveCards(cards, to);
-    this.look(next);
     if (had) this.focusCard();
     const made = await moved;
     if (made) this.lastTheme = made;
   }
 
-  /** The card to look at when these are gone from where they stand. */
-  #afterwards(cards: readonly Statement[]): string | null {
-    const gone = cards.map((card) => card.id);
-    const last = cards.at(-1);
-    for (const list of [this.unplaced, this.setAside]) {
-      const at = list.findIndex((card) => card.id === last?.id);
-      if (at < 0) continue;
-      const left = [...list.slice(at + 1), ...list.slice(0, at)];
-      return left.find((card) => !gone.includes(card.id))?.id ?? null;
-    }
-    return last?.id ?? null;
+  /** These cards leave where they wait: the next one comes to the front, if the front one is among them. */
+  #goOn(cards: readonly Statement[]): void {
+    const isGone = (card: Statement): boolean => cards.some((each) => each.id === card.id);
+    if (this.card?.theme === null && isGone(this.card)) this.look(null);
+    const { front } = this;
+    if (!front || !isGone(front)) return;
+    const list = front.setAside ? this.setAside : this.unplaced;
+    const at = list.findIndex((card) => card.id === front.id);
+    const left = [...list.slice(at + 1), ...list.slice(0, at)];
+    this.#front = left.find((card) => !isGone(card))?.id ?? null;
   }
 
   /** A figure was typed: 1 to 9 is a theme, two within a moment are one number, 0 alone sets aside. */
@@ -222,7 +244,7 @@ export class Board {
     void tick().then(() => {
       const card = document.querySelector<HTMLElement>(`[data-id="${id ?? ''}"]`);
       const target = card?.matches('button') ? card : card?.querySelector<HTMLElement>('.number');
-      (target ?? document.getElementById('sheet'))?.focus();
+      (target ?? document.getElementById('sheet'))?.focus({ preventScroll: true });
     });
   }
 
@@ -230,9 +252,16 @@ export class Board {
   begin(): void {
     this.letGo();
     this.#current = null;
+    this.#front = null;
     this.lastTheme = null;
     this.naming = null;
   }
+}
+
+/** The card at this element; none where buttons of its own are. */
+function cardAt(element: Element): Statement | undefined {
+  if (element.closest('.choose')) return undefined;
+  return workshop.doc.statements.get(element.closest<HTMLElement>('[data-id]')?.dataset.id);
 }
 
 const isCard = (element: Element | null): boolean =>
