@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { preload } from './preload';
 
 const page = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
@@ -13,7 +14,7 @@ const pages = {
 export default defineConfig({
   // The same files are served by the window, by the local web server and from any folder.
   base: './',
-  plugins: [svelte()],
+  plugins: [svelte(), preload('index.html', '/src/desk/desk.ts')],
   server: { port: 5173, strictPort: true },
   build: {
     // The oldest web view we ship on is WebKitGTK 2.40 (Safari 16.4).

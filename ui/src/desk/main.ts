@@ -1,8 +1,6 @@
-import { mount } from 'svelte';
-import '../design/base.css';
-import App from './App.svelte';
+// As little as can be, so that it runs at once: it opens the line to the host, and lets the desk load.
+import { beginDesk } from '../transport/begun';
+import { inWindow } from '../transport/where';
 
-const target = document.getElementById('desk');
-if (!target) throw new Error('The desk page has no place to draw in.');
-
-mount(App, { target });
+if (!inWindow()) beginDesk();
+void import('./desk');

@@ -1,15 +1,15 @@
 /** Picks the host by where the page runs. The shell is loaded only inside it. */
 import type { WallView } from '../protocol/protocol';
 import type { Connection, DeskMessage, Listener, Transport, WallWindow } from './transport';
-import { webDesk, webWall } from './web';
+import { takeDesk } from './begun';
+import { inWindow } from './where';
+import { webWall } from './web';
 
 export * from './transport';
 
-const inWindow = (): boolean => '__TAURI_INTERNALS__' in globalThis;
-
 /** Opens the desk's line; null where the page must be opened again from a fresh address. */
 export async function connectDesk(listener: Listener<DeskMessage>): Promise<Transport | null> {
-  if (!inWindow()) return webDesk(listener);
+  if (!inWindow()) return takeDesk(listener);
   const { windowDesk } = await import('./window');
   return windowDesk(listener);
 }

@@ -1,6 +1,7 @@
-/** The screens that fill the sheet, each loaded when it is first opened. */
+/** The screens that fill the sheet, each loaded when it is first opened; the theme board at once. */
 import type { Component } from 'svelte';
 import type { Place } from '../state/route.svelte';
+import Themes from '../themes/Themes.svelte';
 
 type Screen = Component<Record<string, never>>;
 
@@ -8,7 +9,8 @@ type Screen = Component<Record<string, never>>;
 export const SCREENS: Record<Place, () => Promise<{ default: Screen }>> = {
   prepare: () => import('../prepare/Prepare.svelte'),
   collect: () => import('../collect/Collect.svelte'),
-  theme: () => import('../themes/Themes.svelte'),
+  // A thousand cards are on it: they are not to wait for one more file.
+  theme: () => Promise.resolve({ default: Themes }),
   understand: () => import('../understand/Understand.svelte'),
   success: () => import('../success/Success.svelte'),
   plan: () => import('../plan/Plan.svelte'),
