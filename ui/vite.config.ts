@@ -1,7 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { preload } from './preload';
+import { preload } from './preload.ts';
 
 const page = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
