@@ -4,6 +4,7 @@ use crate::edit::Numbers;
 use crate::history::broken;
 use crate::protocol::{Document, Error};
 use crate::store::{Key, Loaded, Store};
+use crate::words::{called, damage};
 use chrono::{DateTime, Utc};
 use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet};
@@ -59,7 +60,7 @@ fn singles(document: &Document) -> Vec<String> {
     ];
     let wrong = lengths.into_iter().filter(|(_, length)| *length != 1);
     wrong
-        .map(|(what, length)| format!("The file holds {length} rows of '{what}' in place of one."))
+        .map(|(what, length)| damage::not_one_row(length, what))
         .collect()
 }
 
@@ -71,26 +72,22 @@ fn beyond_their_sequence(document: &Document, numbers: &Numbers) -> Vec<String> 
         dealt.push((sequence, called, number));
     };
     for row in document.people.iter() {
-        deal(
-            "person".to_owned(),
-            format!("Person {}", row.code),
-            row.code,
-        );
+        deal("person".to_owned(), called::person(row.code), row.code);
     }
     for row in document.statements.iter() {
-        let called = format!("Card {}", row.number);
+        let called = called::card(row.number);
         deal("statement".to_owned(), called, row.number);
     }
     for row in document.themes.iter() {
-        let called = format!("Theme {}", row.number);
+        let called = called::theme(row.number);
         deal(format!("theme {:?}", row.kind), called, row.number);
     }
     for row in document.vote_rounds.iter() {
-        let called = format!("Vote {}", row.number);
+        let called = called::vote(row.number);
         deal("vote".to_owned(), called, row.number);
     }
     for row in document.causes.iter() {
-        let called = format!("Cause {}", row.letter);
+        let called = called::cause(&row.letter);
         deal(
             format!("cause {}", row.theme),
             called,
@@ -98,21 +95,17 @@ fn beyond_their_sequence(document: &Document, numbers: &Numbers) -> Vec<String> 
         );
     }
     for row in document.successes.iter() {
-        let called = format!("Success {}", row.number);
+        let called = called::success(row.number);
         deal(format!("success {}", row.theme), called, row.number);
     }
     for row in document.ideas.iter() {
-        deal(
-            "idea".to_owned(),
-            format!("Idea {}", row.number),
-            row.number,
-        );
+        deal("idea".to_owned(), called::idea(row.number), row.number);
     }
     let beyond = dealt
         .into_iter()
         .filter(|(sequence, _, number)| *number > last(sequence));
     beyond
-        .map(|(_, called, _)| format!("{called} has a number that would be dealt again."))
+        .map(|(_, called, _)| damage::dealt_again(&called))
         .collect()
 }
 
@@ -139,7 +132,7 @@ fn not_as_the_history_says(store: &Store, document: &Document) -> Result<Vec<Str
         let ids: BTreeSet<&String> = rows.keys().chain(said.keys()).collect();
         let n = ids.iter().filter(|id| rows.get(**id) != said.get(**id));
         let n = n.count();
-        (n > 0).then(|| format!("The history does not lead to what '{table}' holds: {n} differ."))
+        (n > 0).then(|| damage::not_as_the_history_says(table, n))
     });
     Ok(differing.collect())
 }

@@ -28,6 +28,7 @@ mod trail;
 mod updates;
 pub mod votes;
 mod wall;
+mod words;
 mod workshop;
 
 pub use check::{check, check_store};

@@ -5,6 +5,7 @@ use crate::protocol::{
     Trail,
 };
 use crate::statements::{counts, counts_in};
+use crate::words::names;
 use std::collections::BTreeSet;
 use uuid::Uuid;
 
@@ -34,7 +35,7 @@ pub fn trail(document: &Document, of: Uuid) -> Result<Trail, Error> {
     } else if let Some(card) = document.statements.get(StatementId(of)) {
         found.forth_from_statement(document, card);
     } else {
-        let what = "plan, idea, cause, theme or card";
+        let what = names::PLAN_IDEA_CAUSE_THEME_OR_CARD;
         return Err(Error::NotFound { what, id: of });
     }
     Ok(found.in_order(document))

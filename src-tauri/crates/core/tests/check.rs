@@ -119,7 +119,10 @@ fn a_lost_operation_and_an_unreadable_one_are_found() {
         ["The history does not lead to what 'plans' holds: 1 differ."]
     );
     let unreadable = found_after("UPDATE change SET change = 'x' WHERE record = 'Theme'");
-    assert_eq!(unreadable, ["This workshop's history is damaged."]);
+    assert_eq!(
+        unreadable,
+        ["The history in this workshop file is damaged."]
+    );
 }
 
 #[test]

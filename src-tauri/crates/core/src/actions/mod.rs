@@ -12,9 +12,10 @@ pub(crate) use step::{add_step, edit_step, move_step, remove_step};
 
 use crate::edit::Edit;
 use crate::protocol::{ActionPlan, Error, PlanId};
+use crate::words::names;
 
 /// What the record is called in a sentence.
-pub(crate) const WHAT: &str = "action plan";
+pub(crate) const WHAT: &str = names::ACTION_PLAN;
 
 fn get(edit: &Edit<'_>, id: PlanId) -> Result<ActionPlan, Error> {
     edit.get::<ActionPlan>(id, WHAT)

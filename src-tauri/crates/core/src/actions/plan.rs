@@ -6,6 +6,8 @@ use crate::ideas;
 use crate::protocol::{
     ActionPlan, Error, Idea, IdeaId, PlanField, PlanId, Refusal, SignUp, Step, ThemeId,
 };
+use crate::words::fields;
+use crate::words::in_use;
 
 /// Most characters of a name that is taken from the idea's words.
 const SHORT: usize = 60;
@@ -14,7 +16,7 @@ const SHORT: usize = 60;
 /// idea's words made short; success begins with the theme's lines.
 pub(crate) fn add(edit: &mut Edit<'_>, idea: IdeaId, name: &str) -> Result<(), Error> {
     let idea = ideas::get_leading(edit, idea)?;
-    let given = optional_text(name, "The plan's name", MOST_NAME)?;
+    let given = optional_text(name, fields::PLAN_NAME, MOST_NAME)?;
     let name = if given.is_empty() {
         shortened(&idea.text)
     } else {
@@ -83,15 +85,15 @@ pub(crate) fn edit_field(edit: &mut Edit<'_>, id: PlanId, change: PlanField) -> 
     let mut plan = get(edit, id)?;
     let long = |value: &str, field: &str| optional_text(value, field, MOST_TEXT);
     match change {
-        Name(value) => plan.name = text(&value, "The plan's name", MOST_NAME)?,
-        What(value) => plan.what = long(&value, "What we will do")?,
-        Success(value) => plan.success = long(&value, "What success looks like")?,
-        Needs(value) => plan.needs = long(&value, "What it needs")?,
-        WhoElse(value) => plan.who_else = long(&value, "Who else helps")?,
-        HowWeKnow(value) => plan.how_we_know = long(&value, "How we will know")?,
-        WhoTells(value) => plan.who_tells = long(&value, "Who will tell people")?,
+        Name(value) => plan.name = text(&value, fields::PLAN_NAME, MOST_NAME)?,
+        What(value) => plan.what = long(&value, fields::WHAT_WE_WILL_DO)?,
+        Success(value) => plan.success = long(&value, fields::WHAT_SUCCESS_LOOKS_LIKE)?,
+        Needs(value) => plan.needs = long(&value, fields::WHAT_IT_NEEDS)?,
+        WhoElse(value) => plan.who_else = long(&value, fields::WHO_ELSE_HELPS)?,
+        HowWeKnow(value) => plan.how_we_know = long(&value, fields::HOW_WE_WILL_KNOW)?,
+        WhoTells(value) => plan.who_tells = long(&value, fields::WHO_WILL_TELL_PEOPLE)?,
         Horizon(value) => plan.horizon = value,
-        NextMeeting(value) => plan.next_meeting = long(&value, "The next meeting")?,
+        NextMeeting(value) => plan.next_meeting = long(&value, fields::NEXT_MEETING)?,
     }
     edit.call_it(&plan.name);
     edit.put(plan);
@@ -119,7 +121,7 @@ pub(crate) fn remove(edit: &mut Edit<'_>, id: PlanId) -> Result<(), Error> {
     let plan = get(edit, id)?;
     let document = edit.document();
     if let Some(update) = document.updates.iter().find(|row| row.plan == Some(id)) {
-        let by = format!("the update of {}", update.on);
+        let by = in_use::update(update.on);
         return Err(Refusal::InUse { by }.into());
     }
     let steps = document.steps.iter().filter(|row| row.plan == id);

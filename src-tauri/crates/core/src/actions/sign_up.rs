@@ -3,8 +3,9 @@
 use super::get;
 use crate::edit::{Edit, MOST_NAME, MOST_TEXT, optional_text, text};
 use crate::protocol::{Error, PlanId, SignUp, SignUpId};
+use crate::words::{fields, names};
 
-const WHAT: &str = "sign-up";
+const WHAT: &str = names::SIGN_UP;
 
 /// Somebody signs up for a plan, named as they like to be introduced.
 pub(crate) fn add_sign_up(
@@ -15,8 +16,8 @@ pub(crate) fn add_sign_up(
 ) -> Result<(), Error> {
     get(edit, plan)?;
     let sign_up = SignUp {
-        name: text(name, "The name", MOST_NAME)?,
-        contact: optional_text(contact, "The contact", MOST_TEXT)?,
+        name: text(name, fields::NAME, MOST_NAME)?,
+        contact: optional_text(contact, fields::HOW_TO_REACH_THEM, MOST_TEXT)?,
         id: edit.mint(),
         plan,
     };
@@ -33,8 +34,8 @@ pub(crate) fn edit_sign_up(
 ) -> Result<(), Error> {
     let sign_up = edit.get::<SignUp>(id, WHAT)?;
     edit.put(SignUp {
-        name: text(name, "The name", MOST_NAME)?,
-        contact: optional_text(contact, "The contact", MOST_TEXT)?,
+        name: text(name, fields::NAME, MOST_NAME)?,
+        contact: optional_text(contact, fields::HOW_TO_REACH_THEM, MOST_TEXT)?,
         ..sign_up
     });
     Ok(())

@@ -3,11 +3,12 @@
 use super::get;
 use crate::edit::{Edit, MOST_NAME, MOST_TEXT, optional_text, rank_after, rank_last, text};
 use crate::protocol::{Error, PlanId, Refusal, Step, StepField, StepId, StepStatus};
+use crate::words::{fields, names};
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
 
 /// What the record is called in a sentence.
-const WHAT: &str = "step";
+const WHAT: &str = names::STEP;
 
 pub(super) fn get_step(edit: &Edit<'_>, id: StepId) -> Result<Step, Error> {
     edit.get::<Step>(id, WHAT)
@@ -26,7 +27,7 @@ pub(crate) fn add_step(
     let of_plan = steps.filter(|row| row.plan == plan);
     let rank = rank_last(of_plan.map(|row| row.rank.as_str()))?;
     let step = Step {
-        what: text(what, "The step", MOST_TEXT)?,
+        what: text(what, fields::STEP, MOST_TEXT)?,
         people: names(people)?,
         id: edit.mint(),
         plan,
@@ -44,7 +45,7 @@ pub(crate) fn add_step(
 pub(crate) fn edit_step(edit: &mut Edit<'_>, id: StepId, change: StepField) -> Result<(), Error> {
     let mut step = get_step(edit, id)?;
     match change {
-        StepField::What(what) => step.what = text(&what, "The step", MOST_TEXT)?,
+        StepField::What(what) => step.what = text(&what, fields::STEP, MOST_TEXT)?,
         StepField::People(people) => step.people = names(&people)?,
         StepField::By(by) => step.by = by,
         StepField::After(after) => {
@@ -89,7 +90,7 @@ pub(crate) fn remove_step(edit: &mut Edit<'_>, id: StepId) -> Result<(), Error> 
 fn names(people: &[String]) -> Result<Vec<String>, Error> {
     let mut names: Vec<String> = Vec::with_capacity(people.len());
     for name in people {
-        let name = optional_text(name, "The name", MOST_NAME)?;
+        let name = optional_text(name, fields::NAME, MOST_NAME)?;
         if !name.is_empty() && !names.contains(&name) {
             names.push(name);
         }

@@ -3,6 +3,7 @@
 use super::{WHAT, get, of_theme, siblings};
 use crate::edit::{Edit, MOST_TEXT, rank_after, rank_last, text};
 use crate::protocol::{Cause, CauseId, Error, Kind, Refusal, Theme, ThemeId};
+use crate::words::{fields, names};
 
 /// Adds a cause under a not-working theme: after a sibling, or last.
 pub(crate) fn add(
@@ -12,8 +13,8 @@ pub(crate) fn add(
     words: &str,
     after: Option<CauseId>,
 ) -> Result<(), Error> {
-    let words = text(words, "The cause", MOST_TEXT)?;
-    if edit.get::<Theme>(theme, "theme")?.kind != Kind::NotWorking {
+    let words = text(words, fields::CAUSE, MOST_TEXT)?;
+    if edit.get::<Theme>(theme, names::THEME)?.kind != Kind::NotWorking {
         return Err(Refusal::NotANotWorkingTheme.into());
     }
     of_theme(edit, parent, theme)?;
@@ -42,7 +43,7 @@ pub(crate) fn edit(edit: &mut Edit<'_>, id: CauseId, words: &str) -> Result<(), 
     let cause = get(edit, id)?;
     edit.call_it(&cause.letter);
     edit.put(Cause {
-        text: text(words, "The cause", MOST_TEXT)?,
+        text: text(words, fields::CAUSE, MOST_TEXT)?,
         ..cause
     });
     Ok(())

@@ -13,9 +13,10 @@ pub use tree::{Branch, tree};
 
 use crate::edit::Edit;
 use crate::protocol::{Cause, CauseId, Error, Refusal, ThemeId};
+use crate::words::names;
 
 /// What the record is called in a sentence.
-pub(crate) const WHAT: &str = "cause";
+pub(crate) const WHAT: &str = names::CAUSE;
 
 fn get(edit: &Edit<'_>, id: CauseId) -> Result<Cause, Error> {
     edit.get::<Cause>(id, WHAT)

@@ -3,6 +3,7 @@
 use crate::edit::Edit;
 use crate::ideas;
 use crate::protocol::{Error, IdeaId, Placement, Refusal};
+use crate::words::{fields, names};
 
 /// Puts an idea onto the grid, or moves it there; outside the grid is its edge. What the room agreed
 /// on and then moves is to be agreed on again.
@@ -53,7 +54,7 @@ fn placed(edit: &mut Edit<'_>, id: IdeaId) -> Result<Placement, Error> {
     edit.call_it(idea.number);
     let placed = ideas::placement(edit.document(), id).cloned();
     placed.ok_or(Error::NotFound {
-        what: "place on the grid for the idea",
+        what: names::PLACE_ON_THE_GRID_FOR_THE_IDEA,
         id: id.into(),
     })
 }
@@ -62,7 +63,7 @@ fn placed(edit: &mut Edit<'_>, id: IdeaId) -> Result<Placement, Error> {
 /// from the file exactly.
 fn on_grid(place: f64) -> Result<f64, Error> {
     if place.is_nan() {
-        let field = "The place on the grid".to_owned();
+        let field = fields::PLACE_ON_THE_GRID.to_owned();
         let (least, most) = (0, 100);
         return Err(Refusal::OutOfRange { field, least, most }.into());
     }

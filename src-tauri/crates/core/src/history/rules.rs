@@ -1,6 +1,7 @@
 //! What must hold in every document: each rule with the sentence that says how it is broken.
 
 use crate::protocol::*;
+use crate::words::{broken, called};
 use std::collections::BTreeSet;
 
 /// How this document breaks a rule, each in a sentence; empty where all is well.
@@ -30,13 +31,12 @@ pub fn broken(document: &Document) -> Vec<String> {
             .iter()
             .filter_map(|row| success(document, row)),
     );
-    broken.extend(document.in_place.iter().filter_map(|row| {
-        theme_is_there(
-            document,
-            row.theme,
-            &format!("'{}', in place already,", row.text),
-        )
-    }));
+    broken.extend(
+        document
+            .in_place
+            .iter()
+            .filter_map(|row| theme_is_there(document, row.theme, &broken::in_place(&row.text))),
+    );
     broken.extend(document.ideas.iter().filter_map(|row| idea(document, row)));
     broken.extend(
         document
@@ -106,7 +106,7 @@ fn broken_row(document: &Document, change: &Change) -> Option<String> {
         } => success(document, row),
         Change::InPlace {
             after: Some(row), ..
-        } => theme_is_there(document, row.theme, "in place"),
+        } => theme_is_there(document, row.theme, &broken::in_place(&row.text)),
         Change::Idea {
             after: Some(row), ..
         } => idea(document, row),
@@ -134,35 +134,35 @@ fn broken_row(document: &Document, change: &Change) -> Option<String> {
 
 fn theme_is_there(document: &Document, theme: ThemeId, what: &str) -> Option<String> {
     let missing = document.themes.get(theme).is_none();
-    missing.then(|| format!("The theme of {what} is missing."))
+    missing.then(|| broken::theme_of(what))
 }
 
 fn success(document: &Document, row: &Success) -> Option<String> {
-    let success = format!("success {}", row.number);
+    let success = called::success(row.number);
     let perspectives = document.settings.single();
     let perspectives = perspectives.map_or(0, |settings| settings.perspectives.len());
     if row.perspective as usize >= perspectives {
-        return Some(format!("The perspective of {success} is missing."));
+        return Some(broken::perspective(&success));
     }
     theme_is_there(document, row.theme, &success)
 }
 
 fn statement(document: &Document, row: &Statement) -> Option<String> {
-    let card = format!("Card {}", row.number);
+    let card = called::card(row.number);
     let person_missing = row
         .person
         .is_some_and(|person| document.people.get(person).is_none());
     if person_missing {
-        return Some(format!("{card}: its person is missing."));
+        return Some(broken::person(&card));
     }
     if row.theme.is_some() && row.set_aside {
-        return Some(format!("{card} is in a theme and set aside at once."));
+        return Some(broken::also_set_aside(&card));
     }
     for theme in row.theme.iter().chain(&row.also_in) {
         match document.themes.get(*theme) {
-            None => return Some(format!("{card}: its theme is missing.")),
+            None => return Some(broken::its_theme(&card)),
             Some(theme) if theme.kind != row.kind => {
-                return Some(format!("{card} is in a theme of another kind."));
+                return Some(broken::another_kind(&card));
             }
             Some(_) => {}
         }
@@ -170,53 +170,51 @@ fn statement(document: &Document, row: &Statement) -> Option<String> {
     let length = row.words.chars().count();
     let outside = |part: &Part| part.start >= part.end || part.end as usize > length;
     let pointed = row.pointed.iter().any(|found| outside(&found.part));
-    (pointed || row.hidden.iter().any(outside))
-        .then(|| format!("{card}: a hidden or pointed-at part is not within its words."))
+    (pointed || row.hidden.iter().any(outside)).then(|| broken::part_outside(&card))
 }
 
 fn count(document: &Document, row: &Count) -> Option<String> {
     let Some(round) = document.vote_rounds.get(row.round) else {
-        return Some("The vote of a count is missing.".to_owned());
+        return Some(broken::VOTE_OF_A_COUNT.to_owned());
     };
-    let vote = format!("Vote {}", round.number);
+    let vote = called::vote(round.number);
     if !round.items.contains(&row.item) {
-        return Some(format!("{vote} has a count for something not in it."));
+        return Some(broken::not_in_the_vote(&vote));
     }
     let same = |other: &&Count| {
         (other.round, other.item, other.source) == (row.round, row.item, row.source)
     };
-    (document.counts.iter().filter(same).count() > 1)
-        .then(|| format!("{vote} has two counts where one belongs."))
+    (document.counts.iter().filter(same).count() > 1).then(|| broken::two_counts(&vote))
 }
 
 fn round(document: &Document, row: &VoteRound) -> Option<String> {
-    let vote = format!("Vote {}", row.number);
+    let vote = called::vote(row.number);
     let there = |item: &ItemId| match row.on {
         VoteOn::Themes => document.themes.get(ThemeId(item.0)).is_some(),
         VoteOn::Causes => document.causes.get(CauseId(item.0)).is_some(),
         VoteOn::Ideas => document.ideas.get(IdeaId(item.0)).is_some(),
     };
     if !row.items.iter().all(there) {
-        return Some(format!("{vote} is on something that is missing."));
+        return Some(broken::vote_on_nothing(&vote));
     }
     let earlier = row.repeats.map(|id| document.vote_rounds.get(id));
     if earlier.is_some_and(|earlier| earlier.is_none_or(|earlier| !earlier.closed)) {
-        return Some(format!("{vote} repeats one that is missing or open."));
+        return Some(broken::repeats_nothing(&vote));
     }
     let dots = 1..=row.dots_per_person;
     if row.dots_per_person > 10 || !dots.contains(&row.most_per_item) {
-        return Some(format!("{vote} gives too few or too many dots."));
+        return Some(broken::dots(&vote));
     }
     let shown = row.revealed > 0 || row.tie.is_some();
-    (shown && !row.closed).then(|| format!("{vote} is open, and something of it is shown."))
+    (shown && !row.closed).then(|| broken::shown_while_open(&vote))
 }
 
 fn cause(document: &Document, row: &Cause) -> Option<String> {
-    let cause = format!("Cause {}", row.letter);
+    let cause = called::cause(&row.letter);
     match document.themes.get(row.theme) {
-        None => return Some(format!("{cause}: its theme is missing.")),
+        None => return Some(broken::its_theme(&cause)),
         Some(theme) if theme.kind != Kind::NotWorking => {
-            return Some(format!("{cause} is not under a not-working theme."));
+            return Some(broken::not_under_not_working(&cause));
         }
         Some(_) => {}
     }
@@ -224,12 +222,12 @@ fn cause(document: &Document, row: &Cause) -> Option<String> {
     let mut parent = row.parent;
     while let Some(id) = parent {
         if !seen.insert(id) {
-            return Some(format!("{cause} stands under itself."));
+            return Some(broken::under_itself(&cause));
         }
         match document.causes.get(id) {
-            None => return Some(format!("{cause}: the cause above it is missing.")),
+            None => return Some(broken::cause_above(&cause)),
             Some(above) if above.theme != row.theme => {
-                return Some(format!("{cause} stands under a cause of another theme."));
+                return Some(broken::under_another_theme(&cause));
             }
             Some(above) => parent = above.parent,
         }
@@ -238,20 +236,18 @@ fn cause(document: &Document, row: &Cause) -> Option<String> {
 }
 
 fn idea(document: &Document, row: &Idea) -> Option<String> {
-    let idea = format!("Idea {}", row.number);
+    let idea = called::idea(row.number);
     if document.themes.get(row.theme).is_none() {
-        return Some(format!("{idea}: its theme is missing."));
+        return Some(broken::its_theme(&idea));
     }
     let cause = row.cause.map(|id| document.causes.get(id));
     if cause.is_some_and(|cause| cause.is_none_or(|cause| cause.theme != row.theme)) {
-        return Some(format!(
-            "{idea}: its cause is missing, or of another theme."
-        ));
+        return Some(broken::cause_of(&idea));
     }
     let joined = row.joined_to.map(|id| document.ideas.get(id));
     joined
         .is_some_and(|older| older.is_none_or(|older| older.joined_to.is_some()))
-        .then(|| format!("{idea}: the idea it was joined to is missing."))
+        .then(|| broken::joined_to(&idea))
 }
 
 fn placement(document: &Document, row: &Placement) -> Option<String> {
@@ -259,38 +255,31 @@ fn placement(document: &Document, row: &Placement) -> Option<String> {
     let outside = !(0.0..=100.0).contains(&row.effort) || !(0.0..=100.0).contains(&row.difference);
     let same = document.placements.iter();
     let twice = same.filter(|other| other.idea == row.idea).count() > 1;
-    (missing || outside || twice)
-        .then(|| "Something on the grid is no idea, is there twice, or is outside it.".to_owned())
+    (missing || outside || twice).then(|| broken::GRID.to_owned())
 }
 
 fn plan(document: &Document, row: &ActionPlan) -> Option<String> {
     let missing = document.ideas.get(row.idea).is_none();
-    missing.then(|| format!("The plan '{}': its idea is missing.", row.name))
+    missing.then(|| broken::idea_of_plan(&row.name))
 }
 
 fn step(document: &Document, row: &Step) -> Option<String> {
     if document.plans.get(row.plan).is_none() {
-        return Some(format!("The step '{}': its plan is missing.", row.what));
+        return Some(broken::plan_of_step(&row.what));
     }
     if row.status == StepStatus::CannotDo && row.reason.is_empty() {
-        return Some(format!(
-            "The step '{}' cannot be done, and no reason is given.",
-            row.what
-        ));
+        return Some(broken::no_reason(&row.what));
     }
     let mut seen = BTreeSet::from([row.id]);
     let mut after = row.after;
     while let Some(id) = after {
         if !seen.insert(id) {
-            return Some(format!("The step '{}' waits for itself.", row.what));
+            return Some(broken::waits_for_itself(&row.what));
         }
         match document.steps.get(id) {
             Some(before) if before.plan == row.plan => after = before.after,
             _ => {
-                return Some(format!(
-                    "The step '{}' waits for one that is missing.",
-                    row.what
-                ));
+                return Some(broken::waits_for_nothing(&row.what));
             }
         }
     }
@@ -299,7 +288,7 @@ fn step(document: &Document, row: &Step) -> Option<String> {
 
 fn sign_up(document: &Document, row: &SignUp) -> Option<String> {
     let missing = document.plans.get(row.plan).is_none();
-    missing.then(|| "A sign-up's plan is missing.".to_owned())
+    missing.then(|| broken::PLAN_OF_A_SIGN_UP.to_owned())
 }
 
 fn update(document: &Document, row: &Update) -> Option<String> {
@@ -308,11 +297,7 @@ fn update(document: &Document, row: &Update) -> Option<String> {
         .theme
         .is_some_and(|id| document.themes.get(id).is_none());
     if plan || theme {
-        return Some(format!(
-            "The update of {} is about something missing.",
-            row.on
-        ));
+        return Some(broken::update_of_nothing(row.on));
     }
-    (!row.could_not.is_empty() && row.why.is_empty())
-        .then(|| format!("The update of {} does not say why not.", row.on))
+    (!row.could_not.is_empty() && row.why.is_empty()).then(|| broken::no_why(row.on))
 }

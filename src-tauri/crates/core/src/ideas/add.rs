@@ -6,6 +6,7 @@ use crate::edit::{Edit, MOST_TEXT, in_range, text};
 use crate::parts::{find, within, words_of};
 use crate::protocol::{Cause, CauseId, Error, Idea, IdeaField, IdeaId, Refusal, Theme, ThemeId};
 use crate::themes;
+use crate::words::fields;
 
 /// Adds an idea to a theme, seen through one of the three lenses; its number runs on through the
 /// workshop.
@@ -19,7 +20,7 @@ pub(crate) fn add(
     edit.get::<Theme>(theme, themes::WHAT)?;
     let idea = Idea {
         lens: one_of_three(lens)?,
-        text: text(words, "The idea", MOST_TEXT)?,
+        text: text(words, fields::IDEA, MOST_TEXT)?,
         cause: of_theme(edit, cause, theme)?,
         id: edit.mint(),
         number: edit.next_number("idea"),
@@ -39,7 +40,7 @@ pub(crate) fn edit_field(edit: &mut Edit<'_>, id: IdeaId, change: IdeaField) -> 
     edit.call_it(idea.number);
     match change {
         IdeaField::Text(words) => {
-            let words = text(&words, "The idea", MOST_TEXT)?;
+            let words = text(&words, fields::IDEA, MOST_TEXT)?;
             // Underlined words stay underlined where they still stand.
             let grain = idea.grain.map(|part| words_of(&idea.text, part));
             idea.grain = grain.and_then(|grain| find(&words, &grain));
@@ -67,7 +68,7 @@ pub(crate) fn choose(edit: &mut Edit<'_>, id: IdeaId, chosen: bool) -> Result<()
 }
 
 fn one_of_three(lens: u32) -> Result<u32, Error> {
-    in_range(lens, "The lens", 0, 2)
+    in_range(lens, fields::LENS, 0, 2)
 }
 
 /// A cause that stands under the idea's own theme.

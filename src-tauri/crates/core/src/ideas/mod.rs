@@ -10,9 +10,11 @@ pub(crate) use remove::remove;
 
 use crate::edit::Edit;
 use crate::protocol::{ActionPlan, Document, Error, Idea, IdeaId, Placement, Refusal};
+use crate::words::in_use;
+use crate::words::names;
 
 /// What the record is called in a sentence.
-const WHAT: &str = "idea";
+const WHAT: &str = names::IDEA;
 
 pub(crate) fn get(edit: &Edit<'_>, id: IdeaId) -> Result<Idea, Error> {
     edit.get::<Idea>(id, WHAT)
@@ -37,7 +39,7 @@ fn refuse_with_plan(edit: &Edit<'_>, id: IdeaId) -> Result<(), Error> {
     match plans.find(|plan| plan.idea == id) {
         None => Ok(()),
         Some(ActionPlan { name, .. }) => {
-            let by = format!("the plan '{name}'");
+            let by = in_use::plan(name);
             Err(Refusal::InUse { by }.into())
         }
     }

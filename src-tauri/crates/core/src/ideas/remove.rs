@@ -4,6 +4,7 @@ use super::join::followers;
 use super::{get, placement, refuse_with_plan};
 use crate::edit::Edit;
 use crate::protocol::{Error, Idea, IdeaId, Placement, Refusal};
+use crate::words::in_use;
 
 /// Removes an idea, and where it stands on the grid. Refused while a plan, a vote or other ideas
 /// hold on to it.
@@ -24,8 +25,8 @@ fn refuse_in_use(edit: &Edit<'_>, id: IdeaId) -> Result<(), Error> {
     let mut rounds = edit.document().vote_rounds.iter();
     let round = rounds.find(|round| round.items.contains(&id.into()));
     let by = match (round, followers(edit, id).first()) {
-        (Some(round), _) => format!("vote {}", round.number),
-        (None, Some(follower)) => format!("idea {}, joined to it", follower.number),
+        (Some(round), _) => in_use::vote(round.number),
+        (None, Some(follower)) => in_use::joined_idea(follower.number),
         (None, None) => return Ok(()),
     };
     Err(Refusal::InUse { by }.into())

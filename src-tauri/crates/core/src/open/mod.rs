@@ -12,6 +12,7 @@ use crate::protocol::{
     Snapshot, StepName, WallView, WorkshopId,
 };
 use crate::store::{Entry, EntryKind, Key, Loaded, Store};
+use crate::words::damage;
 use crate::{run, wall, workshop};
 use chrono::{DateTime, Utc};
 use request::{name_of, note_of, sum_of};
@@ -117,9 +118,7 @@ impl OpenWorkshop {
             steps,
         } = store.load()?;
         if document.workshop.single().is_none() {
-            return Err(Error::Damaged(
-                "This file holds no workshop. Open a backup or another copy of it.".to_owned(),
-            ));
+            return Err(Error::Damaged(damage::NO_WORKSHOP.to_owned()));
         }
         blank_after_restart(&mut document);
         let steps = Steps::new(steps);

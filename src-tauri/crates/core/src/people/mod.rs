@@ -2,9 +2,10 @@
 
 use crate::edit::{Edit, MOST_NAME, optional_text};
 use crate::protocol::{Error, Person, PersonField, PersonId};
+use crate::words::{fields, names};
 
 /// What the record is called in a sentence.
-const WHAT: &str = "person";
+const WHAT: &str = names::PERSON;
 
 fn get(edit: &mut Edit<'_>, id: PersonId) -> Result<Person, Error> {
     let person = edit.get::<Person>(id, WHAT)?;
@@ -13,7 +14,7 @@ fn get(edit: &mut Edit<'_>, id: PersonId) -> Result<Person, Error> {
 }
 
 fn group(value: Option<String>) -> Result<Option<String>, Error> {
-    let group = optional_text(&value.unwrap_or_default(), "The group", MOST_NAME)?;
+    let group = optional_text(&value.unwrap_or_default(), fields::GROUP, MOST_NAME)?;
     Ok(Some(group).filter(|group| !group.is_empty()))
 }
 
@@ -25,7 +26,7 @@ pub(crate) fn add(
     may_show: bool,
     may_quote: bool,
 ) -> Result<(), Error> {
-    let reference = optional_text(reference, "The reference", MOST_NAME)?;
+    let reference = optional_text(reference, fields::FORM_OWN_NUMBER, MOST_NAME)?;
     let group = group(of_group)?;
     let code = edit.next_number(WHAT);
     let id = edit.mint();
@@ -48,7 +49,7 @@ pub(crate) fn edit(edit: &mut Edit<'_>, id: PersonId, change: PersonField) -> Re
     let mut person = get(edit, id)?;
     match change {
         PersonField::Reference(value) => {
-            person.reference = optional_text(&value, "The reference", MOST_NAME)?;
+            person.reference = optional_text(&value, fields::FORM_OWN_NUMBER, MOST_NAME)?;
         }
         PersonField::Group(value) => person.group = group(value)?,
         PersonField::MayShow(value) => person.may_show = value,

@@ -193,7 +193,7 @@ pub enum Refusal {
     },
     #[error("These two themes are of different kinds. Choose two of the same kind.")]
     ThemesOfTwoKinds,
-    #[error("This cannot go into itself. Choose another.")]
+    #[error("Nothing can join itself. Choose two that are not the same.")]
     Itself,
     #[error("Card {statement} stands in this theme already.")]
     ThereAlready { statement: u32 },

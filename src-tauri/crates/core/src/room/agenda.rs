@@ -2,9 +2,10 @@
 
 use crate::edit::{Edit, MOST_NAME, MOST_TEXT, in_range, optional_text, text};
 use crate::protocol::{AgendaField, AgendaItem, AgendaItemId, Error, Refusal, Stage};
+use crate::words::{fields, names};
 
 /// What the record is called in a sentence.
-pub(super) const WHAT: &str = "agenda item";
+pub(super) const WHAT: &str = names::PART_OF_THE_DAY;
 /// Minutes of a day.
 pub(super) const DAY: u32 = 24 * 60;
 
@@ -16,11 +17,11 @@ pub(super) fn day(value: u32) -> Result<u32, Error> {
 }
 
 fn start(value: u32) -> Result<u32, Error> {
-    in_range(value, "The start in minutes after midnight", 0, DAY - 1)
+    in_range(value, fields::START_IN_MINUTES_AFTER_MIDNIGHT, 0, DAY - 1)
 }
 
 fn minutes(value: u32) -> Result<u32, Error> {
-    in_range(value, "The minutes it takes", 1, 600)
+    in_range(value, fields::MINUTES_IT_TAKES, 1, 600)
 }
 
 /// What a new agenda item says.
@@ -41,9 +42,9 @@ pub(crate) fn add_agenda_item(edit: &mut Edit<'_>, new: NewItem) -> Result<(), E
         day: day(new.day)?,
         start: start(new.start)?,
         minutes: minutes(new.minutes)?,
-        title: text(&new.title, "The title", MOST_NAME)?,
+        title: text(&new.title, fields::TITLE, MOST_NAME)?,
         stage: new.stage,
-        leads: optional_text(&new.leads, "Who leads it", MOST_NAME)?,
+        leads: optional_text(&new.leads, fields::WHO_LEADS_IT, MOST_NAME)?,
         notes: String::new(),
         started: None,
         extra: 0,
@@ -65,12 +66,12 @@ pub(crate) fn edit_agenda_item(
         AgendaField::Day(value) => item.day = day(value)?,
         AgendaField::Start(value) => item.start = start(value)?,
         AgendaField::Minutes(value) => item.minutes = minutes(value)?,
-        AgendaField::Title(value) => item.title = text(&value, "The title", MOST_NAME)?,
+        AgendaField::Title(value) => item.title = text(&value, fields::TITLE, MOST_NAME)?,
         AgendaField::Stage(value) => item.stage = value,
         AgendaField::Leads(value) => {
-            item.leads = optional_text(&value, "Who leads it", MOST_NAME)?;
+            item.leads = optional_text(&value, fields::WHO_LEADS_IT, MOST_NAME)?;
         }
-        AgendaField::Notes(value) => item.notes = optional_text(&value, "The notes", MOST_TEXT)?,
+        AgendaField::Notes(value) => item.notes = optional_text(&value, fields::NOTES, MOST_TEXT)?,
     }
     edit.call_it(&item.title);
     edit.put(item);

@@ -4,6 +4,7 @@ use crate::edit::{Edit, in_range};
 use crate::protocol::{AgendaItem, AgendaItemId, DayNow, Document, Error};
 
 use super::agenda::{DAY, WHAT, day as checked_day};
+use crate::words::fields;
 
 /// When a day begins that has no parts yet: half past nine.
 const MORNING: u32 = 570;
@@ -69,7 +70,7 @@ pub(crate) fn start_agenda_item(
     minute: u32,
 ) -> Result<(), Error> {
     let item = edit.get::<AgendaItem>(id, WHAT)?;
-    let minute = in_range(minute, "The start in minutes after midnight", 0, DAY - 1)?;
+    let minute = in_range(minute, fields::START_IN_MINUTES_AFTER_MIDNIGHT, 0, DAY - 1)?;
     edit.call_it(&item.title);
     edit.put(AgendaItem {
         started: Some(minute),
@@ -87,8 +88,8 @@ pub(crate) fn give_more_time(
     minutes: u32,
 ) -> Result<(), Error> {
     let item = edit.get::<AgendaItem>(id, WHAT)?;
-    let minutes = in_range(minutes, "The minutes more", 1, 120)?;
-    let extra = in_range(item.extra + minutes, "All minutes more", 1, 600)?;
+    let minutes = in_range(minutes, fields::EXTRA_MINUTES, 1, 120)?;
+    let extra = in_range(item.extra + minutes, fields::ALL_EXTRA_MINUTES, 1, 600)?;
     edit.call_it(&item.title);
     edit.put(AgendaItem { extra, ..item });
     Ok(())

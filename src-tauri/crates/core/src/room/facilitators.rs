@@ -2,9 +2,10 @@
 
 use crate::edit::{Edit, MOST_NAME, MOST_TEXT, optional_text, rank_last, text};
 use crate::protocol::{Error, Facilitator, FacilitatorField, FacilitatorId, Role};
+use crate::words::{fields, names};
 
 /// What the record is called in a sentence.
-const WHAT: &str = "facilitator";
+const WHAT: &str = names::FACILITATOR;
 
 /// Adds a facilitator, last in the list.
 pub(crate) fn add_facilitator(
@@ -13,8 +14,8 @@ pub(crate) fn add_facilitator(
     role: Role,
     leads: &str,
 ) -> Result<(), Error> {
-    let name = text(name, "The name", MOST_NAME)?;
-    let leads = optional_text(leads, "What they lead", MOST_TEXT)?;
+    let name = text(name, fields::NAME, MOST_NAME)?;
+    let leads = optional_text(leads, fields::WHAT_THEY_LEAD, MOST_TEXT)?;
     let rows = edit.document().facilitators.iter();
     let rank = rank_last(rows.map(|row| row.rank.as_str()))?;
     let id = edit.mint();
@@ -37,10 +38,10 @@ pub(crate) fn edit_facilitator(
 ) -> Result<(), Error> {
     let mut facilitator = edit.get::<Facilitator>(id, WHAT)?;
     match change {
-        FacilitatorField::Name(value) => facilitator.name = text(&value, "The name", MOST_NAME)?,
+        FacilitatorField::Name(value) => facilitator.name = text(&value, fields::NAME, MOST_NAME)?,
         FacilitatorField::Role(value) => facilitator.role = value,
         FacilitatorField::Leads(value) => {
-            facilitator.leads = optional_text(&value, "What they lead", MOST_TEXT)?;
+            facilitator.leads = optional_text(&value, fields::WHAT_THEY_LEAD, MOST_TEXT)?;
         }
     }
     edit.call_it(&facilitator.name);

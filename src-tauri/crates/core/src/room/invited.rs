@@ -2,14 +2,15 @@
 
 use crate::edit::{Edit, MOST_NAME, in_range, rank_last, text};
 use crate::protocol::{Error, Invited, InvitedField, InvitedId};
+use crate::words::{fields, names};
 
 /// What the record is called in a sentence.
-const WHAT: &str = "invited group";
+const WHAT: &str = names::INVITED_GROUP;
 /// Most people of one group.
 const MOST_PEOPLE: u32 = 10_000;
 
 fn people(n: u32) -> Result<u32, Error> {
-    in_range(n, "The number of people", 0, MOST_PEOPLE)
+    in_range(n, fields::NUMBER_OF_PEOPLE, 0, MOST_PEOPLE)
 }
 
 /// Adds a group, last in the list.
@@ -19,7 +20,7 @@ pub(crate) fn add_invited(
     wanted: u32,
     coming: u32,
 ) -> Result<(), Error> {
-    let group = text(group, "The group", MOST_NAME)?;
+    let group = text(group, fields::GROUP, MOST_NAME)?;
     let (wanted, coming) = (people(wanted)?, people(coming)?);
     let rank = rank_last(edit.document().invited.iter().map(|row| row.rank.as_str()))?;
     let id = edit.mint();
@@ -42,7 +43,7 @@ pub(crate) fn edit_invited(
 ) -> Result<(), Error> {
     let mut invited = edit.get::<Invited>(id, WHAT)?;
     match change {
-        InvitedField::Group(value) => invited.group = text(&value, "The group", MOST_NAME)?,
+        InvitedField::Group(value) => invited.group = text(&value, fields::GROUP, MOST_NAME)?,
         InvitedField::Wanted(n) => invited.wanted = people(n)?,
         InvitedField::Coming(n) => invited.coming = people(n)?,
     }

@@ -2,13 +2,14 @@
 
 use crate::edit::{Edit, MOST_TEXT, rank_after, rank_last, text};
 use crate::protocol::{Error, RoomNote, RoomNoteId, RoomNoteKind};
+use crate::words::{fields, names};
 
 /// What the record is called in a sentence.
-const WHAT: &str = "room note";
+const WHAT: &str = names::LINE;
 
 /// Adds a line, last in its list.
 pub(crate) fn add_note(edit: &mut Edit<'_>, kind: RoomNoteKind, words: &str) -> Result<(), Error> {
-    let words = text(words, "The line", MOST_TEXT)?;
+    let words = text(words, fields::LINE, MOST_TEXT)?;
     let rows = edit.document().room_notes.iter();
     let there = rows.filter(|row| row.kind == kind);
     let rank = rank_last(there.map(|row| row.rank.as_str()))?;
@@ -26,7 +27,7 @@ pub(crate) fn add_note(edit: &mut Edit<'_>, kind: RoomNoteKind, words: &str) -> 
 pub(crate) fn edit_note(edit: &mut Edit<'_>, id: RoomNoteId, words: &str) -> Result<(), Error> {
     let note = edit.get::<RoomNote>(id, WHAT)?;
     edit.put(RoomNote {
-        text: text(words, "The line", MOST_TEXT)?,
+        text: text(words, fields::LINE, MOST_TEXT)?,
         ..note
     });
     Ok(())

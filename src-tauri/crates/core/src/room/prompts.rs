@@ -2,6 +2,7 @@
 
 use crate::edit::{Edit, MOST_TEXT, optional_text};
 use crate::protocol::{Error, ProcessStep, Prompt, PromptField, PromptLength};
+use crate::words::fields;
 
 fn find(edit: &Edit<'_>, step: ProcessStep, length: PromptLength) -> Option<Prompt> {
     let mut rows = edit.document().prompts.iter();
@@ -21,7 +22,7 @@ pub(crate) fn edit_prompt(
         None => unchanged(edit, step, length),
     };
     let words = |value: Option<String>| {
-        let words = value.map(|value| optional_text(&value, "The prompt", MOST_TEXT));
+        let words = value.map(|value| optional_text(&value, fields::PROMPT, MOST_TEXT));
         words.transpose()
     };
     match change {

@@ -2,13 +2,14 @@
 
 use crate::edit::{Edit, MOST_NAME, MOST_TEXT, optional_text, rank_last, text};
 use crate::protocol::{Error, WarmUpCard, WarmUpCardId, WarmUpField};
+use crate::words::{fields, names};
 
 /// What the record is called in a sentence.
-const WHAT: &str = "warm-up card";
+const WHAT: &str = names::WARM_UP_CARD;
 
 /// Adds a card, last in the list and in no practice theme.
 pub(crate) fn add_warm_up_card(edit: &mut Edit<'_>, words: &str) -> Result<(), Error> {
-    let words = text(words, "The card", MOST_TEXT)?;
+    let words = text(words, fields::CARD, MOST_TEXT)?;
     let rows = edit.document().warm_up_cards.iter();
     let rank = rank_last(rows.map(|row| row.rank.as_str()))?;
     let id = edit.mint();
@@ -29,9 +30,9 @@ pub(crate) fn edit_warm_up_card(
 ) -> Result<(), Error> {
     let mut card = edit.get::<WarmUpCard>(id, WHAT)?;
     match change {
-        WarmUpField::Text(value) => card.text = text(&value, "The card", MOST_TEXT)?,
+        WarmUpField::Text(value) => card.text = text(&value, fields::CARD, MOST_TEXT)?,
         WarmUpField::Theme(value) => {
-            card.theme = optional_text(&value, "The practice theme", MOST_NAME)?;
+            card.theme = optional_text(&value, fields::PRACTICE_THEME, MOST_NAME)?;
         }
     }
     edit.put(card);

@@ -3,6 +3,7 @@
 use super::{get, within};
 use crate::edit::{Edit, MOST_WORDS, rank_last, text};
 use crate::protocol::{Error, Heard, Kind, Person, PersonId, Pointed, Statement, StatementId};
+use crate::words::{fields, names};
 
 /// Adds one statement; its number runs on through all kinds.
 pub(crate) fn add(
@@ -12,9 +13,9 @@ pub(crate) fn add(
     person: Option<PersonId>,
     pointed: Vec<Pointed>,
 ) -> Result<(), Error> {
-    let words = text(words, "The statement", MOST_WORDS)?;
+    let words = text(words, fields::STATEMENT, MOST_WORDS)?;
     if let Some(person) = person {
-        edit.get::<Person>(person, "person")?;
+        edit.get::<Person>(person, names::PERSON)?;
     }
     let statement = new(edit, kind, words, person, pointed)?;
     edit.call_it(statement.number);

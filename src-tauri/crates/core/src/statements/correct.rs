@@ -4,6 +4,7 @@ use super::{get, within};
 use crate::edit::{Edit, MOST_WORDS, text};
 use crate::parts::{find_again, length};
 use crate::protocol::{Choice, Error, Part, Pointed, PointedAs, Refusal, Statement, StatementId};
+use crate::words::fields;
 
 /// Puts corrected words in place of the typed ones.
 ///
@@ -17,7 +18,7 @@ pub(crate) fn correct(
     pointed: Vec<Pointed>,
 ) -> Result<(), Error> {
     let before = get(edit, id)?;
-    let words = text(words, "The statement", MOST_WORDS)?;
+    let words = text(words, fields::STATEMENT, MOST_WORDS)?;
     for found in &pointed {
         within(found.part, &words)?;
     }
@@ -45,7 +46,7 @@ pub(super) fn replace(
         Err(Error::Invalid(Refusal::PartOutside)) => get(edit, id)?,
         other => return other,
     };
-    let words = text(words, "The statement", MOST_WORDS)?;
+    let words = text(words, fields::STATEMENT, MOST_WORDS)?;
     let whole = Part {
         start: 0,
         end: length(&words),

@@ -6,6 +6,7 @@ use crate::protocol::{
     Error, ImportedPerson, ImportedStatement, Kind, Person, PersonId, Statement, StatementId,
 };
 use crate::rank;
+use crate::words::{fields, names};
 use std::collections::BTreeMap;
 
 /// Brings people and their statements in. A person whose row key is known is the same person; their
@@ -39,7 +40,7 @@ fn heed_no(
     id: PersonId,
     imported: &ImportedPerson,
 ) -> Result<PersonId, Error> {
-    let person = edit.get::<Person>(id, "person")?;
+    let person = edit.get::<Person>(id, names::PERSON)?;
     edit.put(Person {
         may_show: person.may_show && imported.may_show,
         may_quote: person.may_quote && imported.may_quote,
@@ -55,11 +56,11 @@ fn known_people(edit: &Edit<'_>) -> BTreeMap<String, PersonId> {
 
 fn add_person(edit: &mut Edit<'_>, imported: &ImportedPerson) -> Result<PersonId, Error> {
     let group = imported.group.as_deref().unwrap_or_default();
-    let group = optional_text(group, "The group", MOST_NAME)?;
+    let group = optional_text(group, fields::GROUP, MOST_NAME)?;
     let person = Person {
         id: edit.mint(),
         code: edit.next_number("person"),
-        reference: optional_text(&imported.reference, "The reference", MOST_NAME)?,
+        reference: optional_text(&imported.reference, fields::FORM_OWN_NUMBER, MOST_NAME)?,
         row_key: imported.row_key.clone(),
         group: Some(group).filter(|group| !group.is_empty()),
         may_show: imported.may_show,
@@ -83,7 +84,7 @@ fn same_person(
         return Ok(());
     }
     Err(Error::NotFound {
-        what: "card of the same person and kind",
+        what: names::CARD_OF_THE_SAME_PERSON_AND_KIND,
         id: earlier.into(),
     })
 }
@@ -99,7 +100,7 @@ fn deal(
     let last = rank_last(unplaced.map(|row| row.rank.as_str()))?;
     let ranks = rank::run_after(Some(&last), None, drawn.len())?;
     for ((person, answer), rank) in drawn.into_iter().zip(ranks) {
-        let words = text(&answer.words, "A statement", MOST_WORDS)?;
+        let words = text(&answer.words, fields::A_STATEMENT, MOST_WORDS)?;
         if let Some(earlier) = answer.replaces {
             same_person(edit, earlier, *person, kind)?;
             correct::replace(edit, earlier, &words, answer.pointed.clone())?;

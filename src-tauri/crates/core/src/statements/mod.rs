@@ -19,9 +19,10 @@ pub use show::{counts, may_quote, may_show, pieces};
 use crate::edit::Edit;
 use crate::parts::within;
 use crate::protocol::{Error, Statement, StatementId};
+use crate::words::names;
 
 /// What the record is called in a sentence.
-pub(crate) const WHAT: &str = "card";
+pub(crate) const WHAT: &str = names::CARD;
 
 fn get(edit: &Edit<'_>, id: StatementId) -> Result<Statement, Error> {
     edit.get::<Statement>(id, WHAT)

@@ -4,6 +4,7 @@ use super::{WHAT, get};
 use crate::edit::{Edit, in_range};
 use crate::protocol::{Destination, Error, Heard, Refusal, Statement, StatementId, Theme, ThemeId};
 use crate::rank;
+use crate::words::{fields, names};
 
 /// Moves statements, in the order given, to where they go.
 pub(crate) fn move_to(
@@ -21,7 +22,7 @@ pub(crate) fn move_to(
         Destination::Theme { theme, after } => (Some(theme), false, after),
     };
     if let Some(theme) = theme {
-        let theme = edit.get::<Theme>(theme, "theme")?;
+        let theme = edit.get::<Theme>(theme, names::THEME)?;
         cards.iter().try_for_each(|card| same_kind(card, &theme))?;
     }
     let ranks = ranks_there(edit, &cards, theme, set_aside, after)?;
@@ -106,7 +107,7 @@ pub(crate) fn also_in(
     also: bool,
 ) -> Result<(), Error> {
     let mut card = get(edit, id)?;
-    let theme = edit.get::<Theme>(theme, "theme")?;
+    let theme = edit.get::<Theme>(theme, names::THEME)?;
     edit.call_it(card.number);
     card.also_in.retain(|there| *there != theme.id);
     if also {
@@ -136,7 +137,7 @@ pub(crate) fn set_table(
     table: Option<u32>,
 ) -> Result<(), Error> {
     if let Some(table) = table {
-        in_range(table, "The table", 1, 99)?;
+        in_range(table, fields::TABLE, 1, 99)?;
     }
     for id in ids {
         let card = get(edit, *id)?;

@@ -3,6 +3,7 @@
 use super::lock::Lock;
 use super::open::Store;
 use crate::protocol::Error;
+use crate::words::damage;
 use std::path::{Path, PathBuf};
 
 impl Store {
@@ -16,16 +17,14 @@ impl Store {
         for line in check.query_map([], |row| row.get::<_, String>(0))? {
             let line = line?;
             if line != "ok" {
-                findings.push(format!("The file is damaged inside: {line}."));
+                findings.push(damage::inside(&line));
             }
         }
         let mut check = self.connection().prepare("PRAGMA foreign_key_check")?;
         let missing = check.query_map([], |row| Ok((row.get(0)?, row.get(2)?)))?;
         for pair in missing {
             let (table, parent): (String, String) = pair?;
-            findings.push(format!(
-                "A row of '{table}' belongs to a row of '{parent}' that is missing."
-            ));
+            findings.push(damage::parent_missing(&table, &parent));
         }
         Ok(findings)
     }

@@ -1,6 +1,7 @@
 //! What a file's first bytes say, before anything opens it.
 
 use crate::protocol::Error;
+use crate::words::damage;
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
@@ -41,10 +42,7 @@ pub fn check_first_bytes(path: &Path, newest: i32) -> Result<(), Error> {
     }
     // After a crash the WAL may hold what the file still lacks; SQLite puts it back.
     if length < header.page_size * header.pages && !has_wal(path) {
-        return Err(Error::Damaged(
-            "This workshop file is cut off: its end is missing. Open a backup or another copy of it."
-                .to_owned(),
-        ));
+        return Err(Error::Damaged(damage::CUT_OFF.to_owned()));
     }
     Ok(())
 }
@@ -73,7 +71,5 @@ fn header(bytes: &[u8]) -> Option<Header> {
 }
 
 fn not_a_workshop() -> Error {
-    Error::Damaged(
-        "This file is not a Heard workshop. Choose a file whose name ends in .heard.".to_owned(),
-    )
+    Error::Damaged(damage::NOT_A_WORKSHOP.to_owned())
 }

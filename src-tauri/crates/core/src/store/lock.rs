@@ -1,6 +1,7 @@
 //! One writer: a lock of the operating system on `FILE.lock`, which goes with its owner.
 
 use crate::protocol::Error;
+use crate::words::damage;
 use chrono::{DateTime, SecondsFormat, Utc};
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{ErrorKind, Read, Seek, SeekFrom, Write};
@@ -60,11 +61,11 @@ fn locked(mut file: File) -> Result<File, Error> {
 
 fn sign(file: &mut File, now: DateTime<Utc>) -> std::io::Result<()> {
     let user = std::env::var("USER").or_else(|_| std::env::var("USERNAME"));
-    let user = user.unwrap_or_else(|_| "somebody".to_owned());
+    let user = user.unwrap_or_else(|_| damage::SOMEBODY.to_owned());
     let since = now.to_rfc3339_opts(SecondsFormat::Secs, true);
     file.set_len(0)?;
     file.seek(SeekFrom::Start(0))?;
-    writeln!(file, "{user} on {}\n{since}", computer())
+    writeln!(file, "{}\n{since}", damage::user_on(&user, &computer()))
 }
 
 fn computer() -> String {
@@ -72,7 +73,7 @@ fn computer() -> String {
     let name = name.or_else(|_| std::env::var("COMPUTERNAME").map_err(std::io::Error::other));
     let name = name.unwrap_or_default().trim().to_owned();
     if name.is_empty() {
-        "this computer".to_owned()
+        damage::THIS_COMPUTER.to_owned()
     } else {
         name
     }
@@ -84,7 +85,7 @@ fn held_by(file: &mut File) -> Error {
     let _ = file.read_to_string(&mut text);
     let mut lines = text.lines();
     Error::Locked {
-        by: lines.next().unwrap_or("another program").to_owned(),
-        since: lines.next().unwrap_or("an unknown time").to_owned(),
+        by: lines.next().unwrap_or(damage::ANOTHER_PROGRAM).to_owned(),
+        since: lines.next().unwrap_or(damage::UNKNOWN_TIME).to_owned(),
     }
 }

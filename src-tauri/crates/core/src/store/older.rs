@@ -3,6 +3,7 @@
 use super::file::Key;
 use super::open::unlock;
 use crate::protocol::Error;
+use crate::words::damage;
 use rusqlite::{Connection, OpenFlags};
 use std::fs::File;
 use std::path::{Path, PathBuf};
@@ -53,8 +54,5 @@ fn look_over(copy: &Path, key: Option<&Key>, version: i32) -> Result<(), Error> 
     if said == "ok" && found == version {
         return Ok(());
     }
-    Err(Error::Damaged(
-        "Heard could not keep a safe copy of this older file. Nothing was changed. Copy it to another disk."
-            .to_owned(),
-    ))
+    Err(Error::Damaged(damage::NO_SAFE_COPY.to_owned()))
 }

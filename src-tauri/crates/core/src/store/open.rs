@@ -8,6 +8,7 @@ use super::past::damaged_history;
 use super::{schema, tables};
 use crate::edit::Numbers;
 use crate::protocol::{Document, Error, StepName};
+use crate::words::damage;
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OpenFlags};
 use std::path::{Path, PathBuf};
@@ -95,7 +96,7 @@ impl Store {
         let migrated = schema::MIGRATIONS.to_latest(&mut self.connection);
         migrated.map_err(|error| match error {
             rusqlite_migration::Error::RusqliteError { err, .. } => err.into(),
-            other => Error::Damaged(format!("This workshop file is damaged: {other}")),
+            other => Error::Damaged(damage::cannot_grow(&other.to_string())),
         })
     }
 
@@ -239,9 +240,7 @@ fn settle(connection: &Connection) -> Result<(), Error> {
     let mode: String = connection.query_row("PRAGMA journal_mode", [], |row| row.get(0))?;
     let synchronous: i64 = connection.query_row("PRAGMA synchronous", [], |row| row.get(0))?;
     if mode != "wal" || synchronous != 2 {
-        return Err(Error::Io(
-            "this disk does not let Heard save safely. Copy the file to another disk".to_owned(),
-        ));
+        return Err(Error::Io(damage::NOT_SAFE.to_owned()));
     }
     connection.set_prepared_statement_cache_capacity(128);
     Ok(())

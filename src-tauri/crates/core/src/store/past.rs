@@ -2,6 +2,7 @@
 
 use super::open::Store;
 use crate::protocol::{Change, Error};
+use crate::words::damage;
 
 /// One change as the history keeps it.
 #[derive(Debug, Clone, PartialEq)]
@@ -75,5 +76,5 @@ fn change(json: &str) -> Result<Change, Error> {
 
 /// What stands in for a history that can't be read.
 pub(super) fn damaged_history() -> Error {
-    Error::Damaged("This workshop's history is damaged.".to_owned())
+    Error::Damaged(damage::HISTORY.to_owned())
 }

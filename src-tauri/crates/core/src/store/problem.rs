@@ -1,6 +1,7 @@
 //! The one place where SQLite's and the system's errors are classified by what a person can do.
 
 use crate::protocol::Error;
+use crate::words::damage;
 use rusqlite::ErrorCode as Code;
 use std::io::ErrorKind;
 
@@ -19,8 +20,8 @@ impl From<rusqlite::Error> for Error {
             Code::DatabaseCorrupt | Code::NotADatabase => damaged(),
             Code::DatabaseBusy | Code::DatabaseLocked | Code::FileLockingProtocolFailed => {
                 Self::Locked {
-                    by: "another program".to_owned(),
-                    since: "an unknown time".to_owned(),
+                    by: damage::ANOTHER_PROGRAM.to_owned(),
+                    since: damage::UNKNOWN_TIME.to_owned(),
                 }
             }
             Code::SystemIoFailure => Self::Io(error.to_string()),
@@ -40,8 +41,5 @@ impl From<&std::io::Error> for Error {
 }
 
 fn damaged() -> Error {
-    Error::Damaged(
-        "This workshop file is damaged. Nothing was changed: open a backup or another copy of it."
-            .to_owned(),
-    )
+    Error::Damaged(damage::DAMAGED.to_owned())
 }

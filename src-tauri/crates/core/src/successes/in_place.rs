@@ -2,9 +2,10 @@
 
 use crate::edit::{Edit, MOST_NAME, MOST_TEXT, optional_text, rank_last, text};
 use crate::protocol::{Error, HowWell, InPlace, InPlaceField, InPlaceId, Theme, ThemeId};
+use crate::words::{fields, names};
 
 /// What the record is called in a sentence.
-const WHAT: &str = "thing in place";
+const WHAT: &str = names::THING_IN_PLACE;
 
 /// Adds something, last in its theme's list.
 pub(crate) fn add_in_place(
@@ -14,9 +15,9 @@ pub(crate) fn add_in_place(
     run_by: &str,
     how_well: Option<HowWell>,
 ) -> Result<(), Error> {
-    let name = text(name, "What is in place", MOST_TEXT)?;
-    let run_by = optional_text(run_by, "Who runs it", MOST_NAME)?;
-    edit.get::<Theme>(theme, "theme")?;
+    let name = text(name, fields::WHAT_IS_IN_PLACE, MOST_TEXT)?;
+    let run_by = optional_text(run_by, fields::WHO_RUNS_IT, MOST_NAME)?;
+    edit.get::<Theme>(theme, names::THEME)?;
     let rows = edit.document().in_place.iter();
     let there = rows.filter(|row| row.theme == theme);
     let rank = rank_last(there.map(|row| row.rank.as_str()))?;
@@ -40,9 +41,11 @@ pub(crate) fn edit_in_place(
 ) -> Result<(), Error> {
     let mut thing = edit.get::<InPlace>(id, WHAT)?;
     match change {
-        InPlaceField::Text(value) => thing.text = text(&value, "What is in place", MOST_TEXT)?,
+        InPlaceField::Text(value) => {
+            thing.text = text(&value, fields::WHAT_IS_IN_PLACE, MOST_TEXT)?
+        }
         InPlaceField::RunBy(value) => {
-            thing.run_by = optional_text(&value, "Who runs it", MOST_NAME)?;
+            thing.run_by = optional_text(&value, fields::WHO_RUNS_IT, MOST_NAME)?;
         }
         InPlaceField::HowWell(value) => thing.how_well = value,
     }

@@ -2,9 +2,10 @@
 
 use crate::edit::{Edit, MOST_TEXT, in_range, text};
 use crate::protocol::{Error, Success, SuccessId, Theme, ThemeId};
+use crate::words::{fields, names};
 
 /// What the record is called in a sentence.
-const WHAT: &str = "success";
+const WHAT: &str = names::SUCCESS;
 
 /// Adds a line; its number is the theme's own.
 pub(crate) fn add(
@@ -13,12 +14,12 @@ pub(crate) fn add(
     perspective: u32,
     words: &str,
 ) -> Result<(), Error> {
-    let words = text(words, "The success", MOST_TEXT)?;
-    edit.get::<Theme>(theme, "theme")?;
+    let words = text(words, fields::SUCCESS, MOST_TEXT)?;
+    edit.get::<Theme>(theme, names::THEME)?;
     let perspectives = u32::try_from(edit.settings()?.perspectives.len()).unwrap_or(u32::MAX);
     in_range(
         perspective,
-        "The perspective",
+        fields::PERSPECTIVE,
         0,
         perspectives.saturating_sub(1),
     )?;
@@ -40,7 +41,7 @@ pub(crate) fn edit(edit: &mut Edit<'_>, id: SuccessId, words: &str) -> Result<()
     let success = edit.get::<Success>(id, WHAT)?;
     edit.call_it(success.number);
     edit.put(Success {
-        text: text(words, "The success", MOST_TEXT)?,
+        text: text(words, fields::SUCCESS, MOST_TEXT)?,
         ..success
     });
     Ok(())

@@ -4,6 +4,7 @@ use super::{WHAT, get};
 use crate::edit::{Edit, MOST_NAME, optional_text, rank_after, rank_last};
 use crate::protocol::{Destination, Error, Kind, StatementId, Theme, ThemeId};
 use crate::statements;
+use crate::words::fields;
 
 /// Adds a theme; the statements given go into it. It may be named later: group first, name afterwards.
 pub(crate) fn add(
@@ -21,7 +22,7 @@ pub(crate) fn add(
         id: edit.mint(),
         kind,
         number: edit.next_number(&format!("theme {kind:?}")),
-        name: optional_text(name, "The theme's name", MOST_NAME)?,
+        name: optional_text(name, fields::THEME_NAME, MOST_NAME)?,
         so_that: String::new(),
         rank,
         taken_forward: false,
@@ -42,7 +43,7 @@ pub(crate) fn rename(edit: &mut Edit<'_>, id: ThemeId, name: &str) -> Result<(),
     let theme = get(edit, id)?;
     edit.call_it(theme.number);
     edit.put(Theme {
-        name: optional_text(name, "The theme's name", MOST_NAME)?,
+        name: optional_text(name, fields::THEME_NAME, MOST_NAME)?,
         ..theme
     });
     Ok(())
@@ -53,7 +54,7 @@ pub(crate) fn name_so_that(edit: &mut Edit<'_>, id: ThemeId, so_that: &str) -> R
     let theme = get(edit, id)?;
     edit.call_it(theme.number);
     edit.put(Theme {
-        so_that: optional_text(so_that, "The title", MOST_NAME)?,
+        so_that: optional_text(so_that, fields::TITLE, MOST_NAME)?,
         ..theme
     });
     Ok(())

@@ -7,6 +7,7 @@ use crate::protocol::{
     Cause, Destination, Error, Idea, InPlace, Record, Refusal, Rows, Statement, Success, Theme,
     ThemeId, Update,
 };
+use crate::words::names;
 use crate::{causes, statements, votes};
 
 /// Puts everything of `id` into `into` and removes `id`. Merge twins before voting: refused where a
@@ -37,7 +38,7 @@ fn move_statements(edit: &mut Edit<'_>, id: ThemeId, into: ThemeId) -> Result<()
     };
     statements::move_to(edit, &own, destination)?;
     for card in also {
-        let mut card = edit.get::<Statement>(card, "card")?;
+        let mut card = edit.get::<Statement>(card, names::CARD)?;
         card.also_in.retain(|there| *there != id && *there != into);
         if card.theme != Some(into) {
             card.also_in.push(into);

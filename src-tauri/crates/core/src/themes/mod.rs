@@ -10,9 +10,10 @@ pub(crate) use remove::remove;
 
 use crate::edit::Edit;
 use crate::protocol::{Error, Theme, ThemeId};
+use crate::words::names;
 
 /// What the record is called in a sentence.
-pub(crate) const WHAT: &str = "theme";
+pub(crate) const WHAT: &str = names::THEME;
 
 pub(crate) fn get(edit: &Edit<'_>, id: ThemeId) -> Result<Theme, Error> {
     edit.get::<Theme>(id, WHAT)

@@ -5,6 +5,8 @@ use crate::edit::Edit;
 use crate::protocol::{
     Cause, Destination, Error, InPlace, Refusal, Statement, StatementId, Success, Theme, ThemeId,
 };
+use crate::words::in_use;
+use crate::words::names;
 use crate::{rank, statements, votes};
 
 /// Removes a theme: its statements become unplaced, its causes, success lines and what is in place go
@@ -15,7 +17,7 @@ pub(crate) fn remove(edit: &mut Edit<'_>, id: ThemeId) -> Result<(), Error> {
     let (own, also) = statements_of(edit, id);
     statements::move_to(edit, &own, Destination::Unplaced)?;
     for card in also {
-        let mut card = edit.get::<Statement>(card, "card")?;
+        let mut card = edit.get::<Statement>(card, names::CARD)?;
         card.also_in.retain(|there| *there != id);
         edit.put(card);
     }
@@ -46,8 +48,8 @@ fn refuse_in_use(edit: &Edit<'_>, id: ThemeId) -> Result<(), Error> {
     let idea = document.ideas.iter().find(|row| row.theme == id);
     let update = document.updates.iter().find(|row| row.theme == Some(id));
     let by = match (idea, update) {
-        (Some(idea), _) => format!("idea {}", idea.number),
-        (None, Some(update)) => format!("the update of {}", update.on),
+        (Some(idea), _) => in_use::idea(idea.number),
+        (None, Some(update)) => in_use::update(update.on),
         (None, None) => return Ok(()),
     };
     Err(Refusal::InUse { by }.into())

@@ -4,9 +4,10 @@ use crate::actions;
 use crate::edit::{Edit, MOST_TEXT, optional_text};
 use crate::protocol::{ActionPlan, Error, PlanId, Refusal, Theme, ThemeId, Update, UpdateId};
 use crate::themes;
+use crate::words::{fields, names};
 use chrono::NaiveDate;
 
-const WHAT: &str = "update";
+const WHAT: &str = names::UPDATE;
 
 /// What an update tells, as it was typed.
 pub(crate) struct Told<'t> {
@@ -71,13 +72,13 @@ pub(crate) fn remove(edit: &mut Edit<'_>, id: UpdateId) -> Result<(), Error> {
 fn with(update: Update, told: &Told<'_>) -> Result<Update, Error> {
     let update = Update {
         on: told.on,
-        we_did: optional_text(told.we_did, "Together we did", MOST_TEXT)?,
-        could_not: optional_text(told.could_not, "What we could not do", MOST_TEXT)?,
-        why: optional_text(told.why, "Why not", MOST_TEXT)?,
+        we_did: optional_text(told.we_did, fields::TOGETHER_WE_DID, MOST_TEXT)?,
+        could_not: optional_text(told.could_not, fields::WHAT_WE_COULD_NOT_DO, MOST_TEXT)?,
+        why: optional_text(told.why, fields::WHY_NOT, MOST_TEXT)?,
         ..update
     };
     if update.we_did.is_empty() && update.could_not.is_empty() {
-        let field = "The update".to_owned();
+        let field = fields::UPDATE.to_owned();
         return Err(Refusal::Empty { field }.into());
     }
     if !update.could_not.is_empty() && update.why.is_empty() {

@@ -2,15 +2,16 @@
 
 use crate::edit::{Edit, MOST_NAME, MOST_TEXT, optional_text, text};
 use crate::protocol::{Error, WantsToHear, WantsToHearId};
+use crate::words::{fields, names};
 use chrono::NaiveDate;
 
-const WHAT: &str = "person who wants to hear";
+const WHAT: &str = names::PERSON_WHO_WANTS_TO_HEAR;
 
 /// Somebody wants to hear what happens.
 pub(crate) fn add_wants(edit: &mut Edit<'_>, name: &str, reach: &str) -> Result<(), Error> {
     let wants = WantsToHear {
-        name: text(name, "The name", MOST_NAME)?,
-        reach: optional_text(reach, "How to reach them", MOST_TEXT)?,
+        name: text(name, fields::NAME, MOST_NAME)?,
+        reach: optional_text(reach, fields::HOW_TO_REACH_THEM, MOST_TEXT)?,
         id: edit.mint(),
         told_on: None,
         told_by: String::new(),
@@ -28,8 +29,8 @@ pub(crate) fn edit_wants(
 ) -> Result<(), Error> {
     let wants = edit.get::<WantsToHear>(id, WHAT)?;
     edit.put(WantsToHear {
-        name: text(name, "The name", MOST_NAME)?,
-        reach: optional_text(reach, "How to reach them", MOST_TEXT)?,
+        name: text(name, fields::NAME, MOST_NAME)?,
+        reach: optional_text(reach, fields::HOW_TO_REACH_THEM, MOST_TEXT)?,
         ..wants
     });
     Ok(())
@@ -44,7 +45,7 @@ pub(crate) fn tell(
 ) -> Result<(), Error> {
     let wants = edit.get::<WantsToHear>(id, WHAT)?;
     let told_by = match told_on {
-        Some(_) => text(told_by, "Who told them", MOST_NAME)?,
+        Some(_) => text(told_by, fields::WHO_TOLD_THEM, MOST_NAME)?,
         None => String::new(),
     };
     edit.put(WantsToHear {

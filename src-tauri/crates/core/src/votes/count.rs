@@ -3,6 +3,7 @@
 use super::{called, counts_of, get_open};
 use crate::edit::{Edit, in_range};
 use crate::protocol::{Count, Error, ItemId, Refusal, VoteRound, VoteRoundId, VoteSource};
+use crate::words::fields;
 
 /// Most votes in one count.
 const MOST_VOTES: u32 = 100_000;
@@ -29,7 +30,7 @@ pub(crate) fn count(
     if !round.items.contains(&item) {
         return Err(Refusal::NotInRound { item }.into());
     }
-    in_range(n, "The number of votes", 0, MOST_VOTES)?;
+    in_range(n, fields::NUMBER_OF_VOTES, 0, MOST_VOTES)?;
     let there = counts_of(edit, id);
     let before = there
         .iter()

@@ -18,9 +18,11 @@ use crate::protocol::{
     Cause, CauseId, Count, Error, Idea, IdeaId, ItemId, Refusal, Theme, ThemeId, VoteOn, VoteRound,
     VoteRoundId,
 };
+use crate::words::in_use;
+use crate::words::names;
 
 /// What the record is called in a sentence.
-const WHAT: &str = "vote";
+const WHAT: &str = names::VOTE;
 
 fn get(edit: &Edit<'_>, id: VoteRoundId) -> Result<VoteRound, Error> {
     edit.get::<VoteRound>(id, WHAT)
@@ -46,11 +48,14 @@ fn get_closed(edit: &Edit<'_>, id: VoteRoundId) -> Result<VoteRound, Error> {
 fn called(edit: &Edit<'_>, on: VoteOn, item: ItemId) -> Result<String, Error> {
     Ok(match on {
         VoteOn::Themes => edit
-            .get::<Theme>(ThemeId(item.0), "theme")?
+            .get::<Theme>(ThemeId(item.0), names::THEME)?
             .number
             .to_string(),
-        VoteOn::Causes => edit.get::<Cause>(CauseId(item.0), "cause")?.letter,
-        VoteOn::Ideas => edit.get::<Idea>(IdeaId(item.0), "idea")?.number.to_string(),
+        VoteOn::Causes => edit.get::<Cause>(CauseId(item.0), names::CAUSE)?.letter,
+        VoteOn::Ideas => edit
+            .get::<Idea>(IdeaId(item.0), names::IDEA)?
+            .number
+            .to_string(),
     })
 }
 
@@ -65,7 +70,7 @@ pub(crate) fn refuse_in_vote(edit: &Edit<'_>, item: ItemId) -> Result<(), Error>
     match rounds.find(|round| round.items.contains(&item)) {
         None => Ok(()),
         Some(round) => {
-            let by = format!("vote {}", round.number);
+            let by = in_use::vote(round.number);
             Err(Refusal::InUse { by }.into())
         }
     }
@@ -77,7 +82,7 @@ fn refuse_repeated(edit: &Edit<'_>, id: VoteRoundId) -> Result<(), Error> {
     match rounds.find(|other| other.repeats == Some(id)) {
         None => Ok(()),
         Some(other) => {
-            let by = format!("vote {}", other.number);
+            let by = in_use::vote(other.number);
             Err(Refusal::InUse { by }.into())
         }
     }

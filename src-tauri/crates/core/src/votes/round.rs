@@ -4,6 +4,8 @@ use super::{WHAT, called, counts_of, get_closed, get_open, tied};
 use crate::edit::{Edit, in_range};
 use crate::ideas;
 use crate::protocol::{Error, IdeaId, ItemId, Refusal, VoteOn, VoteRound, VoteRoundId, VoteSource};
+use crate::words::fields;
+use crate::words::in_use;
 
 /// Most people who vote in one round.
 const MOST_PEOPLE: u32 = 1_000;
@@ -22,9 +24,19 @@ pub(crate) struct Dots {
 
 impl Dots {
     fn checked(self) -> Result<Self, Error> {
-        in_range(self.per_person, "Dots for each person", 1, 10)?;
-        in_range(self.most_per_item, "Most dots on one", 1, self.per_person)?;
-        in_range(self.people, "The number of people who vote", 1, MOST_PEOPLE)?;
+        in_range(self.per_person, fields::DOTS_FOR_EACH_PERSON, 1, 10)?;
+        in_range(
+            self.most_per_item,
+            fields::MOST_DOTS_ON_ONE,
+            1,
+            self.per_person,
+        )?;
+        in_range(
+            self.people,
+            fields::NUMBER_OF_PEOPLE_WHO_VOTE,
+            1,
+            MOST_PEOPLE,
+        )?;
         Ok(self)
     }
 }
@@ -78,7 +90,7 @@ pub(crate) fn edit(
     for count in counts_of(edit, id) {
         if !items.contains(&count.item) {
             let item = called(edit, round.on, count.item)?;
-            let by = format!("the votes for {item}");
+            let by = in_use::votes_for(&item);
             return Err(Refusal::InUse { by }.into());
         }
     }
@@ -114,7 +126,7 @@ fn items_of(
         }
     }
     if once.is_empty() {
-        let field = "The list of what to vote on".to_owned();
+        let field = fields::LIST_OF_WHAT_TO_VOTE_ON.to_owned();
         return Err(Refusal::Empty { field }.into());
     }
     Ok(once)

@@ -3,6 +3,7 @@
 use super::{get_closed, get_open, has_tie, number_of_places, refuse_repeated};
 use crate::edit::{Edit, in_range};
 use crate::protocol::{Error, Refusal, TieSettled, VoteRound, VoteRoundId};
+use crate::words::fields;
 
 /// Closes a round: its counts stand, and no place is shown yet.
 pub(crate) fn close(edit: &mut Edit<'_>, id: VoteRoundId) -> Result<(), Error> {
@@ -35,7 +36,7 @@ pub(crate) fn reopen(edit: &mut Edit<'_>, id: VoteRoundId) -> Result<(), Error> 
 pub(crate) fn reveal(edit: &mut Edit<'_>, id: VoteRoundId, places: u32) -> Result<(), Error> {
     let round = get_closed(edit, id)?;
     let most = number_of_places(edit.document(), &round);
-    let revealed = in_range(places, "The number of places shown", 0, most)?;
+    let revealed = in_range(places, fields::NUMBER_OF_PLACES_SHOWN, 0, most)?;
     edit.call_it(round.number);
     edit.put(VoteRound { revealed, ..round });
     Ok(())

@@ -3,12 +3,13 @@
 use super::send::wall;
 use crate::edit::{Edit, MOST_NAME, in_range, optional_text};
 use crate::protocol::{Error, LensIcon, Refusal, Timer, Wall};
+use crate::words::fields;
 
 /// Most minutes of a timer: half a working day.
 const MOST_MINUTES: u32 = 240;
 
 fn minutes(value: u32) -> Result<u32, Error> {
-    in_range(value, "The minutes of the timer", 1, MOST_MINUTES)
+    in_range(value, fields::MINUTES_OF_THE_TIMER, 1, MOST_MINUTES)
 }
 
 /// Starts the timer anew from this moment.
@@ -19,7 +20,7 @@ pub(crate) fn start_timer(
     takes: u32,
 ) -> Result<(), Error> {
     let timer = Timer {
-        label: optional_text(label, "What the timer is for", MOST_NAME)?,
+        label: optional_text(label, fields::WHAT_THE_TIMER_IS_FOR, MOST_NAME)?,
         icon,
         started: edit.now(),
         minutes: minutes(takes)?,

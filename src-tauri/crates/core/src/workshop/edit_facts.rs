@@ -2,6 +2,7 @@
 
 use crate::edit::{Edit, MOST_NAME, MOST_TEXT, in_range, optional_text, text};
 use crate::protocol::{Error, Refusal, Workshop, WorkshopField};
+use crate::words::fields;
 
 /// Changes one field.
 pub(crate) fn edit(edit: &mut Edit<'_>, change: WorkshopField) -> Result<(), Error> {
@@ -14,16 +15,16 @@ pub(crate) fn edit(edit: &mut Edit<'_>, change: WorkshopField) -> Result<(), Err
 fn set(workshop: &mut Workshop, change: WorkshopField) -> Result<(), Error> {
     use WorkshopField::*;
     match change {
-        Title(value) => workshop.title = text(&value, "The title", MOST_NAME)?,
+        Title(value) => workshop.title = text(&value, fields::TITLE, MOST_NAME)?,
         FocusQuestion(value) => {
-            workshop.focus_question = optional_text(&value, "The question", MOST_TEXT)?;
+            workshop.focus_question = optional_text(&value, fields::QUESTION, MOST_TEXT)?;
         }
         Organisation(value) => {
-            workshop.organisation = optional_text(&value, "The organisation", MOST_NAME)?;
+            workshop.organisation = optional_text(&value, fields::WHO_HOLDS_IT, MOST_NAME)?;
         }
-        Place(value) => workshop.place = optional_text(&value, "The place", MOST_NAME)?,
+        Place(value) => workshop.place = optional_text(&value, fields::PLACE, MOST_NAME)?,
         QuietRoom(value) => {
-            workshop.quiet_room = optional_text(&value, "The quiet room", MOST_NAME)?;
+            workshop.quiet_room = optional_text(&value, fields::QUIET_ROOM, MOST_NAME)?;
         }
         TimeZone(value) => workshop.time_zone = time_zone(&value)?,
         DayOne(value) => workshop.day_one = value,
@@ -31,12 +32,12 @@ fn set(workshop: &mut Workshop, change: WorkshopField) -> Result<(), Error> {
         ReviewDate(value) => workshop.review_date = value,
         DeleteBy(value) => workshop.delete_by = value,
         ScreenHeightCm(value) => {
-            let height = value.map(|cm| in_range(cm, "The screen's height in cm", 30, 1_000));
+            let height = value.map(|cm| in_range(cm, fields::SCREEN_HEIGHT_IN_CM, 30, 1_000));
             workshop.screen_height_cm = height.transpose()?;
         }
         BackRowCm(value) => {
             let distance =
-                value.map(|cm| in_range(cm, "The back row's distance in cm", 100, 10_000));
+                value.map(|cm| in_range(cm, fields::BACK_ROW_DISTANCE_IN_CM, 100, 10_000));
             workshop.back_row_cm = distance.transpose()?;
         }
     }

@@ -2,6 +2,8 @@
 
 use crate::edit::{Edit, MOST_NAME, in_range, optional_text, text};
 use crate::protocol::{Error, Lens, Refusal, Settings, SettingsField};
+use crate::words::fields;
+use crate::words::in_use;
 
 /// Changes one setting.
 pub(crate) fn edit_settings(edit: &mut Edit<'_>, change: SettingsField) -> Result<(), Error> {
@@ -17,26 +19,27 @@ pub(crate) fn edit_settings(edit: &mut Edit<'_>, change: SettingsField) -> Resul
 fn set(settings: &mut Settings, change: SettingsField) -> Result<(), Error> {
     use SettingsField::*;
     match change {
-        Working(value) => settings.working = text(&value, "The name", MOST_NAME)?,
-        NotWorking(value) => settings.not_working = text(&value, "The name", MOST_NAME)?,
-        Important(value) => settings.important = text(&value, "The name", MOST_NAME)?,
-        AskedPerPerson(n) => settings.asked_per_person = in_range(n, "The number asked", 1, 10)?,
-        Perspectives(list) => settings.perspectives = names(&list, "Perspectives", 2, 5)?,
+        Working(value) => settings.working = text(&value, fields::NAME, MOST_NAME)?,
+        NotWorking(value) => settings.not_working = text(&value, fields::NAME, MOST_NAME)?,
+        Important(value) => settings.important = text(&value, fields::NAME, MOST_NAME)?,
+        AskedPerPerson(n) => settings.asked_per_person = in_range(n, fields::NUMBER_ASKED, 1, 10)?,
+        Perspectives(list) => settings.perspectives = names(&list, fields::NUMBER_OF_VIEWS, 2, 5)?,
         Lenses(list) => settings.lenses = lenses(list)?,
         DotsPerPerson(n) => {
-            settings.dots_per_person = in_range(n, "Dots for each person", 1, 10)?;
+            settings.dots_per_person = in_range(n, fields::DOTS_FOR_EACH_PERSON, 1, 10)?;
             settings.most_per_item = settings.most_per_item.min(n);
         }
         MostPerItem(n) => {
-            settings.most_per_item = in_range(n, "Most dots on one", 1, settings.dots_per_person)?;
+            settings.most_per_item =
+                in_range(n, fields::MOST_DOTS_ON_ONE, 1, settings.dots_per_person)?;
         }
-        EffortAxis(value) => settings.effort_axis = text(&value, "The name", MOST_NAME)?,
-        DifferenceAxis(value) => settings.difference_axis = text(&value, "The name", MOST_NAME)?,
-        Corners(list) => settings.corners = names(&list, "Corners", 4, 4)?,
+        EffortAxis(value) => settings.effort_axis = text(&value, fields::NAME, MOST_NAME)?,
+        DifferenceAxis(value) => settings.difference_axis = text(&value, fields::NAME, MOST_NAME)?,
+        Corners(list) => settings.corners = names(&list, fields::NUMBER_OF_CORNERS, 4, 4)?,
         PromptLength(length) => settings.prompt_length = length,
         HearSeed(seed) => settings.hear_seed = seed,
         Reader(value) => {
-            settings.reader = optional_text(&value, "Who reads aloud", MOST_NAME)?;
+            settings.reader = optional_text(&value, fields::WHO_READS_ALOUD, MOST_NAME)?;
         }
     }
     Ok(())
@@ -44,24 +47,24 @@ fn set(settings: &mut Settings, change: SettingsField) -> Result<(), Error> {
 
 fn count(length: usize, field: &str, least: u32, most: u32) -> Result<(), Error> {
     let length = u32::try_from(length).unwrap_or(u32::MAX);
-    in_range(length, &format!("{field}: their number"), least, most).map(drop)
+    in_range(length, field, least, most).map(drop)
 }
 
 fn names(list: &[String], field: &str, least: u32, most: u32) -> Result<Vec<String>, Error> {
     count(list.len(), field, least, most)?;
     list.iter()
-        .map(|name| text(name, "The name", MOST_NAME))
+        .map(|name| text(name, fields::NAME, MOST_NAME))
         .collect()
 }
 
 fn lenses(list: Vec<Lens>) -> Result<Vec<Lens>, Error> {
-    count(list.len(), "Lenses", 3, 3)?;
+    count(list.len(), fields::NUMBER_OF_LENSES, 3, 3)?;
     let lens = |lens: Lens| {
         Ok(Lens {
-            name: text(&lens.name, "The name", MOST_NAME)?,
-            prompt: text(&lens.prompt, "The prompt", MOST_NAME)?,
+            name: text(&lens.name, fields::NAME, MOST_NAME)?,
+            prompt: text(&lens.prompt, fields::PROMPT, MOST_NAME)?,
             icon: lens.icon,
-            minutes: in_range(lens.minutes, "The minutes for a way to think", 1, 120)?,
+            minutes: in_range(lens.minutes, fields::MINUTES_FOR_A_WAY_TO_THINK, 1, 120)?,
         })
     };
     list.into_iter().map(lens).collect()
@@ -73,7 +76,7 @@ fn keep_used_perspectives(edit: &Edit<'_>, length: usize) -> Result<(), Error> {
     match lines.find(|line| line.perspective as usize >= length) {
         None => Ok(()),
         Some(line) => {
-            let by = format!("success {}", line.number);
+            let by = in_use::success(line.number);
             Err(Refusal::InUse { by }.into())
         }
     }

@@ -5,6 +5,7 @@ pub(crate) mod documents;
 mod opening;
 pub(crate) mod sheets;
 
+use crate::corrections;
 use crate::host::{Caller, Host};
 use crate::job::{Job, WallAddress};
 use crate::problem::{internal, not_allowed};
@@ -39,9 +40,10 @@ pub(crate) fn run(host: &Host, caller: &Caller, id: &str, job: &Job) -> Result<S
             ))
         }
         Job::LikeThis { statement } => json(&like_this(host, *statement)?),
-        Job::Corrections { statement } => {
-            json(&words::corrections(host.room().workshop()?, *statement)?)
-        }
+        Job::Corrections { statement } => json(&corrections::corrections(
+            host.room().workshop()?,
+            *statement,
+        )?),
         Job::ReadSheet { from, tab } => json(&sheets::read(host, caller, from, tab.as_deref())?),
         Job::PreviewImport {
             sheet,
@@ -100,7 +102,7 @@ fn like_this(host: &Host, statement: StatementId) -> Result<Vec<StatementId>, Pr
 
 fn wall_address(host: &Host) -> Result<WallAddress, Problem> {
     let path = host.wall_address.get().cloned();
-    let path = path.ok_or_else(|| not_allowed("The wall has a window of its own here."))?;
+    let path = path.ok_or_else(|| not_allowed(words::WALL_HAS_A_WINDOW))?;
     Ok(WallAddress { path })
 }
 

@@ -1,8 +1,6 @@
 //! Every sentence that people read from the host, as core's own refusals stand in its `words`. Nothing else in
 //! this crate speaks, but the help of each command, which stands with its arguments in `cli/`.
 
-pub(crate) use crate::corrections::corrections;
-
 pub(crate) mod requests;
 pub(crate) mod terminal;
 
@@ -85,6 +83,7 @@ pub(crate) const DATA_NOTE: &str = "The team's own complete file. It holds all t
 
 // ---- Pages ----
 
+pub(crate) const WALL_HAS_A_WINDOW: &str = "The wall has a window of its own here.";
 pub(crate) const PAGE_NOT_KNOWN: &str =
     "Heard does not know this page any more. Open the address that Heard printed.";
 pub(crate) const NOT_OUR_ADDRESS: &str =

@@ -5,6 +5,7 @@ use super::statements::count;
 use crate::protocol::{MadeInRoom, Picture, RoomNoteKind, StepStatus, ThanksLine, WarmUpTheme};
 use crate::rank;
 use crate::statements::counts;
+use crate::words;
 
 impl Seen<'_> {
     pub(super) fn welcome(&self) -> Picture {
@@ -82,7 +83,7 @@ impl Seen<'_> {
         if let Some(day) = self.workshop.review_date {
             lines.push(ThanksLine {
                 on: Some(day),
-                what: "We come back together".to_owned(),
+                what: words::WE_COME_BACK.to_owned(),
                 who: self.lead(),
             });
         }

@@ -1,0 +1,29 @@
+//! What things are called aloud: 'Card 43'.
+
+pub(crate) fn person(code: u32) -> String {
+    format!("Person {code}")
+}
+
+pub(crate) fn card(number: u32) -> String {
+    format!("Card {number}")
+}
+
+pub(crate) fn theme(number: u32) -> String {
+    format!("Theme {number}")
+}
+
+pub(crate) fn vote(number: u32) -> String {
+    format!("Vote {number}")
+}
+
+pub(crate) fn cause(letter: &str) -> String {
+    format!("Cause {letter}")
+}
+
+pub(crate) fn success(number: u32) -> String {
+    format!("Success {number}")
+}
+
+pub(crate) fn idea(number: u32) -> String {
+    format!("Idea {number}")
+}

@@ -1,0 +1,54 @@
+//! What is said of a file that is damaged, is no workshop, or breaks a rule.
+
+pub(crate) const DAMAGED: &str =
+    "This workshop file is damaged. Nothing was changed. Open a backup, or another copy of it.";
+pub(crate) const CUT_OFF: &str =
+    "This workshop file is cut off: its end is missing. Open a backup or another copy of it.";
+pub(crate) const NOT_A_WORKSHOP: &str =
+    "This file is not a Heard workshop. Choose a file whose name ends in .heard.";
+pub(crate) const NO_WORKSHOP: &str =
+    "This file holds no workshop. Open a backup or another copy of it.";
+/// An older file is copied before it takes the newest form.
+pub(crate) const NO_SAFE_COPY: &str = "Heard could not keep a safe copy of this older file. \
+    Nothing was changed. Copy it to another disk.";
+pub(crate) const HISTORY: &str = "The history in this workshop file is damaged.";
+pub(crate) const NOT_SAFE: &str =
+    "this disk does not let Heard save safely. Copy the file to another disk";
+
+/// The steps to the newest form of the file do not fit this one.
+pub(crate) fn cannot_grow(why: &str) -> String {
+    format!("This workshop file is damaged: {why}")
+}
+
+// ---- Who holds a file, where the file does not say ----
+
+pub(crate) const SOMEBODY: &str = "somebody";
+pub(crate) const THIS_COMPUTER: &str = "this computer";
+pub(crate) const ANOTHER_PROGRAM: &str = "another program";
+pub(crate) const UNKNOWN_TIME: &str = "an unknown time";
+
+pub(crate) fn user_on(user: &str, computer: &str) -> String {
+    format!("{user} on {computer}")
+}
+
+// ---- What a look at a file finds ----
+
+pub(crate) fn inside(line: &str) -> String {
+    format!("The file is damaged inside: {line}.")
+}
+
+pub(crate) fn parent_missing(table: &str, parent: &str) -> String {
+    format!("A row of '{table}' belongs to a row of '{parent}' that is missing.")
+}
+
+pub(crate) fn not_one_row(rows: usize, table: &str) -> String {
+    format!("The file holds {rows} rows of '{table}' in place of one.")
+}
+
+pub(crate) fn dealt_again(called: &str) -> String {
+    format!("{called} has a number that would be dealt again.")
+}
+
+pub(crate) fn not_as_the_history_says(table: &str, rows: usize) -> String {
+    format!("The history does not lead to what '{table}' holds: {rows} differ.")
+}
