@@ -97,11 +97,15 @@ export const everythingSaidInRust = (): Said[] => [
   ...files.flatMap(({ file, code }) => help(file, code)),
 ];
 
-/** Sentences that stand elsewhere. The invented people of the practice workshop speak for themselves. */
+/** What looks like a sentence: it begins as one, and ends as one. */
+const isSentence = (text: string): boolean =>
+  /^(?:\p{Lu}\p{Ll}|[AI'] ?|home ).*\p{L} .*[.?:]$/su.test(text);
+
+/** What looks like a name that people read, such as that of a field. */
+const isName = (text: string): boolean => /^\p{Lu}\p{Ll}+(?: [\p{L}']+)*$/u.test(text);
+
+/** Words that stand elsewhere. The invented people of the practice workshop speak for themselves. */
 export const strays = (): Said[] =>
-  everyLiteral.filter(
-    ({ kept, where, text }) =>
-      !kept &&
-      !where.startsWith('core/practice/') &&
-      /^(?:\p{Lu}\p{Ll}|[AI'] ?|home ).*\p{L} .*[.?:]$/su.test(text),
-  );
+  everyLiteral
+    .filter(({ kept, where }) => !kept && !where.startsWith('core/practice/'))
+    .filter(({ where, text }) => isSentence(text) || (where.startsWith('core/') && isName(text)));
