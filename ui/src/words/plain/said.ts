@@ -1,6 +1,5 @@
 /** Every message of the screens, called with samples of whatever its parameters may be. */
 import ts from 'typescript';
-import * as words from '..';
 
 /** A message as people read it, and where it stands: 'vote.setUp.tooFew'. */
 export interface Said {
@@ -16,9 +15,13 @@ const DEEPEST = 3;
 /** What stands for a name, a time or anybody's words: one short word, so that only ours are measured. */
 const SOMETHING = 'home';
 
-const entry = ts.sys.resolvePath('src/words/index.ts');
+/** Each area's module, loaded, whether a page has it from the start or asks for it later. */
+const areas = import.meta.glob<Record<string, unknown>>(['../en/*.ts', '!../en/index.ts'], {
+  eager: true,
+});
+const onDisk = (area: string): string => ts.sys.resolvePath(`src/words/plain/${area}`);
 
-const program = ts.createProgram([entry], {
+const program = ts.createProgram(Object.keys(areas).map(onDisk), {
   strict: true,
   skipLibCheck: true,
   noEmit: true,
@@ -109,14 +112,14 @@ const under = (where: string, value: unknown, type: ts.Type): Said[] => {
   });
 };
 
-/** All that the screens can say. */
-export const everythingSaid = (): Said[] => {
-  const source = program.getSourceFile(entry);
+const saidBy = ([area, exported]: [string, Record<string, unknown>]): Said[] => {
+  const source = program.getSourceFile(onDisk(area));
   const module = source && checker.getSymbolAtLocation(source);
-  if (!module) throw new Error(`There is no catalogue at ${entry}.`);
+  if (!module) throw new Error(`There is no type for ${area}.`);
   return checker
     .getExportsOfModule(module)
-    .flatMap((area) =>
-      under(area.name, words[area.name as keyof typeof words], checker.getTypeOfSymbol(area)),
-    );
+    .flatMap((one) => under(one.name, exported[one.name], checker.getTypeOfSymbol(one)));
 };
+
+/** All that the screens can say. */
+export const everythingSaid = (): Said[] => Object.entries(areas).flatMap(saidBy);

@@ -105,10 +105,10 @@ pub enum Error {
     #[error("There is no file at {0}. Look at its name and folder.")]
     NoFile(String),
     /// The system said no.
-    #[error("The computer could not read or write the file: {0}")]
+    #[error("The computer could not read or write the file ({0}). Try again, or use another disk.")]
     Io(String),
     /// A mistake of Heard's own.
-    #[error("Heard made a mistake: {0}. Nothing was changed.")]
+    #[error("Heard made a mistake: {0}. Nothing was changed. Try again.")]
     Internal(String),
 }
 
@@ -201,7 +201,7 @@ pub enum Refusal {
     NotANotWorkingTheme,
     #[error("A cause cannot stand under its own branch. Choose another place.")]
     Loop,
-    #[error("Both must belong to the same theme.")]
+    #[error("Both must belong to the same theme. Choose two that do.")]
     AnotherTheme,
     #[error("This vote is closed. Open it again to change its counts.")]
     RoundClosed,
@@ -211,13 +211,13 @@ pub enum Refusal {
         "That is {counted} votes, and only {given} could be given. Count again, or say that it is right."
     )]
     TooManyDots { counted: u32, given: u32 },
-    #[error("This is not in the vote.")]
+    #[error("This is not in the vote. Choose one that is.")]
     NotInRound { item: ItemId },
     #[error("There is no tie to settle.")]
     NoTie,
     #[error("No timer is running. Start one first.")]
     NoTimer,
-    #[error("A step that cannot be done needs a reason that people can read.")]
+    #[error("A step that cannot be done needs a reason that people can read. Say why.")]
     NeedsReason,
     #[error("What we could not do is always told with its reason. Say why.")]
     NeedsWhy,
@@ -231,12 +231,12 @@ pub enum Refusal {
     PartOutside,
     #[error("This is still in use: {by}. Remove that first.")]
     InUse { by: String },
-    #[error("An agenda has day 1 and day 2.")]
+    #[error("An agenda has day 1 and day 2. Choose one of them.")]
     NoSuchDay,
-    #[error("This needs a plan or a theme that it is about.")]
+    #[error("This needs a plan or a theme that it is about. Choose one.")]
     AboutNothing,
     #[error("{value} is not a time zone. Use one such as Europe/London.")]
     NoTimeZone { value: String },
-    #[error("Wall sizes are 100, 115, 130, 150 and 175 percent.")]
+    #[error("Wall sizes are 100, 115, 130, 150 and 175 percent. Choose one of them.")]
     NoSuchSize,
 }

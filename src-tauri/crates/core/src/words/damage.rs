@@ -12,8 +12,8 @@ pub(crate) const NO_WORKSHOP: &str =
 pub(crate) const NO_SAFE_COPY: &str = "Heard could not keep a safe copy of this older file. \
     Nothing was changed. Copy it to another disk.";
 pub(crate) const HISTORY: &str = "The history in this workshop file is damaged.";
-pub(crate) const NOT_SAFE: &str =
-    "this disk does not let Heard save safely. Copy the file to another disk";
+/// In brackets, after 'The computer could not read or write the file'.
+pub(crate) const NOT_SAFE: &str = "this disk may lose what is saved";
 
 /// The steps to the newest form of the file do not fit this one.
 pub(crate) fn cannot_grow(why: &str) -> String {
