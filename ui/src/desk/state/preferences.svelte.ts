@@ -7,6 +7,7 @@ const KEY = 'heard.preferences';
 interface Kept {
   scheme: 'light' | 'dark';
   singleKeys: boolean;
+  tone: boolean;
 }
 
 class Preferences {
@@ -26,6 +27,11 @@ class Preferences {
     return this.#kept.singleKeys;
   }
 
+  /** A soft tone when time is up; off unless somebody asked for it. */
+  get tone(): boolean {
+    return this.#kept.tone;
+  }
+
   /** Keeps a new choice. */
   set(change: Partial<Kept>): void {
     this.#kept = { ...this.#kept, ...change };
@@ -40,9 +46,10 @@ function remembered(): Kept {
     return {
       scheme: chosen.scheme === 'dark' ? 'dark' : 'light',
       singleKeys: chosen.singleKeys !== false,
+      tone: chosen.tone === true,
     };
   } catch {
-    return { scheme: 'light', singleKeys: true };
+    return { scheme: 'light', singleKeys: true, tone: false };
   }
 }
 

@@ -3,6 +3,8 @@ export { app } from './app';
 export { called } from './called';
 export { collect } from './collect';
 export { common } from './common';
+export { cue } from './cue';
+export { day, timer } from './day';
 export { desk, scenes } from './desk';
 export { documents } from './documents';
 export { files } from './files';

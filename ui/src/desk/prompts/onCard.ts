@@ -1,0 +1,38 @@
+/** What the cue card says: the screen's live words, else the step's, with one tip. */
+import type { Cue as Card } from '../frame/CueCard.svelte';
+import type { Cue as Said } from '../state/wall.svelte';
+import type { PromptNow } from './prompt';
+
+/** More than two things to say at once nobody can hold; the panel has them all. */
+const MOST = 2;
+
+/** What the card needs to know beside the screen's own words. */
+export interface Around {
+  /** 'Say', where the screen gives no title. */
+  title: string;
+  /** The step's name, where the screen gives no topic. */
+  topic: string | undefined;
+  /** Who leads, as the agenda says. */
+  leads: string | undefined;
+  prompt: PromptNow | null;
+}
+
+/** The card; null while there is nothing to say. */
+export function onCard(said: Said | null, { title, topic, leads, prompt }: Around): Card | undefined {
+  if (!said && !prompt) return undefined;
+  const live = typeof said?.say === 'string' ? [said.say] : (said?.say ?? []);
+  const lines = prompt?.say.lines.slice(0, MOST) ?? [];
+  // What a workshop wrote itself is said first; the screen's words of the moment follow.
+  const say = live.length === 0 ? lines : prompt?.say.own ? [...lines, ...live] : live;
+  const warned = prompt?.goesWrong.lines[0];
+  return {
+    title: said?.title ?? title,
+    topic: said?.topic ?? topic,
+    say,
+    told: said?.told && !prompt?.say.own,
+    tip: prompt?.goesWrong.own ? warned : (said?.tip ?? warned),
+    who: said?.lead ?? leads,
+    whoLabel: said?.leadLabel,
+    minutes: said?.minutes,
+  };
+}

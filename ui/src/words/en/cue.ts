@@ -1,0 +1,26 @@
+/** The cue card and the panel behind it: what to say and do at a step. */
+export const cue = {
+  panel: 'What to say and do',
+  open: 'More about this step',
+  shut: 'Close the panel',
+  step: 'Step',
+  length: 'How much to tell',
+  lengths: { learning: 'I am learning', knowing: 'I know it well' },
+  fields: {
+    whatFor: 'What it is for',
+    say: 'Say',
+    onWall: 'On the wall',
+    materials: 'Have ready',
+    minutes: 'Minutes',
+    goesWrong: 'What often goes wrong',
+    leads: 'Who leads this bit',
+  },
+  oneALine: 'One a line',
+  change: (field: string) => `Change: ${field}`,
+  own: 'Your words',
+  ownNote: 'Some of this is in your own words.',
+  back: 'Back to our words',
+  wentBack: 'Our words are back.',
+  nothing: 'Nothing here',
+  ideasBy: (lens: string) => `Ideas: ${lens}`,
+};
