@@ -23,12 +23,7 @@ class Day {
 
   /** The day that runs; null while none does. */
   get running(): DayNumber | null {
-    return runningDay(
-      this.moment.date,
-      workshop.about,
-      workshop.doc.agenda.rows,
-      this.#begunHere,
-    );
+    return runningDay(this.moment.date, workshop.about, workshop.doc.agenda.rows, this.#begunHere);
   }
 
   /** The part that was begun last. */
@@ -139,7 +134,13 @@ export function followTheDay(): void {
       return;
     }
     // Any change of its parts can move where the day is.
-    void agendaOf(running).map((item) => [item.start, item.minutes, item.extra, item.started, item.skipped]);
+    void agendaOf(running).map((item) => [
+      item.start,
+      item.minutes,
+      item.extra,
+      item.started,
+      item.skipped,
+    ]);
     void day.ask(running, moment.minute, () => mine === turn);
   });
 

@@ -1,55 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { AgendaItem, Stage } from '../../protocol/protocol';
-import { agendaAt, dayOf, momentAt } from './clock.svelte';
+import { dayOf, momentAt } from './clock.svelte';
 import { dayInWords, minuteOf, timeOf } from './time';
-
-const part = (id: string, day: number, start: number, minutes: number, stage: Stage | null) =>
-  ({
-    id,
-    day,
-    start,
-    minutes,
-    title: id,
-    stage,
-    leads: '',
-    notes: '',
-    started: null,
-    extra: 0,
-    skipped: false,
-  }) satisfies AgendaItem;
-
-const agenda = [
-  part('welcome', 1, 570, 30, null),
-  part('hear', 1, 600, 60, 'theme'),
-  part('tea', 1, 660, 15, null),
-  part('recap', 2, 570, 20, null),
-];
-
-describe('the agenda at a moment', () => {
-  it('tells what runs, what is next, and the minutes left', () => {
-    const now = agendaAt(agenda, 1, 618, 'theme');
-    expect([now.item?.id, now.next?.id, now.minutes]).toEqual([
-      'hear',
-      'tea',
-      { left: 42, of: 60 },
-    ]);
-  });
-
-  it('has something to come before the day begins', () => {
-    const now = agendaAt(agenda, 2, 500, 'plan');
-    expect([now.item, now.next?.id, now.minutes]).toEqual([null, 'recap', undefined]);
-  });
-
-  it('is over after the last part of the day', () => {
-    const now = agendaAt(agenda, 1, 900, 'theme');
-    expect([now.item, now.next, now.minutes]).toEqual([null, null, undefined]);
-  });
-
-  it('follows the stage, without minutes, away from the two days', () => {
-    const now = agendaAt(agenda, null, 618, 'theme');
-    expect([now.item?.id, now.next?.id, now.minutes]).toEqual(['hear', 'tea', undefined]);
-  });
-});
 
 describe('time', () => {
   it('is the time where the workshop is', () => {

@@ -1,5 +1,6 @@
 /** The keys that work on every desk screen. */
 import * as words from '../../words';
+import { drawer } from '../frame/drawer.svelte';
 import { STAGES } from '../frame/stages';
 import { asked } from '../help/asked.svelte';
 import { isTyping, type KeyAction, type ListedKey } from '../keys';
@@ -88,11 +89,6 @@ export function lookKeys(): KeyAction[] {
       },
     },
     {
-      keys: ['F1'],
-      words: say.cue,
-      run: unlessDialog(() => void cueShown.toggle()),
-    },
-    {
       keys: ['Escape'],
       words: say.leaveField,
       whileTyping: true,
@@ -110,6 +106,38 @@ export function lookKeys(): KeyAction[] {
       words: say.partBefore,
       run: unlessDialog(() => {
         nextRegion(-1);
+      }),
+    },
+  ];
+}
+
+/** The cue card, where it is all that there is. */
+export function cueKeys(): KeyAction[] {
+  return [
+    {
+      keys: ['F1'],
+      words: words.desk.keys.cue,
+      run: unlessDialog(() => void cueShown.toggle()),
+    },
+  ];
+}
+
+/** What to say, and the day, of an open workshop. */
+export function drawerKeys(): KeyAction[] {
+  const say = words.desk.keys;
+  return [
+    {
+      keys: ['F1'],
+      words: say.cue,
+      run: unlessDialog(() => {
+        drawer.toggle('say');
+      }),
+    },
+    {
+      keys: ['Shift+F1'],
+      words: say.day,
+      run: unlessDialog(() => {
+        drawer.toggle('day');
       }),
     },
   ];

@@ -18,7 +18,10 @@ export interface Around {
 }
 
 /** The card; null while there is nothing to say. */
-export function onCard(said: Said | null, { title, topic, leads, prompt }: Around): Card | undefined {
+export function onCard(
+  said: Said | null,
+  { title, topic, leads, prompt }: Around,
+): Card | undefined {
   if (!said && !prompt) return undefined;
   const live = typeof said?.say === 'string' ? [said.say] : (said?.say ?? []);
   const lines = prompt?.say.lines.slice(0, MOST) ?? [];
@@ -33,6 +36,5 @@ export function onCard(said: Said | null, { title, topic, leads, prompt }: Aroun
     tip: prompt?.goesWrong.own ? warned : (said?.tip ?? warned),
     who: said?.lead ?? leads,
     whoLabel: said?.leadLabel,
-    minutes: said?.minutes,
   };
 }

@@ -29,7 +29,11 @@ export const STEPS = [
 ] as const satisfies readonly ProcessStep[];
 
 /** The three ways to think, in the order of the settings. */
-export const IDEAS = ['ideasOne', 'ideasTwo', 'ideasThree'] as const satisfies readonly ProcessStep[];
+export const IDEAS = [
+  'ideasOne',
+  'ideasTwo',
+  'ideasThree',
+] as const satisfies readonly ProcessStep[];
 
 const BY_PART: Partial<Record<Place, Record<string, ProcessStep>>> = {
   prepare: { agree: 'welcome' },

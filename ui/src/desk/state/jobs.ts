@@ -1,6 +1,7 @@
 /** What each job takes and answers, beside the commands of the protocol. */
 import type {
   Choices,
+  DayNow,
   EarlierWords,
   ErrorCode,
   ImportDone,
@@ -63,6 +64,7 @@ export interface Jobs {
   snapshot: { args: Record<string, never>; reply: Snapshot };
   wallView: { args: Record<string, never>; reply: WallView };
   previewScene: { args: { show: Scene }; reply: WallView };
+  dayNow: { args: { day: number; minute: number }; reply: DayNow };
   trail: { args: { of: string }; reply: Trail };
   corrections: { args: { statement: StatementId }; reply: EarlierWords[] };
   readSheet: { args: { from: SheetRef; tab: string | null }; reply: SheetRead };

@@ -45,6 +45,11 @@ class Route {
     return parts.find((id) => id === chosen) ?? parts[0];
   }
 
+  /** The part that was opened last; undefined while it is the first. */
+  openOf(place: Place): string | undefined {
+    return this.#parts[place];
+  }
+
   /** Opens a part of a stage. */
   openPart(place: Place, part: string): void {
     this.#parts[place] = part;

@@ -4,13 +4,14 @@
  * A screen calls, once, while it is set up:
  * - `setNext(() => ({ scene, label, reasonNot? }))`: what the Show button (W) shows next. With
  *   `reasonNot`, one sentence, it cannot be shown; null: nothing to show from here.
- * - `setCue(() => ({ say, tip?, title?, topic?, lead?, minutes? }))`: what the cue card says (from `words/`).
+ * - `setCue(() => ({ say?, tip?, step?, title?, topic?, lead? }))`: what the cue card says (from
+ *   `words/`). What is left out the step's own prompt says; null: the prompt alone.
  * - `setSteps(() => ({ on, back }))`: what a presenter's remote does once the wall has no further page.
  * All take a function, so that they follow the screen's state. The one that was set up last speaks;
  * when its screen goes, the one before speaks again.
  */
 import { onDestroy } from 'svelte';
-import type { Scene } from '../../protocol/protocol';
+import type { ProcessStep, Scene } from '../../protocol/protocol';
 import * as words from '../../words';
 import { named } from '../open/showing';
 import { workshop } from './workshop.svelte';
@@ -28,8 +29,10 @@ export interface Next {
 
 /** What the cue card says. */
 export interface Cue {
-  /** Words to say, one quote each. */
-  say: string | readonly string[];
+  /** Words of the moment, one quote each; without them the step's own words stand there. */
+  say?: string | readonly string[];
+  /** The step that it is about, where the place of the screen does not tell. */
+  step?: ProcessStep;
   /** The words are advice, not speech: no quotes. */
   told?: boolean;
   /** One quiet tip. */
@@ -42,8 +45,6 @@ export interface Cue {
   lead?: string;
   /** What `lead` is called if it is not who leads. */
   leadLabel?: string;
-  /** Minutes left and of how many; without it the agenda says. */
-  minutes?: { left: number; of: number };
 }
 
 /** What 'next' and 'back' of a presenter's remote do on a screen; left out where there is nothing. */

@@ -20,8 +20,7 @@ export const day = {
   dayOver: 'Nothing more today',
 
   left: (n: number) => `${minutes(n)} left`,
-  leftOf: (n: number, of: number) =>
-    `${n === 1 ? 'minute' : 'minutes'} left of ${of.toString()}`,
+  leftOf: (n: number, of: number) => `${n === 1 ? 'minute' : 'minutes'} left of ${of.toString()}`,
   over: (n: number) => `${minutes(n)} over`,
   timeIsUp: 'Time is up. Carry on if the room needs it.',
   began: (time: string, until: string) => `Began at ${time}. Until ${until}.`,
@@ -33,7 +32,11 @@ export const day = {
     `${minutes(n)} behind. The day ends at ${ends}, not ${planned}.`,
   ahead: (n: number, ends: string, planned: string) =>
     `${minutes(n)} ahead. The day ends at ${ends}, not ${planned}.`,
-  pace: { onTime: 'On time', behind: (n: number) => `${minutes(n)} behind`, ahead: (n: number) => `${minutes(n)} ahead` },
+  pace: {
+    onTime: 'On time',
+    behind: (n: number) => `${minutes(n)} behind`,
+    ahead: (n: number) => `${minutes(n)} ahead`,
+  },
 
   fiveMore: 'Five more minutes',
   startNext: (title: string) => `Start: ${title}`,

@@ -63,6 +63,7 @@ export const desk = {
     redo: 'Redo',
     all: 'All keys',
     cue: 'What to say',
+    day: 'The day',
     leaveField: 'Out of the field',
     find: 'Find',
     nextPart: 'Next part of the screen',

@@ -44,10 +44,6 @@ export const frame = {
 
   say: 'Say',
   whoLeads: 'Who leads this bit',
-  minutesLeft: (of: number) => `minutes left of ${of.toString()}`,
-  minuteLeft: (of: number) => `minute left of ${of.toString()}`,
-  timeIsUp: 'Time is up. Carry on if the room needs it.',
-  then: 'Then',
   quoted: (text: string) => `“${text}”`,
 
   keys: 'Keys on this page',

@@ -60,10 +60,6 @@ export const plan = {
     removed: (name: string) => `“${name}” is taken away.`,
     show: (theme: number) => `Show what is in place, theme ${theme.toString()}`,
     keys: { enter: 'next one', tab: 'who runs it', escape: 'leave the field' },
-    cue: {
-      say: ['What is there already?', 'Who runs it? What have we missed?'],
-      tip: 'It is not about blame. It helps us to build on it.',
-    },
   },
 
   ideas: {
@@ -156,7 +152,6 @@ export const plan = {
     cue: {
       say: (prompt: string) =>
         `${/[.?!…]$/.test(prompt.trim()) || prompt.trim() === '' ? prompt.trim() : `${prompt.trim()}.`} Any idea counts.`.trim(),
-      tip: 'Write it as it is said. Nobody judges yet.',
     },
   },
 
@@ -270,10 +265,6 @@ export const plan = {
     showGrid: 'Show the whole grid',
     nothingChosen: 'Choose an idea first.',
     theme: (number: number) => `Theme ${number.toString()}`,
-    cue: {
-      say: ['Which idea do you feel most close to?', 'Go and stand by it.'],
-      tip: 'Start with a quicker win. It gives heart for the rest.',
-    },
   },
 
   actions: {

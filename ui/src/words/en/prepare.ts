@@ -110,6 +110,7 @@ export const prepare = {
   lensName: 'Name',
   lensPrompt: 'What to say',
   lensIcon: 'Picture',
+  lensMinutes: 'Minutes',
   icons: { apron: 'Apron', table: 'People at a table', flask: 'Flask', star: 'Star' },
   dots: 'Dots',
   dotsPerPerson: 'Dots each',
@@ -166,11 +167,6 @@ export const prepare = {
       title: 'Ask your team',
       say: ['Is there time to stop and rest?', 'Who leads each part?'],
       tip: 'A long break is never wasted.',
-    },
-    agree: {
-      title: 'Say',
-      say: ['What helps you to take part?', 'What do you hope for? What worries you?'],
-      tip: 'Write it down in their words.',
     },
     names: {
       title: 'Ask your team',

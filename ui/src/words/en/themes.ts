@@ -269,13 +269,4 @@ export const board = {
     findLong: 'Find a card',
     letGoLong: 'Let the card go',
   },
-
-  cue: {
-    topic: 'Card by card',
-    say: 'I will read a card. Tell me which theme it goes with.',
-    tip: 'Nobody sure? Set it aside and come back.',
-    topicName: 'Name each theme',
-    sayName: 'What would a person say? Begin with the word I.',
-    tipName: 'Use people’s own words. Read the cards again.',
-  },
 };

@@ -33,7 +33,7 @@ export const before = {
       minutes: 'Some weeks before.',
       goesWrong: [
         'People come when someone they know asks them. Ring them.',
-        'Write down what cannot change, before anybody hopes for it.',
+        'Write down what cannot change, before people hope for it.',
       ],
       leads: 'The whole team.',
     },
@@ -69,13 +69,13 @@ export const before = {
         'Have I written it as you said it?',
       ],
       onWall: 'Nothing yet.',
-      materials: 'Questionnaire or talk, large print, somebody to write.',
-      minutes: 'About 20 minutes a person.',
+      materials: 'A form or a talk. Large print. Help to write.',
+      minutes: '20 minutes each.',
       goesWrong: [
         'Keep people’s own words, spelling and all.',
         'Ask both: may we show it, and may we quote it?',
       ],
-      leads: 'Somebody the person trusts.',
+      leads: 'One whom they trust.',
     },
   },
 } as const satisfies Record<string, StepWords>;

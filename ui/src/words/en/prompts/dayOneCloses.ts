@@ -44,9 +44,9 @@ export const dayOneCloses = {
       whatFor: 'Everybody has the same say in what we work on. About three to six themes go on.',
       say: [
         'Think first, in silence. What matters most to you?',
-        'Everybody has the same number of dots.',
+        'We all have the same number of dots.',
         'Hold them until I say. Then we all vote at once.',
-        'Nobody sees a total until every dot is up.',
+        'No one sees a total until each dot is up.',
         'A tie stays a tie. We decide together what to do with it.',
         'What is not chosen is kept. It is not lost.',
       ],
@@ -54,7 +54,7 @@ export const dayOneCloses = {
       materials: 'Dots for everybody, counted out. Or green cards. One counts, one checks.',
       minutes: '20',
       goesWrong: [
-        'The first dots draw more dots. Ask all to wait, then vote together.',
+        'The first dots pull more dots. Ask all to wait, then vote together.',
         'Two themes say the same and split the dots. Join them before you vote.',
         'Somebody cannot reach the wall. Go to them and ask where.',
         'A total slips out. Keep counts on the desk until you close the vote.',
@@ -80,7 +80,7 @@ export const dayOneCloses = {
       whatFor: 'We say what life is like when it works. Now the ideas have somewhere to go.',
       say: [
         'Think a year on. It worked. What do you see?',
-        'Say it as if it is true today, such as: I go out twice a week.',
+        'Say it as if it is true today: I go out twice a week.',
         'What is different for people and families?',
         'What is different for those who run services, and those who pay for them?',
         'How would you notice it on a Monday morning?',
@@ -89,7 +89,7 @@ export const dayOneCloses = {
       materials: 'The theme and the causes with rings. Paper for each table.',
       minutes: '40',
       goesWrong: [
-        'It turns into targets. Ask: what would you see or hear?',
+        'It turns into numbers. Ask: what would you see or hear?',
         'It says only what must stop. Ask: what is there in its place?',
         'One side does all the talking. Ask each side in turn.',
       ],
@@ -101,10 +101,7 @@ export const dayOneCloses = {
       onWall: 'Success for one theme.',
       materials: 'Theme, causes with rings, paper.',
       minutes: '40',
-      goesWrong: [
-        'Say it as if it is true now.',
-        'Not a target: something that you would see or hear.',
-      ],
+      goesWrong: ['Say it as if it is true now.', 'Not a number. Ask: what would you see or hear?'],
       leads: 'One for each side.',
     },
   },

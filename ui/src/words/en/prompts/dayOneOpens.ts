@@ -51,7 +51,7 @@ export const dayOneOpens = {
       say: [
         'What is going well for you right now? Write one thing on a card.',
         'Read it out if you like.',
-        'Which cards belong together?',
+        'Which cards go together?',
         'What shall we call them?',
         'That is all there is to it. These cards go in the bin now.',
       ],
@@ -69,13 +69,13 @@ export const dayOneOpens = {
       whatFor: 'One try at card, theme and name. Then it is thrown away.',
       say: [
         'What is going well for you right now? One thing on a card.',
-        'Which belong together? What shall we call them?',
+        'Which go together? What shall we call them?',
       ],
       onWall: 'The warm-up.',
       materials: 'Blank cards, pens, a bin.',
       minutes: '20',
       goesWrong: ['Keep it light. Throw the cards away while people watch.'],
-      leads: 'Somebody who is learning.',
+      leads: 'Someone who learns.',
     },
   },
   hear: {
@@ -102,7 +102,7 @@ export const dayOneOpens = {
       leads: 'Readers from the room, in turn. Ask them before the day.',
     },
     knowing: {
-      whatFor: 'Everything is heard before it is sorted.',
+      whatFor: 'We hear it all before we sort it.',
       say: ['We listen to everything that people have told us.', 'Just listen for now.'],
       onWall: 'One card at a time.',
       materials: 'Cards, readers, water.',

@@ -8,7 +8,7 @@ export const dayTwoCloses = {
       whatFor: 'Many ideas become a few. Those go on the grid.',
       say: [
         'Look at all the ideas again. Think first, in silence.',
-        'Everybody has the same number of dots.',
+        'We all have the same number of dots.',
         'Which ideas would make a difference? It does not matter whose they are.',
         'Hold your dots until I say. Then we all vote at once.',
       ],
@@ -85,7 +85,7 @@ export const dayTwoCloses = {
       leads: 'Two of the team walk round with people.',
     },
     knowing: {
-      whatFor: 'Ideas with people behind them.',
+      whatFor: 'Ideas that people stand by.',
       say: ['Which idea do you feel most close to? Go and stand by it.'],
       onWall: 'The grid, then the chosen ideas.',
       materials: 'Ideas on sheets, space to move about.',
@@ -97,7 +97,7 @@ export const dayTwoCloses = {
   actionPlans: {
     title: 'Action plans',
     learning: {
-      whatFor: 'Each chosen idea becomes a plan that we can really do ourselves.',
+      whatFor: 'Each chosen idea becomes a plan that we can do ourselves.',
       say: [
         'What is the very first step? Who will do it, and by when?',
         'What comes after that? Who helps?',

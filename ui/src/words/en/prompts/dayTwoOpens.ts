@@ -24,7 +24,7 @@ export const dayTwoOpens = {
       leads: 'Somebody who was there on day 1.',
     },
     knowing: {
-      whatFor: 'Everybody is back in the story.',
+      whatFor: 'We are all back in the story.',
       say: [
         'This is what people told us, why it happens, and what we want to see.',
         'Did we miss something?',
@@ -51,10 +51,10 @@ export const dayTwoOpens = {
       minutes: '30',
       goesWrong: [
         'Somebody stands up for their own service. Say: it is only a list.',
-        'Only services are named. Ask about neighbours, clubs and families.',
+        'Only services are named. Ask about friends, clubs and families.',
         'Half the room has never heard of it. Write that down too.',
       ],
-      leads: 'Somebody who knows the area well.',
+      leads: 'Someone who knows the place well.',
     },
     knowing: {
       whatFor: 'We build on what is there.',
@@ -63,7 +63,7 @@ export const dayTwoOpens = {
       materials: 'The theme, its causes, paper.',
       minutes: '30',
       goesWrong: ['It is not about blame. It helps us to build on it.'],
-      leads: 'Somebody who knows the area.',
+      leads: 'Someone who knows the place.',
     },
   },
   ideasOne: {
@@ -73,13 +73,14 @@ export const dayTwoOpens = {
       say: [
         'Look at the causes with rings. What would a good service do?',
         'Say it in a few words. I type it as you say it.',
-        'Any idea counts. Nobody judges yet.',
+        'Any idea counts. We do not judge yet.',
         'What works somewhere else? Could it work here?',
       ],
       onWall: 'The ideas for one theme. The timer, if it helps.',
       materials: 'The causes and success of this theme. Notes and pens.',
       minutes: '10 for a theme.',
       goesWrong: [
+        'Somebody judges an idea. Write it as it is said. Nobody judges yet.',
         'Somebody says that it costs too much. Say: we come to that on the grid.',
         'Two or three people say it all. Ask each table for one idea.',
         'The idea is one word. Ask: who would do what?',
@@ -104,7 +105,7 @@ export const dayTwoOpens = {
         'What could neighbours, families and groups do?',
         'What are people here good at? What could they share?',
         'Who do you know that would like to help?',
-        'Any idea counts. Nobody judges yet.',
+        'Any idea counts. We do not judge yet.',
       ],
       onWall: 'The ideas for one theme. The timer, if it helps.',
       materials: 'What is in place already, beside the causes. Notes and pens.',

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { STEPS } from '../../../desk/prompts/steps';
+import { findings } from '../../plain/rules';
+import { prompts } from '.';
+
+const said = Object.entries(prompts).flatMap(([step, { title, ...lengths }]) => [
+  { where: `${step}.title`, text: title },
+  ...Object.entries(lengths).flatMap(([length, words]) =>
+    Object.entries(words).flatMap(([field, lines]) =>
+      [lines].flat().map((text) => ({ where: `${step}.${length}.${field}`, text })),
+    ),
+  ),
+]);
+
+describe('the prompts', () => {
+  it('are there for every step, in the order of the process', () => {
+    expect(Object.keys(prompts)).toEqual([...STEPS]);
+  });
+
+  it('say something in every field, and more to somebody who is learning', () => {
+    expect(said.filter(({ text }) => text.trim() === '')).toEqual([]);
+    for (const { learning, knowing } of Object.values(prompts)) {
+      expect(learning.say.length).toBeGreaterThanOrEqual(knowing.say.length);
+      expect(learning.goesWrong.length).toBeGreaterThanOrEqual(knowing.goesWrong.length);
+    }
+  });
+
+  it('can be said aloud by people of nine to eleven', () => {
+    expect(
+      said.flatMap(findings).map(({ where, what, text }) => `${where} (${what}): ${text}`),
+    ).toEqual([]);
+  });
+
+  it('leave the quotes to the screen', () => {
+    expect(said.filter(({ text }) => /["“”]/.test(text))).toEqual([]);
+  });
+});
