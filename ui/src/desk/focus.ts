@@ -58,9 +58,19 @@ function ancestors(element: HTMLElement): HTMLElement[] {
   return all;
 }
 
-/** The closest part that is left: a dialog gives its first field, all else leads to the sheet. */
+/**
+ * The closest part that is left: a dialog gives its first field, a part with `data-keeps-focus` the first
+ * thing in it that can have it, all else leads to the sheet.
+ */
 function nearest(around: readonly HTMLElement[]): HTMLElement | null {
-  const left = around.find((each) => each.isConnected && each.matches('dialog[open], #sheet'));
+  const left = around.find(
+    (each) => each.isConnected && each.matches('dialog[open], #sheet, [data-keeps-focus]'),
+  );
   if (left?.matches('dialog')) return left.querySelector<HTMLElement>(`.body :is(${FOCUSABLE})`);
-  return left ?? document.getElementById('sheet');
+  if (left?.id !== 'sheet') return left?.querySelector<HTMLElement>(FOCUSABLE) ?? sheet();
+  return left;
+}
+
+function sheet(): HTMLElement | null {
+  return document.getElementById('sheet');
 }

@@ -149,6 +149,6 @@ export function followTheDay(): void {
     const { scene, blank, held, pause } = workshop.wall;
     if (scene.scene !== 'nowNext' || blank || held || pause) return;
     if (scene.day !== day.running || scene.minute === day.moment.minute) return;
-    wall.show({ ...scene, minute: day.moment.minute });
+    wall.show({ ...scene, minute: day.moment.minute }, '');
   });
 }

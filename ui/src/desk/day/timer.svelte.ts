@@ -4,22 +4,20 @@ import * as words from '../../words';
 import { wall } from '../state/wall.svelte';
 import { workshop } from '../state/workshop.svelte';
 import { timeIsUp } from './day.svelte';
-import { minutesLeft, untilNext } from './where';
+import { minutesLeft } from './where';
+
+/** How often the clock is looked at, in milliseconds: a laptop that slept catches up at once. */
+const LOOK = 1_000;
 
 class RoomTimer {
-  /** Milliseconds since 1970, as often as the timer shows another minute. */
-  #at: number = $state(0);
+  /** Minutes left, rounded up; 0 while none runs. */
+  left: number = $state(0);
   /** What the room saw before the timer. */
   #before: Scene | null = null;
 
   /** The timer that runs or has run out; null while there is none. */
   get running(): Timer | null {
     return workshop.wall.timer;
-  }
-
-  /** Minutes left, rounded up. */
-  get left(): number {
-    return this.running ? minutesLeft(this.running, this.#at) : 0;
   }
 
   /** True while the room sees it. */
@@ -42,7 +40,7 @@ class RoomTimer {
 
   /** Takes it away; the wall goes back to what the room saw before. */
   async stop(): Promise<void> {
-    if (this.isOnWall) wall.show(this.#before ?? { scene: 'blank' });
+    if (this.isOnWall) wall.show(this.#before ?? { scene: 'blank' }, '');
     await workshop.run({ cmd: 'stopTimer', args: {} }, { said: words.timer.saidStopped });
   }
 
@@ -50,12 +48,17 @@ class RoomTimer {
   show(): void {
     const { scene } = workshop.wall;
     if (scene.scene !== 'timer') this.#before = scene;
-    wall.show({ scene: 'timer', left: this.left });
+    this.tell();
+  }
+
+  /** Tells the wall how long there is. */
+  tell(said?: string): void {
+    wall.show({ scene: 'timer', left: this.left }, said);
   }
 
   /** Looks at the clock. */
   look(): void {
-    this.#at = Date.now();
+    this.left = this.running ? minutesLeft(this.running, Date.now()) : 0;
   }
 }
 
@@ -66,24 +69,20 @@ export const timer = new RoomTimer();
 export function followTheTimer(): void {
   $effect.pre(() => {
     const { running } = timer;
+    timer.look();
     if (!running) return;
-    let waiting: ReturnType<typeof setTimeout> | undefined;
-    const look = (): void => {
+    const looking = setInterval(() => {
       timer.look();
-      const next = untilNext(running, Date.now());
-      // A little late rather than a little early: the minute has then surely changed.
-      if (next !== null) waiting = setTimeout(look, next + 20);
-    };
-    look();
+    }, LOOK);
     return () => {
-      clearTimeout(waiting);
+      clearInterval(looking);
     };
   });
 
   $effect(() => {
     const { scene, blank, held, pause } = workshop.wall;
     if (scene.scene !== 'timer' || blank || held || pause || !timer.running) return;
-    if (scene.left !== timer.left) timer.show();
+    if (scene.left !== timer.left) timer.tell('');
   });
 
   let before = 0;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { minutesLeft, paceOf, runningDay, untilNext } from './where';
+import { minutesLeft, paceOf, runningDay, stateOf } from './where';
 
 const dates = { dayOne: '2026-10-13', dayTwo: '2026-10-20' };
 const begun = (...days: number[]) => days.map((day) => ({ day, started: 600 }));
@@ -46,6 +46,7 @@ describe('a timer', () => {
   const at = (time: string) => Date.parse(`2026-10-13T${time}Z`);
 
   it('counts whole minutes, the one that runs with them', () => {
+    expect(minutesLeft(timer, at('10:00:00'))).toBe(10);
     expect(minutesLeft(timer, at('10:00:30'))).toBe(10);
     expect(minutesLeft(timer, at('10:00:31'))).toBe(10);
     expect(minutesLeft(timer, at('10:01:30'))).toBe(9);
@@ -53,10 +54,26 @@ describe('a timer', () => {
     expect(minutesLeft(timer, at('10:10:30'))).toBe(0);
     expect(minutesLeft(timer, at('12:00:00'))).toBe(0);
   });
+});
 
-  it('changes at its own minutes, and never again once its time is up', () => {
-    expect(untilNext(timer, at('10:00:30'))).toBe(60_000);
-    expect(untilNext(timer, at('10:00:50'))).toBe(40_000);
-    expect(untilNext(timer, at('10:10:30'))).toBeNull();
+describe('a part of the day', () => {
+  const item = (start: number, started: number | null, skipped = false) => ({
+    id: start.toString(),
+    start,
+    started,
+    skipped,
+  });
+  const now = item(640, 645);
+
+  it('is now, done, skipped, left behind or to come', () => {
+    const all = [item(570, 570), item(600, null), item(610, null, true), now, item(660, null)];
+    expect(all.map((each) => stateOf(each, now))).toEqual([
+      'done',
+      'passed',
+      'skipped',
+      'now',
+      'toCome',
+    ]);
+    expect(stateOf(item(570, null), null)).toBe('toCome');
   });
 });

@@ -43,34 +43,26 @@ export function paceOf({ ends, plannedEnd }: Pick<DayNow, 'ends' | 'plannedEnd'>
   return { is, by: Math.abs(by), ends, planned: plannedEnd };
 }
 
-/** Minutes that a timer still has at an instant, rounded up as people count. */
+/** Minutes that a timer still has at an instant, rounded up as people count; never more than it has. */
 export function minutesLeft(
   { started, minutes }: { started: string; minutes: number },
   at: number,
 ): number {
-  return Math.max(0, Math.ceil((endOf({ started, minutes }) - at) / MINUTE));
-}
-
-/** Milliseconds until the timer shows another minute; null once its time is up. */
-export function untilNext(timer: { started: string; minutes: number }, at: number): number | null {
-  const left = endOf(timer) - at;
-  if (left <= 0) return null;
-  return left % MINUTE || MINUTE;
+  const end = Date.parse(started) + minutes * MINUTE;
+  const left = Math.ceil((end - at) / MINUTE);
+  return Math.min(minutes, Math.max(0, left));
 }
 
 /** Milliseconds. */
 const MINUTE = 60_000;
 
-function endOf({ started, minutes }: { started: string; minutes: number }): number {
-  return Date.parse(started) + minutes * MINUTE;
-}
-
-/** How a part of the day stands. */
+/** How a part of the day stands, beside the part of the same day that was begun last. */
 export function stateOf(
-  item: Pick<AgendaItem, 'started' | 'skipped'>,
-  now: boolean,
-): 'now' | 'done' | 'skipped' | 'toCome' {
-  if (now) return 'now';
+  item: Pick<AgendaItem, 'id' | 'started' | 'skipped' | 'start'>,
+  now: Pick<AgendaItem, 'id' | 'start'> | null,
+): 'now' | 'done' | 'skipped' | 'passed' | 'toCome' {
+  if (item.id === now?.id) return 'now';
   if (item.skipped) return 'skipped';
-  return item.started === null ? 'toCome' : 'done';
+  if (item.started !== null) return 'done';
+  return now && item.start < now.start ? 'passed' : 'toCome';
 }

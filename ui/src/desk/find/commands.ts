@@ -1,6 +1,7 @@
 /** What the finder does: all that a key of this page or of every page does, and what has no key. */
 import type { IconName } from '../../design/icons';
 import * as words from '../../words';
+import { drawer } from '../frame/drawer.svelte';
 import { asked } from '../help/asked.svelte';
 import { capsOf, type KeyAction, type KeyEvent } from '../keys';
 import { openWall } from '../open/openWall';
@@ -80,6 +81,12 @@ function ofDesk(): Found[] {
     command('data', text.saveData, undefined, () => {
       go.toSave('data');
     }),
+    command('say', words.cue.panel, 'F1', () => {
+      drawer.toggle('say');
+    }),
+    command('day', words.day.open, 'Shift+F1', () => {
+      drawer.toggle('day');
+    }),
     command('documents', words.frame.documents, undefined, () => {
       go.toPage('documents');
     }),
@@ -107,6 +114,8 @@ const ICONS: Partial<Record<string, IconName>> = {
   redo: 'redo',
   save: 'document',
   data: 'document',
+  say: 'say',
+  day: 'calendar',
   documents: 'document',
 };
 

@@ -30,7 +30,8 @@ export function onCard(
   const warned = prompt?.goesWrong.lines[0];
   return {
     title: said?.title ?? title,
-    topic: said?.topic ?? topic,
+    // A card with a title of its own, such as 'Ask your team', is not the step's.
+    topic: said?.topic ?? (said?.title ? undefined : topic),
     say,
     told: said?.told && !prompt?.say.own,
     tip: prompt?.goesWrong.own ? warned : (said?.tip ?? warned),

@@ -1,4 +1,14 @@
+const HOUR = 60;
+
 const minutes = (n: number): string => (n === 1 ? '1 minute' : `${n.toString()} minutes`);
+
+/** '25 minutes', '1 hour', '2 hours 5 minutes'. */
+const long = (n: number): string => {
+  if (n < HOUR) return minutes(n);
+  const hours = Math.floor(n / HOUR);
+  const whole = hours === 1 ? '1 hour' : `${hours.toString()} hours`;
+  return n % HOUR === 0 ? whole : `${whole} ${minutes(n % HOUR)}`;
+};
 
 /** The day: what is now, what is next, and what that does to the end. */
 export const day = {
@@ -21,7 +31,7 @@ export const day = {
 
   left: (n: number) => `${minutes(n)} left`,
   leftOf: (n: number, of: number) => `${n === 1 ? 'minute' : 'minutes'} left of ${of.toString()}`,
-  over: (n: number) => `${minutes(n)} over`,
+  over: (n: number) => `${long(n)} over`,
   timeIsUp: 'Time is up. Carry on if the room needs it.',
   began: (time: string, until: string) => `Began at ${time}. Until ${until}.`,
   beganAt: (time: string) => `Began at ${time}`,
@@ -29,13 +39,13 @@ export const day = {
 
   onTime: (ends: string) => `On time. The day ends at ${ends}.`,
   behind: (n: number, ends: string, planned: string) =>
-    `${minutes(n)} behind. The day ends at ${ends}, not ${planned}.`,
+    `${long(n)} behind. The day ends at ${ends}, not ${planned}.`,
   ahead: (n: number, ends: string, planned: string) =>
-    `${minutes(n)} ahead. The day ends at ${ends}, not ${planned}.`,
+    `${long(n)} ahead. The day ends at ${ends}, not ${planned}.`,
   pace: {
     onTime: 'On time',
-    behind: (n: number) => `${minutes(n)} behind`,
-    ahead: (n: number) => `${minutes(n)} ahead`,
+    behind: (n: number) => `${long(n)} behind`,
+    ahead: (n: number) => `${long(n)} ahead`,
   },
 
   fiveMore: 'Five more minutes',
@@ -50,6 +60,7 @@ export const day = {
   moreAbout: (title: string) => `More about ${title}`,
   skipped: 'Skipped',
   done: 'Done',
+  passed: 'Not begun',
   plannedFor: (time: string, long: string) => `Planned for ${time}, ${long}.`,
   minutes,
 
@@ -65,7 +76,7 @@ export const day = {
   toAgenda: 'Change the agenda',
   showNowNext: 'Show now and next',
   tone: 'A soft tone when time is up',
-  toneHint: 'On this computer only.',
+  toneHint: 'Only on this computer, and off at first.',
 };
 
 /** The timer that the room can see. */
@@ -77,17 +88,17 @@ export const timer = {
   start: 'Start the timer',
   startFor: (what: string, n: number) => `Start a timer for ${what}, ${minutes(n)}`,
   idle: (n: number) => minutes(n),
-  running: (n: number) => `${minutes(n)} left`,
+  running: (n: number) => `${n.toString()} min left`,
   runningFor: (what: string, n: number) => `${what}: ${minutes(n)} left`,
   up: 'Time is up',
   upFor: (what: string) => (what ? `${what}: time is up` : 'Time is up'),
   unnamed: 'Timer',
   carryOn: 'Carry on if the room needs it.',
-  more: (n: number) => `${minutes(n)} more`,
+  fiveMore: 'Five more minutes',
+  twoMore: 'Two more minutes',
   stop: 'Stop the timer',
   show: 'Show it on the wall',
   shown: 'It is on the wall',
-  menu: (what: string) => `Timer for ${what}`,
   saidStarted: (n: number) => `The timer runs: ${minutes(n)}.`,
   saidStopped: 'The timer is stopped.',
 };

@@ -80,7 +80,7 @@ export const dayTwoOpens = {
       materials: 'The causes and success of this theme. Notes and pens.',
       minutes: '10 for a theme.',
       goesWrong: [
-        'Somebody judges an idea. Write it as it is said. Nobody judges yet.',
+        'Somebody judges an idea. Say: not yet. Write it as it is said.',
         'Somebody says that it costs too much. Say: we come to that on the grid.',
         'Two or three people say it all. Ask each table for one idea.',
         'The idea is one word. Ask: who would do what?',

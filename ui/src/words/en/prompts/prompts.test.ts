@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { STEPS } from '../../../desk/prompts/steps';
 import { findings } from '../../plain/rules';
-import { prompts } from '.';
+import { prompts, type StepWords } from '.';
 
-const said = Object.entries(prompts).flatMap(([step, { title, ...lengths }]) => [
+const steps: [string, StepWords][] = Object.entries(prompts);
+const said = steps.flatMap(([step, { title, ...lengths }]) => [
   { where: `${step}.title`, text: title },
   ...Object.entries(lengths).flatMap(([length, words]) =>
-    Object.entries(words).flatMap(([field, lines]) =>
-      [lines].flat().map((text) => ({ where: `${step}.${length}.${field}`, text })),
+    Object.entries<string | readonly string[]>({ ...words }).flatMap(([field, lines]) =>
+      (typeof lines === 'string' ? [lines] : lines).map((text) => ({
+        where: `${step}.${length}.${field}`,
+        text,
+      })),
     ),
   ),
 ]);
