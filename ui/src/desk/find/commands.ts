@@ -1,7 +1,6 @@
 /** What the finder does: all that a key of this page or of every page does, and what has no key. */
 import type { IconName } from '../../design/icons';
 import * as words from '../../words';
-import { drawer } from '../frame/drawer.svelte';
 import { asked } from '../help/asked.svelte';
 import { capsOf, type KeyAction, type KeyEvent } from '../keys';
 import { openWall } from '../open/openWall';
@@ -82,10 +81,10 @@ function ofDesk(): Found[] {
       go.toSave('data');
     }),
     command('say', words.cue.panel, 'F1', () => {
-      drawer.toggle('say');
+      go.toDrawer('say');
     }),
     command('day', words.day.open, 'Shift+F1', () => {
-      drawer.toggle('day');
+      go.toDrawer('day');
     }),
     command('documents', words.frame.documents, undefined, () => {
       go.toPage('documents');

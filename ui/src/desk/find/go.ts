@@ -1,5 +1,6 @@
 /** Going to what was found: the screen opens, and the thing itself has the focus. */
 import type { Cause, Idea, Statement, Theme } from '../../protocol/protocol';
+import { drawer, type Drawn } from '../frame/drawer.svelte';
 import { here as inHand } from '../plan/here.svelte';
 import { route, type Place } from '../state/route.svelte';
 import type { Stage } from '../frame/stages';
@@ -14,6 +15,12 @@ export function toStage(stage: Stage, part?: string): void {
   if (part) route.openPart(stage, part);
   route.goTo(stage);
   void focusOn('#sheet');
+}
+
+/** Opens what to say, or the day, beside the wall. */
+export function toDrawer(drawn: Drawn): void {
+  route.home = false;
+  if (drawer.open !== drawn) drawer.toggle(drawn);
 }
 
 /** Opens the documents or the help. */
