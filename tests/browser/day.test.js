@@ -38,6 +38,8 @@ const lineSays = (words) => line().filter({ hasText: words }).waitFor();
 
 const now = () => panel().getByRole('region', { name: 'Now' });
 
+const timerShown = () => wall.locator('[data-scene="timer"]').waitFor();
+
 /** A part of the day, and one thing of its menu. */
 const part = (title) => panel().getByRole('listitem').filter({ hasText: title });
 async function pick(title, what) {
@@ -58,9 +60,50 @@ test('away from its dates no day runs, and the day opens with one press', async 
   const focused = await desk.evaluate(() => document.activeElement?.textContent);
   assert.equal(focused?.trim(), 'The day');
   await nothingFound('the day');
+  await desk.keyboard.press('Escape');
+  await panel().waitFor({ state: 'detached' });
+});
+
+test('a timer for anything is a scene of its own', async () => {
+  await desk.keyboard.press('Alt+1');
+  await button(/Show the welcome/).waitFor();
+  await desk.keyboard.press('w');
+  await wallSays(wall, 'Hallowby');
+  await line().click();
+  await panel().getByRole('textbox', { name: 'What for' }).fill('Tea');
+  await panel().getByRole('textbox', { name: 'What for' }).press('Enter');
+  await lineSays('Tea: 10 minutes left');
+  assert.equal(await focusIn('A timer'), true, 'the focus goes on to the timer');
+  await button('Show it on the wall', panel()).click();
+  await timerShown();
+  await nothingFound('the day with a timer');
+  assert.deepEqual(await violations(wall), [], 'axe on the timer');
+  await button('Five more minutes', panel().getByRole('region', { name: 'A timer' })).click();
+  await panel().getByText('minutes left of 15').waitFor();
+  await button('Stop the timer', panel()).click();
+  await wall.locator('[data-scene="welcome"]').waitFor();
+  await desk.keyboard.press('Escape');
+});
+
+test('each way to think has its own time', async () => {
+  await desk.keyboard.press('Alt+6');
+  await desk
+    .getByRole('navigation', { name: 'Parts of this stage' })
+    .getByRole('button', { name: 'Ideas' })
+    .click();
+  await button('Start a timer for Delia, 10 minutes').click();
+  await lineSays('Delia: 10 minutes left');
+  await button('10 min left').click();
+  await desk.getByRole('menuitem', { name: 'Show it on the wall' }).click();
+  await timerShown();
+  await button('10 min left').click();
+  await desk.getByRole('menuitem', { name: 'Stop the timer' }).click();
+  await button('Start a timer for Delia, 10 minutes').waitFor();
+  await nothingFound('ideas with their times');
 });
 
 test('a part that is begun counts down, and nothing advances by itself', async () => {
+  await line().click();
   await pick(WELCOME, 'Start now');
   await lineSays(`Now ${WELCOME}`);
   await lineSays('40 minutes left of 40');
@@ -119,41 +162,6 @@ test('the agenda knows it too', async () => {
     .waitFor();
   await desk.getByText(/^Now\. Began at/).waitFor();
   await nothingFound('the agenda of a day that runs');
-});
-
-test('a timer for anything is a scene of its own', async () => {
-  await desk.clock.setFixedTime((at = Date.now()));
-  await line().click();
-  await panel().getByRole('textbox', { name: 'What for' }).fill('Tea');
-  await panel().getByRole('textbox', { name: 'What for' }).press('Enter');
-  await lineSays('Tea: 10 minutes left');
-  assert.equal(await focusIn('A timer'), true, 'the focus goes on to the timer');
-  await button('Show it on the wall', panel()).click();
-  await wallSays(wall, 'Tea', '10');
-  await nothingFound('the day with a timer');
-  assert.deepEqual(await violations(wall), [], 'axe on the timer');
-  await button('Five more minutes', panel().getByRole('region', { name: 'A timer' })).click();
-  await wallSays(wall, '15');
-  await button('Stop the timer', panel()).click();
-  await wallSays(wall, 'Warm-up');
-  await desk.keyboard.press('Escape');
-});
-
-test('each way to think has its own time', async () => {
-  await desk.keyboard.press('Alt+6');
-  await desk
-    .getByRole('navigation', { name: 'Parts of this stage' })
-    .getByRole('button', { name: 'Ideas' })
-    .click();
-  await button('Start a timer for Delia, 10 minutes').click();
-  await lineSays('Delia: 10 minutes left');
-  await button('10 min left').click();
-  await desk.getByRole('menuitem', { name: 'Show it on the wall' }).click();
-  await wallSays(wall, 'Delia', '10');
-  await button('10 min left').click();
-  await desk.getByRole('menuitem', { name: 'Stop the timer' }).click();
-  await button('Start a timer for Delia, 10 minutes').waitFor();
-  await nothingFound('ideas with their times');
 });
 
 test('the sound is off until somebody asks for it, and stays on this computer', async () => {
