@@ -70,6 +70,8 @@ export interface Jobs {
   readSheet: { args: { from: SheetRef; tab: string | null }; reply: SheetRead };
   previewImport: { args: SheetUse; reply: Preview };
   import: { args: SheetUse; reply: ImportDone };
+  /** Waiting statements of the same kind, the nearest in words first. */
+  likeThis: { args: { statement: StatementId }; reply: StatementId[] };
   pointAt: { args: { words: string }; reply: Pointed[] };
   export: {
     args: {

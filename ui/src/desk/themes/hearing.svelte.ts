@@ -7,7 +7,7 @@ import { mayShow, offTheWall, statementsOf } from '../state/views';
 import { wall } from '../state/wall.svelte';
 import { workshop } from '../state/workshop.svelte';
 import { here } from './here.svelte';
-import { readingOrder } from './readingOrder';
+import { anotherSeed, BY_NUMBER, readingOrder } from './readingOrder';
 
 /** Goes through the cards of a kind, one at a time. */
 export class Hearing {
@@ -15,32 +15,37 @@ export class Hearing {
   readonly #chosen = new SvelteMap<Kind, string>();
   readonly #before: Record<Kind, string[]> = { working: [], notWorking: [], important: [] };
 
-  readonly order: Statement[] = $derived(readingOrder(statementsOf(here.kind)));
-  /** Cards that may be shown and were not heard, in the order of reading. */
-  readonly queue: Statement[] = $derived(
-    this.order.filter((card) => card.heard === 'notYet' && mayShow(card)),
-  );
+  /** Every card of the kind. */
+  readonly all: Statement[] = $derived(statementsOf(here.kind));
+  /** Cards that may be shown; only these are put in order, so that none that is skipped lets two meet. */
+  readonly #shown: Statement[] = $derived(this.all.filter(mayShow));
+  readonly #open: Statement[] = $derived(this.#shown.filter((card) => card.heard === 'notYet'));
   /** Cards to come back to. */
   readonly later: Statement[] = $derived(
-    this.order.filter((card) => card.heard === 'later' && mayShow(card)),
+    this.#ordered(this.#shown.filter((card) => card.heard === 'later')),
   );
   /** Cards that wait until somebody has chosen about their words. */
   readonly pointed: Statement[] = $derived(
-    this.order.filter((card) => offTheWall(card) === 'undecided'),
+    this.all.filter((card) => offTheWall(card) === 'undecided'),
   );
-  /** Cards of people who asked us not to show them. */
+  /** How many cards of people who asked us not to show them there are. */
   readonly skipped: number = $derived(
-    this.order.filter((card) => offTheWall(card) === 'mayNotShow').length,
+    this.all.filter((card) => offTheWall(card) === 'mayNotShow').length,
   );
 
   readonly current: Statement | null = $derived.by(() => {
     const chosen = workshop.doc.statements.get(this.#chosen.get(here.kind));
     if (chosen && chosen.kind === here.kind && mayShow(chosen)) return chosen;
-    return this.queue[0] ?? this.later[0] ?? null;
+    return this.#ordered(this.#open)[0] ?? this.later[0] ?? null;
   });
 
+  /** Cards not heard yet, as they come after the one that is read. */
+  readonly coming: Statement[] = $derived(this.#ordered(this.#open, this.current));
+
   /** The card that is heard after this one. */
-  readonly following: Statement | null = $derived(this.current && this.#after(this.current));
+  readonly following: Statement | null = $derived(
+    this.coming[0] ?? this.later.find((card) => card.id !== this.current?.id) ?? null,
+  );
 
   constructor() {
     // After a restart hearing goes on with the card that the room sees.
@@ -77,6 +82,26 @@ export class Hearing {
     if (before) this.go(before);
   }
 
+  get isShuffled(): boolean {
+    return workshop.settings.hearSeed !== BY_NUMBER;
+  }
+
+  /** Puts the cards that were not heard in another order; the one that is read stays. */
+  shuffle(): void {
+    this.#reorder(anotherSeed(workshop.settings.hearSeed), words.hear.said.shuffled);
+  }
+
+  /** Goes on by the numbers of the cards. */
+  goByNumber(): void {
+    this.#reorder(BY_NUMBER, words.hear.said.byNumber);
+  }
+
+  #reorder(seed: number, said: string): void {
+    if (this.current) this.#chosen.set(here.kind, this.current.id);
+    const change = { field: 'hearSeed', value: seed } as const;
+    void workshop.run({ cmd: 'editSettings', args: { change } }, { said });
+  }
+
   get hasBack(): boolean {
     return this.#previous() !== undefined;
   }
@@ -105,25 +130,16 @@ export class Hearing {
     if (follow) this.#follow(next);
   }
 
-  #after(card: Statement): Statement | null {
-    const from = this.order.findIndex((each) => each.id === card.id);
-    const open = (rows: Statement[]): Statement | undefined =>
-      rows.find((each) => each.id !== card.id && each.heard === 'notYet' && mayShow(each));
-    return (
-      open(this.order.slice(from + 1)) ??
-      open(this.order) ??
-      this.later.find((each) => each.id !== card.id) ??
-      null
-    );
-  }
-
   #previous(): string | undefined {
     const before = this.#before[here.kind].at(-1);
     if (before) return before;
-    const from = this.current
-      ? this.order.findIndex((each) => each.id === this.current?.id)
-      : this.order.length;
-    return this.order.slice(0, Math.max(0, from)).findLast(mayShow)?.id;
+    const order = this.#ordered(this.#shown);
+    const now = order.findIndex((each) => each.id === this.current?.id);
+    return order[(now < 0 ? order.length : now) - 1]?.id;
+  }
+
+  #ordered(cards: readonly Statement[], now: Statement | null = null): Statement[] {
+    return readingOrder(cards, workshop.settings.hearSeed, now);
   }
 
   /** The room already sees cards one by one: it sees this one too. */

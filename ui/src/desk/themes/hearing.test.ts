@@ -100,6 +100,41 @@ describe('hearing', () => {
     expect(hearing.current?.id).not.toBe(first);
   });
 
+  it('shuffles what is still to come, and lets the card that is read stay', async () => {
+    const hearing = await open(five());
+    expect([hearing.isShuffled, hearing.current?.number, hearing.following?.number]).toEqual([
+      false,
+      1,
+      2,
+    ]);
+    hearing.shuffle();
+    await vi.waitFor(() => {
+      expect(sent('editSettings')).toHaveLength(1);
+    });
+    const [{ change }] = sent('editSettings') as [{ change: { field: string; value: number } }];
+    expect(change.field).toBe('hearSeed');
+    expect(change.value).toBeGreaterThan(0);
+    const settings = { ...workshop.settings, id: 'w', hearSeed: change.value };
+    host.push([{ record: 'settings', id: 'w', before: null, after: settings }]);
+    expect([hearing.isShuffled, hearing.current?.number]).toEqual([true, 1]);
+    expect(hearing.coming).toHaveLength(4);
+  });
+
+  it('never lets a skipped card bring two of one person together', async () => {
+    const cards = ['s1', 's2', 's3', 's4'].map((id) => statement(id, { person: 'p2' }));
+    const others = ['s5', 's6', 's7'].map((id) => statement(id, { person: 'p1' }));
+    const free = ['s8', 's9', 's10'].map((id) => statement(id));
+    const hearing = await open([...cards, ...others, ...free]);
+    const settings = { ...workshop.settings, id: 'w', hearSeed: 3 };
+    host.push([{ record: 'settings', id: 'w', before: null, after: settings }]);
+    const read: (string | null)[] = [];
+    while (hearing.current && read.length < 20) {
+      read.push(hearing.current.person);
+      hearing.next();
+    }
+    expect(read).toEqual(['p2', null, 'p2', null, 'p2', null, 'p2']);
+  });
+
   it('takes the wall along only where the room sees cards', async () => {
     const hearing = await open(five());
     hearing.next();

@@ -45,7 +45,15 @@ export const hear = {
   hideWords: 'Hide words',
   showNext: 'Show the next card',
 
-  nextList: 'Next, shuffled',
+  nextByNumber: 'Next, by number',
+  nextShuffled: 'Next, shuffled',
+  order: 'Order of the cards',
+  shuffle: 'Shuffle them',
+  shuffleAgain: 'Shuffle again',
+  byNumber: 'By number',
+  reads: (name: string) => `${name} reads`,
+  whoReads: 'Who reads?',
+  reader: 'Who reads aloud',
   toHear: (count: number) => `${count.toString()} to hear`,
   laterList: 'Come back to these',
   nothingNext: 'No more cards after this one.',
@@ -69,11 +77,14 @@ export const hear = {
     heard: (card: number) => `Card ${card.toString()} is heard.`,
     later: (card: number) => `We come back to card ${card.toString()}.`,
     next: (card: number, words: string) => `Card ${card.toString()}: ${words}`,
+    shuffled: 'The cards are shuffled. The card you read stays.',
+    byNumber: 'The cards come by number again.',
+    reader: (name: string) => (name ? `${name} reads aloud.` : 'Nobody is named as reader.'),
     size: (percent: number) => `Words on the wall: ${percent.toString()} per cent.`,
   },
 
   belongs: {
-    label: 'This belongs with card',
+    label: 'Belongs with card',
     hint: 'T and a number means a theme.',
     put: 'Put it there',
     putInTheme: (theme: number) => `Or theme ${theme.toString()}`,
@@ -189,6 +200,7 @@ export const board = {
   nameHint: 'Begins with I, in people’s own words. Enter keeps it.',
   beginsWithI: 'Names begin with I. Yours may differ.',
   nameStart: 'I ',
+  ownWords: 'Or begin with what people said:',
 
   join: {
     title: 'Join two themes',
@@ -203,6 +215,33 @@ export const board = {
       name ? `${theme.toString()}: ${name}` : `${theme.toString()}: no name yet`,
   },
   whichToName: 'Which theme do you want to name?',
+
+  like: {
+    button: 'Like this one',
+    key: 'like this one',
+    keyLong: 'Cards like this one',
+    title: (card: number) => `Is it like card ${card.toString()}?`,
+    this: 'This one',
+    offered: 'Does this belong with it?',
+    asked: (offered: number, card: number) =>
+      `Does card ${offered.toString()} belong with card ${card.toString()}?`,
+    inTheme: (theme: number, name: string) =>
+      name ? `In theme ${theme.toString()}: ${name}` : `In theme ${theme.toString()}, no name yet`,
+    noTheme: 'Not placed yet. The two would make a new theme.',
+    put: (theme: number) => `Yes, into theme ${theme.toString()}`,
+    putNew: 'Yes, make a theme of both',
+    pass: 'No, pass',
+    read: 'Read it on the wall',
+    done: 'Done',
+    looking: 'Looking for cards like it.',
+    none: 'No waiting card shares its words.',
+    noMore: 'No more cards are like it.',
+    left: (count: number) =>
+      count === 0 ? 'The last one for now.' : `${count.toString()} more to look at.`,
+    moved: (card: number, theme: number) =>
+      `Card ${card.toString()} is in theme ${theme.toString()} now.`,
+    passed: (card: number) => `Card ${card.toString()} stays where it is.`,
+  },
 
   find: {
     label: 'Find a card',
