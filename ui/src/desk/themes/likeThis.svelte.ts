@@ -3,12 +3,11 @@
  * Only a person moves a card; themes are never changed by themselves.
  */
 import { SvelteSet } from 'svelte/reactivity';
-import type { Statement, Theme } from '../../protocol/protocol';
+import type { Outcome, Statement, Theme } from '../../protocol/protocol';
 import * as words from '../../words';
 import { stands } from '../state/views';
 import { Refused, workshop } from '../state/workshop.svelte';
 import { notify } from '../../design/notices.svelte';
-import { moveCards } from './moves';
 
 /** One going through of what is like a card. */
 export class LikeThis {
@@ -20,6 +19,8 @@ export class LikeThis {
   readonly #going = new SvelteSet<string>();
   /** The laptop is looking for cards. */
   isLooking: boolean = $state(false);
+  /** A card is being moved, or cards are being looked for. */
+  readonly isBusy: boolean = $derived(this.isLooking || this.#going.size > 0);
   /** What was done last, in a sentence. */
   told: string = $state('');
   /** Cards that were accepted since the last look. */
@@ -62,13 +63,24 @@ export class LikeThis {
     // Two new themes at once would part what belongs together.
     if (!of || !offer || (!theme && this.#going.size > 0)) return;
     this.#going.add(offer.id);
-    this.#accepted += 1;
-    if (theme) await moveCards([offer], { to: 'theme', theme: theme.id });
-    else this.#made = await moveCards([of, offer], { to: 'new', kind: of.kind });
+    const done = await (theme ? this.#put(offer, theme) : this.#putTogether(of, offer));
+    this.told = done ? words.board.like.moved(offer.number, theme?.number ?? null) : '';
+    if (done) this.#accepted += 1;
     this.#going.delete(offer.id);
-    const into = workshop.doc.themes.get(workshop.doc.statements.get(offer.id)?.theme);
-    this.told = into ? words.board.like.moved(offer.number, into.number) : '';
     await this.#lookAgain();
+  }
+
+  #put(offer: Statement, theme: Theme): Promise<Outcome | null> {
+    const destination = { to: 'theme', theme: theme.id, after: null } as const;
+    const args = { statements: [offer.id], destination };
+    return workshop.run({ cmd: 'moveStatements', args }, { said: '' });
+  }
+
+  async #putTogether(of: Statement, offer: Statement): Promise<Outcome | null> {
+    const args = { kind: of.kind, name: '', statements: [of.id, offer.id] };
+    const done = await workshop.run({ cmd: 'addTheme', args }, { said: '' });
+    this.#made = done?.made[0] ?? null;
+    return done;
   }
 
   /** The offered card stays where it waits. */

@@ -238,8 +238,10 @@ export const board = {
     noMore: 'No more cards are like it.',
     left: (count: number) =>
       count === 0 ? 'The last one for now.' : `${count.toString()} more to look at.`,
-    moved: (card: number, theme: number) =>
-      `Card ${card.toString()} is in theme ${theme.toString()} now.`,
+    moved: (card: number, theme: number | null) =>
+      theme === null
+        ? `Card ${card.toString()} is in a new theme now.`
+        : `Card ${card.toString()} is in theme ${theme.toString()} now.`,
     passed: (card: number) => `Card ${card.toString()} stays where it is.`,
   },
 
