@@ -79,7 +79,7 @@ export const hear = {
     next: (card: number, words: string) => `Card ${card.toString()}: ${words}`,
     shuffled: 'The cards are shuffled. The card you read stays.',
     byNumber: 'The cards come by number again.',
-    reader: (name: string) => (name ? `${name} reads aloud.` : 'Nobody is named as reader.'),
+    reader: (name: string) => (name ? `${name} reads aloud.` : 'No name for who reads.'),
     size: (percent: number) => `Words on the wall: ${percent.toString()} per cent.`,
   },
 
@@ -170,6 +170,7 @@ export const board = {
   themeLabel: (theme: number, name: string, count: number) =>
     `Theme ${theme.toString()}. ${name || 'No name yet'}. ${many(count, 'card', 'cards')}`,
   cards: (count: number) => many(count, 'card', 'cards'),
+  wordsOf: (count: number) => `${many(count, 'card', 'cards')}: words`,
   openWords: 'Show the words',
   closeWords: 'Show the numbers only',
   showAllWords: 'Words in all themes',
@@ -220,6 +221,8 @@ export const board = {
     button: 'Like this one',
     key: 'like this one',
     keyLong: 'Cards like this one',
+    keyYes: 'Yes, it belongs with it',
+    keyNo: 'No, the next card',
     title: (card: number) => `Is it like card ${card.toString()}?`,
     this: 'This one',
     offered: 'Does this belong with it?',
