@@ -49,8 +49,15 @@ export class Table<R extends { id: string }> {
   readonly #known = new Map<string, R>();
   readonly #guesses = new Map<string, { by: string; change: (row: R) => R }[]>();
 
+  /** The same, for whoever reads all of them: one thing to follow in place of one a row. */
+  readonly #all = new Map<string, R>();
+  #turn: number = $state(0);
+
   /** All rows, in the order in which they came. */
-  readonly rows: R[] = $derived([...this.#shown.values()]);
+  readonly rows: R[] = $derived.by(() => {
+    void this.#turn;
+    return [...this.#all.values()];
+  });
 
   /** The row of this id; subscribes to this row only. */
   get(id: string | null | undefined): R | undefined {
@@ -97,11 +104,15 @@ export class Table<R extends { id: string }> {
   #show(id: string): void {
     let row = this.#known.get(id);
     if (!row) {
+      if (this.#all.delete(id)) this.#turn += 1;
       this.#shown.delete(id);
       return;
     }
     for (const guess of this.#guesses.get(id) ?? []) row = guess.change(row);
-    if (!same(this.#shown.get(id), row)) this.#shown.set(id, row);
+    if (same(this.#all.get(id), row)) return;
+    this.#all.set(id, row);
+    this.#turn += 1;
+    this.#shown.set(id, row);
   }
 }
 
