@@ -28,6 +28,8 @@ export class Board {
   inHand: boolean = $state(false);
   /** The next place is a second one: the card stays where it is too. */
   second: boolean = $state(false);
+  /** The theme that is read in full beside the board. */
+  whole: string | null = $state(null);
   /** The theme whose name is being typed. */
   naming: string | null = $state(null);
   /** Figures typed so far. */
@@ -146,7 +148,9 @@ export class Board {
     this.inHand = false;
     this.second = false;
     if (had) announce(said.letGo);
-    return had;
+    else if (this.whole !== null) this.readWhole(null);
+    else return false;
+    return true;
   }
 
   /** Looks at the next card of those that wait, or the one before. */
@@ -221,6 +225,14 @@ export class Board {
     else notify(said.noTheme(number));
   }
 
+  /** Reads a theme in full beside the board; null ends it. */
+  readWhole(theme: Theme | null): void {
+    this.whole = theme?.id ?? null;
+    if (!theme) return;
+    this.lastTheme = theme.id;
+    announce(said.whole(theme.number, statementsIn(theme.id).all.length));
+  }
+
   /** The next place is a second one. */
   startSecond(): void {
     if (!this.card || this.themes.length === 0) return;
@@ -254,6 +266,7 @@ export class Board {
     this.#current = null;
     this.#front = null;
     this.lastTheme = null;
+    this.whole = null;
     this.naming = null;
   }
 }

@@ -183,10 +183,16 @@ export const board = {
   themes: 'Themes',
   waitingList: 'Cards to place',
 
+  whole: {
+    label: (theme: number, name: string, count: number) =>
+      `Theme ${theme.toString()} in full. ${name || 'No name yet'}. ${many(count, 'card', 'cards')}`,
+    close: 'Close the theme',
+  },
   themeMenu: (theme: number) => `Theme ${theme.toString()}: what to do`,
   menu: {
     rename: 'Name it',
     join: 'Join with another theme',
+    whole: 'Read it beside the board',
     up: 'Move up',
     down: 'Move down',
     first: 'It is the first one.',
@@ -252,6 +258,11 @@ export const board = {
     label: 'Find a card',
     none: 'No card has these words.',
     choose: (count: number) => `Choose ${many(count, 'card', 'cards')}`,
+    chooseWaiting: (count: number) => `Choose only ${count.toString()} not placed yet`,
+    placed: (places: readonly string[]) =>
+      `Placed already: ${places.slice(0, 4).join(', ')}${places.length > 4 ? `, and ${(places.length - 4).toString()} more` : ''}.`,
+    placedIn: (card: number, theme: number) => `${card.toString()} in theme ${theme.toString()}`,
+    placedAside: (card: number) => `${card.toString()} set aside`,
     chooseHint: (missing: readonly number[]) =>
       missing.length > 0 ? `Not of this kind, or not there: ${listed(missing)}` : '',
     where: (theme: number | null, setAside: boolean) =>
@@ -282,6 +293,8 @@ export const board = {
     inHand: (card: number) => `Card ${card.toString()} is in your hand. Choose a place.`,
     letGo: 'The card stays where it is.',
     chosen: (count: number) => `${many(count, 'card', 'cards')} chosen.`,
+    whole: (theme: number, count: number) =>
+      `All of theme ${theme.toString()} is beside the board: ${many(count, 'card', 'cards')}.`,
     alsoMode: 'Which second theme? Type its number.',
     joined: (theme: number, into: number) =>
       `Theme ${theme.toString()} joined theme ${into.toString()}. Undo with Control Z.`,
@@ -310,6 +323,7 @@ export const board = {
     joinLong: 'Join two themes',
     renameLong: 'Name the theme',
     chooseLong: 'Choose one more card',
+    wholeLong: 'Read the theme beside the board',
     findLong: 'Find a card',
     letGoLong: 'Let the card go',
   },
