@@ -11,9 +11,9 @@ interface Chunk {
 
 /**
  * Names in a page what its first script will load anyway, so that all of it comes at once and not one
- * after the other: a module, with all that it imports.
+ * after the other: a module with all that it imports, and the fonts, so that words are laid out only once.
  */
-export function preload(page: string, module: string): Plugin {
+export function preload(page: string, module: string, fonts: RegExp): Plugin {
   return {
     name: 'heard-preload',
     apply: 'build',
@@ -30,6 +30,8 @@ export function preload(page: string, module: string): Plugin {
           for (const name of chunk.imports) take(chunks.find((each) => each.fileName === name));
         };
         take(chunks.find((chunk) => chunk.facadeModuleId?.endsWith(module)));
+        for (const { fileName } of Object.values(bundle))
+          if (fonts.test(fileName)) files.add(fileName);
         return Array.from(files, link);
       },
     },
@@ -37,6 +39,11 @@ export function preload(page: string, module: string): Plugin {
 }
 
 function link(file: string): HtmlTagDescriptor {
-  const rel = file.endsWith('.css') ? 'stylesheet' : 'modulepreload';
-  return { tag: 'link', attrs: { rel, crossorigin: true, href: `./${file}` }, injectTo: 'head' };
+  const kind: Record<string, string> = file.endsWith('.css')
+    ? { rel: 'stylesheet' }
+    : file.endsWith('.woff2')
+      ? { rel: 'preload', as: 'font', type: 'font/woff2' }
+      : { rel: 'modulepreload' };
+  const attrs = { ...kind, crossorigin: true, href: `./${file}` };
+  return { tag: 'link', attrs, injectTo: 'head' };
 }

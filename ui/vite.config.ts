@@ -14,7 +14,7 @@ const pages = {
 export default defineConfig({
   // The same files are served by the window, by the local web server and from any folder.
   base: './',
-  plugins: [svelte(), preload('index.html', '/src/desk/desk.ts')],
+  plugins: [svelte(), preload('index.html', '/src/desk/desk.ts', /latin-\d00-normal-.*\.woff2$/)],
   server: { port: 5173, strictPort: true },
   build: {
     // The oldest web view we ship on is WebKitGTK 2.40 (Safari 16.4).
