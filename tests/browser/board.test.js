@@ -233,10 +233,7 @@ test('many at once: by keyboard, and by the menu', async () => {
       if (route === 'key') await desk.keyboard.press('4');
       else {
         await desk.keyboard.press('m');
-        await desk
-          .getByRole('menuitem')
-          .nth(3)
-          .waitFor();
+        await desk.getByRole('menuitem').nth(3).waitFor();
         await desk.keyboard.press('4');
       }
       await standsThere(one, 4);
@@ -269,7 +266,7 @@ test('many at once: by their numbers, which tell what is placed already', async 
 });
 
 test('a theme is read in full beside the board, and another takes its place', async () => {
-  const names = desk.locator('[data-theme] h3 button');
+  const names = desk.getByRole('button', { name: /cards?: words$/ });
   const said = await saidOf(() => names.nth(0).click());
   const whole = (number) => desk.getByRole('region', { name: `Theme ${number} in full` });
   assert.match(said.join(), /^All of theme 1 is beside the board: \d+ cards\.$/);
