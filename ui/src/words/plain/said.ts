@@ -16,9 +16,12 @@ const DEEPEST = 3;
 const SOMETHING = 'home';
 
 /** Each area's module, loaded, whether a page has it from the start or asks for it later. */
-const areas = import.meta.glob<Record<string, unknown>>(['../en/*.ts', '!../en/index.ts'], {
-  eager: true,
-});
+const areas = import.meta.glob<Record<string, unknown>>(
+  ['../en/**/*.ts', '!../en/**/index.ts', '!../en/**/*.test.ts'],
+  {
+    eager: true,
+  },
+);
 const onDisk = (area: string): string => ts.sys.resolvePath(`src/words/plain/${area}`);
 
 const program = ts.createProgram(Object.keys(areas).map(onDisk), {
