@@ -15,26 +15,28 @@ export interface Around {
   /** Who leads, as the agenda says. */
   leads: string | undefined;
   prompt: PromptNow | null;
+  /** One short tip, in the words for somebody who knows: they tell what to do, not what goes wrong. */
+  tip: string | undefined;
 }
 
 /** The card; null while there is nothing to say. */
 export function onCard(
   said: Said | null,
-  { title, topic, leads, prompt }: Around,
+  { title, topic, leads, prompt, tip }: Around,
 ): Card | undefined {
   if (!said && !prompt) return undefined;
   const live = typeof said?.say === 'string' ? [said.say] : (said?.say ?? []);
   const lines = prompt?.say.lines.slice(0, MOST) ?? [];
   // What a workshop wrote itself is said first; the screen's words of the moment follow.
   const say = live.length === 0 ? lines : prompt?.say.own ? [...lines, ...live] : live;
-  const warned = prompt?.goesWrong.lines[0];
+  const own = prompt?.goesWrong.own ? prompt.goesWrong.lines[0] : undefined;
   return {
     title: said?.title ?? title,
     // A card with a title of its own, such as 'Ask your team', is not the step's.
     topic: said?.topic ?? (said?.title ? undefined : topic),
     say,
     told: said?.told && !prompt?.say.own,
-    tip: prompt?.goesWrong.own ? warned : (said?.tip ?? warned),
+    tip: own ?? said?.tip ?? tip,
     who: said?.lead ?? leads,
     whoLabel: said?.leadLabel,
   };

@@ -51,14 +51,14 @@ describe('a prompt of a workshop', () => {
 });
 
 describe('the cue card', () => {
-  const around = { title: 'Say', topic: 'Hear everything', leads: 'Pat' };
+  const around = { title: 'Say', topic: 'Hear everything', leads: 'Pat', tip: 'Do not explain.' };
   const prompt = promptNow(ours, undefined);
 
   it('says the first two things of the step and one tip', () => {
     const card = onCard(null, { ...around, prompt });
     expect(card).toMatchObject({ title: 'Say', topic: 'Hear everything', who: 'Pat' });
     expect(card?.say).toEqual(['We listen.', 'Just listen.']);
-    expect(card?.tip).toBe('It is read too fast.');
+    expect(card?.tip).toBe('Do not explain.');
   });
 
   it("keeps the screen's words of the moment", () => {

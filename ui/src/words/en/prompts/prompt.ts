@@ -7,7 +7,7 @@ export interface PromptWords {
   onWall: string;
   materials: string;
   minutes: string;
-  /** What often goes wrong and what helps; the first one also stands on the cue card. */
+  /** What often goes wrong and what helps; the first one for somebody who knows is the cue card's tip. */
   goesWrong: readonly string[];
   leads: string;
 }
