@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { look, walk } from './wallLook.js';
 
 const ui = fileURLToPath(new URL('../../../ui/', import.meta.url));
 const packages = createRequire(join(ui, 'package.json'));
@@ -69,8 +70,8 @@ function serve(folder) {
   });
 }
 
-/** Opens the wall's test page in a browser of its own. */
-export async function openWallPage() {
+/** Opens the wall's test page in a browser of its own, with more pictures beside the fixtures. */
+export async function openWallPage(more = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'heard-wall-'));
   await build(folder);
   const server = await serve(folder);
@@ -83,12 +84,14 @@ export async function openWallPage() {
   const errors = [];
   page.on('pageerror', (error) => errors.push(error.message));
   await page.goto(`http://127.0.0.1:${server.address().port}/${PAGE}`);
+  await page.evaluate(`window.lookAtWall = ${look}`);
   return {
     page,
     errors,
-    names: await page.evaluate(() => window.wallTest.names),
+    names: await page.evaluate((pictures) => window.wallTest.ready(pictures), more),
     show: (picture, box, change) => show(page, picture, box, change),
-    look: () => page.evaluate(look),
+    look: (size = 100) => page.evaluate(look, size),
+    walk: (names, box, change, both = false) => walkIn(page, names, box, change, both),
     openOwn: (line) => openOwn(context, server, line),
     close: async () => {
       await browser.close();
@@ -113,130 +116,23 @@ async function openOwn(context, server, { session = 200, push = () => {} }) {
   return page;
 }
 
-async function show(page, picture, [width, height], change) {
+async function toSize(page, [width, height]) {
   const now = page.viewportSize();
   if (now?.width !== width || now.height !== height) await page.setViewportSize({ width, height });
+}
+
+/** Every page of these pictures: what is seen on it, and what is wrong; with `both`, in both schemes. */
+async function walkIn(page, names, [width, height], change, both) {
+  await toSize(page, [width, height]);
+  return page.evaluate(walk, { names, width, height, change, both });
+}
+
+async function show(page, picture, [width, height], change) {
+  await toSize(page, [width, height]);
   return page.evaluate((asked) => window.wallTest.show(asked), {
     picture,
     width,
     height,
     change,
   });
-}
-
-/** Runs in the page: what is drawn, and all that is wrong with it. */
-function look() {
-  const SMALLEST = 0.0426;
-  const stage = document.querySelector('.stage').getBoundingClientRect();
-  const zoom = stage.height / 1080;
-  const wrong = [];
-  const blocks = new Map();
-  const walker = document.createTreeWalker(document.querySelector('.stage'), NodeFilter.SHOW_TEXT);
-  const ignored = '.said, .gauge';
-  let text = '';
-
-  const sizeOf = (element) => {
-    const size = parseFloat(getComputedStyle(element).fontSize);
-    if (!(element instanceof SVGElement)) return size * zoom;
-    return size * element.getScreenCTM().a;
-  };
-  const blockOf = (element) => element.closest('.wall-text, .disc, .practice, svg') ?? element;
-  const name = (element) => `"${element.textContent.trim().slice(0, 40)}"`;
-
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const element = node.parentElement;
-    if (!node.data.trim() || element.closest(ignored)) continue;
-    const range = document.createRange();
-    range.selectNodeContents(node);
-    const rects = Array.from(range.getClientRects()).filter((one) => one.width > 0);
-    if (rects.length === 0) continue;
-    text += `${node.data} `;
-    const size = sizeOf(element);
-    if (size < SMALLEST * stage.height - 0.05) {
-      wrong.push(`${name(element)} is ${((size / stage.height) * 100).toFixed(2)} % high`);
-    }
-    const block = blockOf(element);
-    const known = blocks.get(block) ?? { element: block, rects: [] };
-    known.rects.push(...rects);
-    blocks.set(block, known);
-    // The box of a large figure is far taller than its digits.
-    const drop = size > stage.height * 0.12 ? size * 0.3 : 0;
-    for (const rect of rects) {
-      const one = {
-        left: rect.left,
-        right: rect.right,
-        top: rect.top + drop,
-        bottom: rect.bottom - drop,
-      };
-      const out =
-        one.left < stage.left - 1 ||
-        one.right > stage.right + 1 ||
-        one.top < stage.top - 1 ||
-        one.bottom > stage.bottom + 1;
-      if (out) wrong.push(`${name(element)} leaves the wall`);
-      const box = element.closest('.card, .panel, .square, .box');
-      if (!box) continue;
-      const edge = box.getBoundingClientRect();
-      const air = 2 * zoom;
-      const spills =
-        one.left < edge.left - air ||
-        one.right > edge.right + air ||
-        one.top < edge.top - air ||
-        one.bottom > edge.bottom + air;
-      if (spills) wrong.push(`${name(element)} leaves its ${box.className.split(' ')[0]}`);
-    }
-  }
-
-  // Letters do not fill their line: the part between an accent and a tail is what must stay clear.
-  const core = (one) => ({
-    left: one.left + zoom,
-    right: one.right - zoom,
-    top: one.top + one.height * 0.2,
-    bottom: one.bottom - one.height * 0.2,
-  });
-  const all = Array.from(blocks.values(), (block) => ({
-    ...block,
-    rects: block.rects.map(core),
-  }));
-  const meets = (a, b) =>
-    a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-  all.forEach((one, index) => {
-    for (const other of all.slice(index + 1)) {
-      if (one.element.contains(other.element) || other.element.contains(one.element)) continue;
-      if (one.rects.some((a) => other.rects.some((b) => meets(a, b)))) {
-        wrong.push(`${name(one.element)} and ${name(other.element)} overlap`);
-      }
-    }
-  });
-
-  // Discs hold numbers only, but two of them may not cover each other, nor a corner's name.
-  const discs = Array.from(document.querySelectorAll('.square li .disc'), (disc) => ({
-    number: disc.textContent,
-    box: disc.getBoundingClientRect(),
-  }));
-  const corners = Array.from(document.querySelectorAll('.square .corner'), (corner) => ({
-    corner: corner.textContent,
-    box: corner.getBoundingClientRect(),
-  }));
-  discs.forEach((one, index) => {
-    const middle = (box) => [box.left + box.width / 2, box.top + box.height / 2];
-    for (const other of discs.slice(index + 1)) {
-      const [x, y] = middle(one.box);
-      const [u, v] = middle(other.box);
-      const apart = Math.hypot(x - u, y - v);
-      if (apart < (one.box.width + other.box.width) / 2 - zoom) {
-        wrong.push(`discs ${one.number} and ${other.number} cover each other`);
-      }
-    }
-    for (const { corner, box } of corners) {
-      if (meets(one.box, { ...core(box), left: box.left, right: box.right })) {
-        wrong.push(`disc ${one.number} covers '${corner}'`);
-      }
-    }
-  });
-
-  const lines = all.flatMap((block) =>
-    block.rects.map((one) => [(one.left - stage.left) / zoom, (one.top - stage.top) / zoom]),
-  );
-  return { wrong: Array.from(new Set(wrong)), text, lines };
 }

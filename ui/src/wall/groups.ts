@@ -1,15 +1,6 @@
-// Lists side by side under heads of their own (perspectives, lenses), or one after the other where
-// side by side would leave too little room for words.
-import {
-  columnsFor,
-  columnWidth,
-  evened,
-  gridOf,
-  paginate,
-  partsOf,
-  type Part,
-  type Row,
-} from './fit';
+// Lists under heads of their own (perspectives, lenses): side by side where that takes few pages, else
+// in whatever columns take fewest. A list that goes on longer than the others gets their columns.
+import { columnsFor, columnWidth, evened, paginate, partsOf, type Block, type Part } from './fit';
 import type { Said } from './ruler';
 import { smallest, type Stage, type Type } from './stage';
 
@@ -43,123 +34,187 @@ export interface GroupsWish<T, H> {
   across: number;
 }
 
-/** One page of groups. */
+/** One thing in its column. */
+export interface GroupCell<T> {
+  part: Part<T>;
+  height: number;
+}
+
+/** One page of groups: each with its head over one or more columns. */
 export interface GroupsPage<T, H> {
   look: Type;
-  heads: H[];
   headHeight: number;
   columnWidth: number;
+  groups: { head: H; width: number; columns: GroupCell<T>[][] }[];
+}
+
+interface Measured<T, H> {
+  head: H;
+  cells: GroupCell<T>[];
+}
+
+/** How a page is shared out. */
+interface Shape {
   columns: number;
-  /** True: each head has its own column. False: one head over all columns. */
-  side: boolean;
-  /** In each row a cell for each column; null where a list is shorter. */
-  rows: Row<Part<T> | null>[];
+  /** Most groups on one page. */
+  groups: number;
 }
 
-function chunks<T>(list: readonly T[], size: number): T[][] {
-  const count = Math.max(1, Math.ceil(list.length / size));
-  const each = Math.ceil(list.length / count);
-  return Array.from({ length: count }, (_, at) => list.slice(at * each, (at + 1) * each));
-}
+class Layout<T, H> {
+  readonly columnWidth: number;
+  readonly headHeight: number;
+  readonly room: number;
+  readonly #measured: Measured<T, H>[];
 
-interface Measures<T> {
-  parts: (items: readonly T[], look: Type, width: number, room: number) => Part<T>[];
-  height: (part: Part<T>, look: Type, width: number) => number;
-}
+  constructor(
+    readonly stage: Stage,
+    readonly wish: GroupsWish<T, H>,
+    readonly shape: Shape,
+    readonly look: Type,
+  ) {
+    this.columnWidth = columnWidth(wish.width, shape.columns, wish.gapX);
+    const width = this.#headWidth(1);
+    this.headHeight = Math.max(0, ...wish.groups.map(({ head }) => wish.headHeight(head, width)));
+    this.room = wish.room - this.headHeight - wish.headGap;
+    this.#measured = wish.groups.map(({ head, items }) => ({ head, cells: this.#cells(items) }));
+  }
 
-function measures<T, H>(stage: Stage, wish: GroupsWish<T, H>): Measures<T> {
-  return {
-    parts:
-      wish.parts ??
-      ((items, look, width, room) =>
-        partsOf(stage, items, wish.said, look, width - wish.beside, room - wish.around)),
-    height:
-      wish.height ??
-      ((part, look, width) =>
+  #cells(items: readonly T[]): GroupCell<T>[] {
+    const { wish, look, room, columnWidth: wide } = this;
+    const parts =
+      wish.parts?.(items, look, wide, room) ??
+      partsOf(this.stage, items, wish.said, look, wide - wish.beside, room - wish.around);
+    return parts.map((part) => ({
+      part,
+      height:
+        wish.height?.(part, look, wide) ??
         Math.max(
           wish.least,
-          stage.ruler.height(part.said, look, width - wish.beside) + wish.around,
-        )),
-  };
-}
+          this.stage.ruler.height(part.said, look, wide - wish.beside) + wish.around,
+        ),
+    }));
+  }
 
-function sideBySide<T, H>(
-  wish: GroupsWish<T, H>,
-  measure: Measures<T>,
-  most: number,
-  across: number,
-  look: Type,
-): GroupsPage<T, H>[] {
-  return chunks(wish.groups, across).flatMap((some) => {
-    const width = columnWidth(wish.width, Math.max(some.length, Math.min(across, 2)), wish.gapX);
-    const headHeight = Math.max(0, ...some.map((group) => wish.headHeight(group.head, width)));
-    const room = wish.room - headHeight - wish.headGap;
-    const lists = some.map((group) => measure.parts(group.items, look, width, room));
-    const count = Math.max(0, ...lists.map((list) => list.length));
-    const rows = Array.from({ length: count }, (_, at) => {
-      const cells = lists.map((list) => list[at] ?? null);
-      const heights = cells.map((cell) => (cell ? measure.height(cell, look, width) : 0));
-      return { cells, height: Math.max(0, ...heights) };
-    });
-    const all = lists.reduce((sum, list) => sum + list.length, 0);
-    const mostRows = all <= most ? Infinity : Math.max(1, Math.floor(most / some.length));
+  #page(groups: GroupsPage<T, H>['groups']): GroupsPage<T, H> {
+    const { look, headHeight, columnWidth: wide } = this;
+    return { look, headHeight, columnWidth: wide, groups };
+  }
+
+  /** Width of a group over this many columns; alone on its page it has all of it. */
+  #headWidth(columns: number): number {
+    if (this.shape.groups === 1) return this.wish.width;
+    return this.columnWidth * columns + this.wish.gapX * (columns - 1);
+  }
+
+  /** All groups on one page, their rows level with each other; nothing where they do not fit. */
+  level(): GroupsPage<T, H> | undefined {
+    const { wish, room, stage } = this;
+    const all = this.#measured;
+    const count = all.reduce((sum, { cells }) => sum + cells.length, 0);
+    if (all.length > this.shape.columns || count > stage.most) return undefined;
+    const rows = Array.from(
+      { length: Math.max(0, ...all.map((one) => one.cells.length)) },
+      (_, at) => ({
+        height: Math.max(...all.map(({ cells }) => cells[at]?.height ?? 0)),
+      }),
+    );
     const blocks = rows.map((item) => ({ item, height: item.height, gap: wish.gapY }));
-    return paginate(blocks, room, mostRows).map((page) => ({
-      look,
-      heads: some.map((group) => group.head),
-      headHeight,
-      columnWidth: width,
-      columns: some.length,
-      side: true,
-      rows: evened(page, room, wish.gapY, wish.roomy),
+    if (paginate(blocks, room).length > 1) return undefined;
+    const even = evened(rows, room, wish.gapY, wish.roomy);
+    return this.#page(
+      all.map(({ head, cells }) => ({
+        head,
+        width: this.columnWidth,
+        columns: [cells.map((cell, at) => ({ ...cell, height: even[at]?.height ?? cell.height }))],
+      })),
+    );
+  }
+
+  /** Pages on which each group has a column, and those that go on share what others leave. */
+  pages(): GroupsPage<T, H>[] {
+    const { shape, stage } = this;
+    const most = Math.max(1, Math.floor(stage.most / shape.columns));
+    const pages: GroupsPage<T, H>[] = [];
+    let left = this.#measured;
+    if (left.length === 0) return [this.#page([])];
+    while (left.length > 0) {
+      const some = left.slice(0, shape.groups);
+      const dealt = shares(
+        some.map(({ cells }) => cells.length),
+        shape.columns,
+      );
+      const shown = some.map(({ cells }, at) => this.#columns(cells, dealt[at] ?? 1, most));
+      pages.push(
+        this.#page(
+          some.map(({ head }, at) => ({
+            head,
+            width: this.#headWidth(dealt[at] ?? 1),
+            columns: shown[at] ?? [],
+          })),
+        ),
+      );
+      const rest = some.map(({ head, cells }, at) => ({
+        head,
+        cells: cells.slice((shown[at] ?? []).flat().length),
+      }));
+      left = [...rest.filter(({ cells }) => cells.length > 0), ...left.slice(some.length)];
+    }
+    return pages;
+  }
+
+  /** As many cells as this many columns hold; the last ones are shared out evenly. */
+  #columns(cells: readonly GroupCell<T>[], columns: number, most: number): GroupCell<T>[][] {
+    const blocks = cells.map((item): Block<GroupCell<T>> => ({
+      item,
+      height: item.height,
+      gap: this.wish.gapY,
     }));
-  });
+    for (let each = Math.max(1, Math.ceil(cells.length / columns)); each < most; each += 1) {
+      const even = paginate(blocks, this.room, each);
+      if (even.length <= columns) return even;
+    }
+    return paginate(blocks, this.room, most).slice(0, columns);
+  }
 }
 
-function oneByOne<T, H>(
-  wish: GroupsWish<T, H>,
-  measure: Measures<T>,
-  most: number,
-): GroupsPage<T, H>[] {
-  const size = smallest(wish.looks).size;
-  const columns = columnsFor(wish.width, 2, wish.gapX, wish.beside, size);
-  const width = columnWidth(wish.width, columns, wish.gapX);
-  return wish.groups.flatMap((group) => {
-    const headHeight = wish.headHeight(group.head, wish.width);
-    const room = wish.room - headHeight - wish.headGap;
-    const grid = gridOf<Part<T>>({
-      cells: (look) => measure.parts(group.items, look, width, room),
-      height: (part, look) => measure.height(part, look, width),
-      looks: wish.looks,
-      columns,
-      room,
-      gap: wish.gapY,
-      roomy: wish.roomy,
-      most,
-    });
-    return grid.pages.map((rows) => ({
-      look: grid.look,
-      heads: [group.head],
-      headHeight,
-      columnWidth: width,
-      columns,
-      side: false,
-      rows,
-    }));
-  });
+/** Columns for each group: one at least, and those left over where most things stand in a column. */
+function shares(counts: readonly number[], columns: number): number[] {
+  const dealt = counts.map(() => 1);
+  for (let spare = columns - counts.length; spare > 0; spare -= 1) {
+    const load = counts.map((count, at) => count / (dealt[at] ?? 1));
+    const fullest = load.indexOf(Math.max(...load));
+    if ((load[fullest] ?? 0) <= 1) break;
+    dealt[fullest] = (dealt[fullest] ?? 1) + 1;
+  }
+  return dealt;
 }
 
-/** Lays groups out in pages. */
+/** Lays groups out in the fewest pages, and of those ways in the one with the largest words. */
 export function groupsOf<T, H>(stage: Stage, wish: GroupsWish<T, H>): GroupsPage<T, H>[] {
   const size = smallest(wish.looks).size;
-  const most = Math.min(wish.across, Math.max(1, wish.groups.length));
-  const across = columnsFor(wish.width, most, wish.gapX, wish.beside, size);
-  const measure = measures(stage, wish);
-  if (across === 1 && wish.groups.length > 1) return oneByOne(wish, measure, stage.most);
-  const last = smallest(wish.looks);
+  const side = Math.min(wish.across, Math.max(1, wish.groups.length));
+  const across = columnsFor(wish.width, side, wish.gapX, wish.beside, size);
   for (const look of wish.looks) {
-    const pages = sideBySide(wish, measure, stage.most, across, look);
-    if (look === last || pages.length <= Math.ceil(wish.groups.length / across)) return pages;
+    if (across < wish.groups.length) break;
+    const level = new Layout(stage, wish, { columns: across, groups: across }, look).level();
+    if (level) return [level];
   }
-  return [];
+  const shapes: Shape[] = [{ columns: across, groups: across }];
+  for (const [columns, groups] of [
+    [2, 2],
+    [2, 1],
+    [3, 1],
+    [1, 1],
+  ] as const) {
+    const fits = columnsFor(wish.width, columns, wish.gapX, wish.beside, size) === columns;
+    if (fits && groups <= wish.groups.length) shapes.push({ columns, groups });
+  }
+  let best: GroupsPage<T, H>[] = [];
+  for (const shape of shapes) {
+    for (const look of wish.looks) {
+      const pages = new Layout(stage, wish, shape, look).pages();
+      if (best.length === 0 || pages.length < best.length) best = pages;
+    }
+  }
+  return best;
 }

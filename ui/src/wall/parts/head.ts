@@ -1,7 +1,7 @@
 // The head of an overview: its title at top left, one short fact at top right, a rule below.
 import type { Kind } from '../../protocol/protocol';
 import * as words from '../../words/wall';
-import { cutText } from '../cut';
+import { beginning, cutText } from '../cut';
 import { fit, fitting } from '../fit';
 import type { Said } from '../ruler';
 import { EDGE_X, EDGE_Y, smallest, type, types, type Stage, type Type } from '../stage';
@@ -11,6 +11,8 @@ export interface HeadPlan {
   title: string;
   look: Type;
   cut: { kind: Kind; number?: number; size: number } | null;
+  /** Space between the rule and the scene. */
+  under: number;
   /** Left edge of the title's words. */
   indent: number;
   titleWidth: number;
@@ -35,6 +37,8 @@ export interface HeadWish {
   /** Width of a key beside the fact. */
   factExtra?: number;
   cut?: { kind: Kind; number?: number };
+  /** Space between the rule and the scene. */
+  under?: number;
 }
 
 /** Digits of the numbers in cuts and discs grow with the words. */
@@ -91,6 +95,7 @@ export function titleOf(
 /** Lays out a head. */
 export function headOf(stage: Stage, wish: HeadWish): HeadPlan {
   const { ruler, width } = stage;
+  const under = wish.under ?? 34;
   const cut = wish.cut
     ? {
         ...wish.cut,
@@ -129,9 +134,35 @@ export function headOf(stage: Stage, wish: HeadWish): HeadPlan {
     titleWidth,
     below,
     bottom,
-    room: stage.bottom - bottom - 34,
+    under,
+    room: stage.bottom - bottom - under,
     reading: plan.reading,
     readingLook,
     readingWidth,
   };
+}
+
+/** Names longer than these over one list are told in full on pages of their own. */
+export interface NamePlan {
+  look: Type;
+  /** Room for a name over its list. */
+  room: number;
+}
+
+/** A name over one list: its first words where all of them would leave the list too little room. */
+export function nameOver(stage: Stage, name: string, plan: NamePlan, width: number): string {
+  return beginning(stage.ruler, name, plan.look, width, plan.room);
+}
+
+/** Whole names, in parts that take pages of their own, of lists that show only their first words. */
+export function namesToRead(
+  stage: Stage,
+  head: HeadPlan,
+  names: readonly { whole: string; shown: string }[],
+): Said[] {
+  return names
+    .filter(({ whole, shown }) => whole !== shown)
+    .flatMap(({ whole }) =>
+      cutText(stage.ruler, whole, head.readingLook, head.readingWidth, head.room),
+    );
 }

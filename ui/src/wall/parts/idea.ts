@@ -58,8 +58,6 @@ export function discDrop(disc: number, look: Type): number {
 /** One idea's words on a card. */
 export interface IdeaText {
   number: number;
-  /** Without a number where words run on from the card before. */
-  runsOn: boolean;
   words: string;
   /** The idea's pieces around its underlined grain, where the words are whole. */
   pieces: IdeaWords | null;
@@ -71,11 +69,10 @@ export function texts(part: Part<IdeaOnWall>): IdeaText[] {
   if (part.of.said.length === 1 && first) {
     const words = typeof part.said === 'string' ? part.said : wordsOf(first);
     const pieces = words === wordsOf(first) ? first : null;
-    return [{ number: first.number, runsOn: part.part > 0, words, pieces }];
+    return [{ number: first.number, words, pieces }];
   }
   return part.of.said.map((one) => ({
     number: one.number,
-    runsOn: false,
     words: wordsOf(one),
     pieces: one,
   }));

@@ -1,7 +1,8 @@
 // The page that the browser tests drive: one wall in a box of any size. It is built by the tests only.
 import { mount } from 'svelte';
 import '../../design/base.css';
-import type { WallView } from '../../protocol/protocol';
+import type { Picture, WallView } from '../../protocol/protocol';
+import { lettersOf, load } from '../fonts';
 import { pictures, viewOf } from './fixtures';
 import Harness from './Harness.svelte';
 
@@ -15,11 +16,17 @@ interface Asked {
 
 const shown = mount(Harness, { target: document.body });
 
-/** Shows a picture in a box, and answers with the number of its pages once all is drawn. */
-async function show({ picture, width, height, change }: Asked): Promise<number> {
+/** Draws a picture in a box, all of it but pen marks, and answers with the number of its pages. */
+function draw({ picture, width, height, change }: Asked): number {
   const found = pictures[picture];
   if (!found) throw new RangeError(`There is no picture ${picture}.`);
   shown.show(viewOf(found, change), width, height);
+  return shown.pages();
+}
+
+/** Draws a picture in a box, and answers with the number of its pages once all is drawn. */
+async function show(asked: Asked): Promise<number> {
+  draw(asked);
   // Marks are drawn after the first measure, and parts of the face may have to be fetched.
   for (let round = 0; round < 2; round += 1) {
     await document.fonts.ready;
@@ -28,9 +35,15 @@ async function show({ picture, width, height, change }: Asked): Promise<number> 
   return shown.pages();
 }
 
+/** Adds pictures that the test has from elsewhere, and fetches every letter of all pictures. */
+async function ready(more: Record<string, Picture>): Promise<string[]> {
+  Object.assign(pictures, more);
+  await load(lettersOf(pictures));
+  return Object.keys(pictures);
+}
+
 /** All words that a picture shows; a theme that is called by its number alone keeps its name back. */
-function words(picture: string): string {
-  const shown = pictures[picture];
+function wordsOf(shown: Picture | undefined): string {
   switch (shown?.scene) {
     case 'success':
     case 'inPlace':
@@ -45,4 +58,12 @@ function words(picture: string): string {
   }
 }
 
-Object.assign(window, { wallTest: { show, words, names: Object.keys(pictures) } });
+Object.assign(window, {
+  wallTest: {
+    draw,
+    show,
+    ready,
+    words: (name: string) => wordsOf(pictures[name]),
+    picture: (name: string) => pictures[name],
+  },
+});

@@ -180,7 +180,11 @@ export const wall = {
     where: 'Where does it go? Call out.',
     title: 'Our ideas',
     placed: (count: number) =>
-      count === 1 ? 'One idea is on the grid.' : `${count.toString()} ideas are on the grid.`,
+      count === 0
+        ? 'No ideas are on the grid yet.'
+        : count === 1
+          ? 'One idea is on the grid.'
+          : `${count.toString()} ideas are on the grid.`,
     chosen: 'ring: we chose it',
     described: (number: number, effort: string, difference: string) =>
       `Idea ${number.toString()}: ${effort}, ${difference}`,
