@@ -50,6 +50,11 @@ function endsSentence(piece: Piece | undefined): boolean {
 function mostThatFit(all: readonly Piece[], start: number, fits: (end: number) => boolean): number {
   let good = start + 1;
   let tooMany = all.length + 1;
+  // Long texts take long to measure, so the first guesses are small.
+  for (let step = 16; good + step < tooMany; step *= 2) {
+    if (!fits(good + step)) tooMany = good + step;
+    else good += step;
+  }
   while (tooMany - good > 1) {
     const middle = (good + tooMany) >> 1;
     if (fits(middle)) good = middle;

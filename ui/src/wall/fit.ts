@@ -176,17 +176,22 @@ export function evened<T extends { height: number }>(
 
 /** Lays cards out in rows: in the largest look that takes one page, else in the smallest on more. */
 export function gridOf<T>(wish: GridWish<T>): Grid<T> {
-  const last = smallest(wish.looks);
+  const least = gridIn(wish, smallest(wish.looks));
+  if (least.pages.length > 1) return least;
   for (const look of wish.looks) {
-    const cells = wish.cells(look);
-    const rows = rowsOf(cells, wish.columns, (cell) => wish.height(cell, look));
-    // An odd card may stand alone in a last row where all of them are not too many.
-    const most =
-      cells.length <= wish.most ? Infinity : Math.max(1, Math.floor(wish.most / wish.columns));
-    const blocks = rows.map((item) => ({ item, height: item.height, gap: wish.gap }));
-    const pages = paginate(blocks, wish.room, most);
-    if (pages.length > 1 && look !== last) continue;
-    return { look, pages: pages.map((page) => evened(page, wish.room, wish.gap, wish.roomy)) };
+    const grid = gridIn(wish, look);
+    if (grid.pages.length === 1) return grid;
   }
-  return { look: last, pages: [[]] };
+  return least;
+}
+
+function gridIn<T>(wish: GridWish<T>, look: Type): Grid<T> {
+  const cells = wish.cells(look);
+  const rows = rowsOf(cells, wish.columns, (cell) => wish.height(cell, look));
+  // An odd card may stand alone in a last row where all of them are not too many.
+  const most =
+    cells.length <= wish.most ? Infinity : Math.max(1, Math.floor(wish.most / wish.columns));
+  const blocks = rows.map((item) => ({ item, height: item.height, gap: wish.gap }));
+  const pages = paginate(blocks, wish.room, most);
+  return { look, pages: pages.map((page) => evened(page, wish.room, wish.gap, wish.roomy)) };
 }

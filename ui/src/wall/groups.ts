@@ -211,9 +211,15 @@ export function groupsOf<T, H>(stage: Stage, wish: GroupsWish<T, H>): GroupsPage
   }
   let best: GroupsPage<T, H>[] = [];
   for (const shape of shapes) {
-    for (const look of wish.looks) {
+    const least = new Layout(stage, wish, shape, smallest(wish.looks)).pages();
+    if (best.length > 0 && least.length >= best.length) continue;
+    best = least;
+    // Larger words where they take no page more; many pages would take too long to try.
+    for (const look of least.length > 3 ? [] : wish.looks) {
       const pages = new Layout(stage, wish, shape, look).pages();
-      if (best.length === 0 || pages.length < best.length) best = pages;
+      if (pages.length > least.length) continue;
+      best = pages;
+      break;
     }
   }
   return best;

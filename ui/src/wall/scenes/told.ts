@@ -209,10 +209,13 @@ function opened(rows: readonly Row[], room: number): Row[] {
 /** Lays it all out: on one page if it fits in smaller words, else on more. */
 export function toldPlan(stage: Stage, picture: PictureOf<'togetherWeDid'>): ToldPlan {
   const plan = planOf(stage, picture);
-  let pages: Row[][] = [];
-  for (const scale of [1, 0.92, 0.84, 0.76, 0.7, 0.65]) {
-    pages = pagesOf(plan, allRows(plan, picture, scale));
-    if (pages.length === 1) break;
+  const least = 0.65;
+  let pages = pagesOf(plan, allRows(plan, picture, least));
+  for (const scale of pages.length > 1 ? [] : [1, 0.92, 0.84, 0.76, 0.7]) {
+    const larger = pagesOf(plan, allRows(plan, picture, scale));
+    if (larger.length > 1) continue;
+    pages = larger;
+    break;
   }
   return { ...plan, pages: pages.map((rows) => opened(rows, plan.room)) };
 }
