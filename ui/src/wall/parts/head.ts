@@ -76,7 +76,7 @@ export function titleOf(
   looks: readonly Type[],
   width: number,
   highest: number,
-  reading: { look: Type; width: number; room: number },
+  reading: { look: Type; width: number; room: (title: string, look: Type) => number },
 ): TitlePlan {
   const fits =
     fitting(stage, wish.title, looks.slice(0, ONE_LINE), width, highest, 1) ??
@@ -84,11 +84,13 @@ export function titleOf(
     fitting(stage, wish.title, looks.slice(-1), width, highest);
   if (fits) return { title: wish.title, look: fits, reading: [] };
   if (wish.called === undefined) return { title: wish.title, look: smallest(looks), reading: [] };
-  const title = wish.called;
+  const title = beginning(stage.ruler, wish.called, smallest(looks), width, highest);
+  const look = fit(stage, title, looks, width, highest);
+  const room = reading.room(title, look);
   return {
     title,
-    look: fit(stage, title, looks, width, highest),
-    reading: cutText(stage.ruler, wish.title, reading.look, reading.width, reading.room),
+    look,
+    reading: cutText(stage.ruler, wish.title, reading.look, reading.width, room),
   };
 }
 
@@ -114,18 +116,21 @@ export function headOf(stage: Stage, wish: HeadWish): HeadPlan {
   const highest = (stage.bottom - EDGE_Y) * (stage.scale > 1.3 ? 0.36 : 0.3);
   const readingLook = type(stage, 78, 700, 1.16);
   const readingWidth = Math.min(width - 2 * EDGE_X, readingLook.size * 24);
+  const factHeight = below ? Math.ceil(look.size * look.line) : 0;
+  const bottomOf = (title: string, one: Type): number => {
+    const height = Math.max(
+      cut?.size ?? 0,
+      ruler.height(title, one, titleWidth),
+      look.size * look.line,
+    );
+    return Math.max(EDGE_Y - 8 + height + factHeight + UNDER, 166) + 4;
+  };
   const plan = titleOf(stage, wish, sizes, titleWidth, highest, {
     look: readingLook,
     width: readingWidth,
-    room: stage.bottom - 166 - 4 - 34 - 60 * stage.scale,
+    room: (title, one) => stage.bottom - bottomOf(title, one) - under,
   });
-  const height = Math.max(
-    cut?.size ?? 0,
-    ruler.height(plan.title, plan.look, titleWidth),
-    look.size * look.line,
-  );
-  const factHeight = below ? Math.ceil(look.size * look.line) : 0;
-  const bottom = Math.max(EDGE_Y - 8 + height + factHeight + UNDER, 166) + 4;
+  const bottom = bottomOf(plan.title, plan.look);
   return {
     title: plan.title,
     look: plan.look,

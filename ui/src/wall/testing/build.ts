@@ -107,3 +107,9 @@ const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 /** A cause's letter, A to Z and then AA. */
 export const letter = (at: number): string =>
   at < 26 ? LETTERS.charAt(at) : `A${LETTERS.charAt(at - 26)}`;
+
+const FIRST_NAMES = ['Denise', 'Marcus', 'Tariq', 'Joan', 'Ola', 'Bev', 'Imran', 'Pat', 'Wes'];
+
+/** First names of so many people. */
+export const people = (count: number): string[] =>
+  Array.from({ length: count }, (_, at) => FIRST_NAMES[at % FIRST_NAMES.length] ?? '');

@@ -21,6 +21,7 @@ import {
   notWorking,
   theme,
   working,
+  people,
 } from './build';
 
 const STARTS: Record<KindOnWall['kind'], readonly string[]> = {
@@ -200,6 +201,7 @@ const scenes: Record<string, Picture> = {
   },
   nowNext: {
     scene: 'nowNext',
+    quietRoom: 'The room with the blue door. Go in at any time.',
     now: agenda(600, 90, 'Hearing what people told us is not working', 'Shanice and Gareth'),
     minutesLeft: 64,
     next: agenda(690, 15, 'Tea, and a walk round the yard for those who want it'),
@@ -231,6 +233,8 @@ const scenes: Record<string, Picture> = {
   },
   voteResult: {
     scene: 'voteResult',
+    people: 49,
+    votedBy: 'dots',
     on: 'themes',
     toCome: 0,
     settled: false,
@@ -308,10 +312,14 @@ const scenes: Record<string, Picture> = {
     howWeKnow: told(11),
     whoTells: 'Winnie, at the Thursday lunch and in the newsletter',
     nextMeeting: 'Thursday 3 December, 10:30, the Drill Hall, upstairs',
-    signedUp: 23,
+    signedUp: people(23),
+    success: told(211),
+    causes: ['G', 'H'].map((called, at) => ({ letter: called, text: told(140 + at) })),
+    needs: 'Two phones, a rota and somebody to keep it',
   },
   thanks: {
     scene: 'thanks',
+    made: { statements: 300, themes: 24, ideas: 60, plans: 4 },
     title: 'Living well in Eastwater and the villages',
     lines: Array.from({ length: 6 }, (_, at) => ({
       on: `2026-11-${String(10 + at)}`,

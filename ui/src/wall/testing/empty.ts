@@ -1,6 +1,6 @@
 // Every scene that can be empty, empty.
 import type { Picture } from '../../protocol/protocol';
-import { agenda, alone, axes, important, theme } from './build';
+import { agenda, alone, axes, important, theme, people } from './build';
 import { lenses } from './usual';
 
 /** Every scene that can be empty, empty. */
@@ -15,14 +15,16 @@ export const empty: Record<string, Picture> = {
     ways: [],
     first: [],
   },
-  nowNext: { scene: 'nowNext', now: null, minutesLeft: 0, next: null, then: null },
+  nowNext: { scene: 'nowNext', quietRoom: '', now: null, minutesLeft: 0, next: null, then: null },
   nowNextLater: {
     scene: 'nowNext',
+    quietRoom: '',
     now: null,
     minutesLeft: 0,
     next: agenda(570, 30, 'Welcome'),
     then: null,
   },
+  timer: { scene: 'timer', label: '', icon: null, minutes: 5, minutesLeft: 5 },
   waysOfWorking: { scene: 'waysOfWorking', lines: [] },
   canAndCannot: { scene: 'canAndCannot', can: [], cannot: [] },
   warmUp: { scene: 'warmUp', themes: [] },
@@ -30,7 +32,15 @@ export const empty: Record<string, Picture> = {
   hearOff: { scene: 'hear', card: null, heard: 3, of: 40 },
   themes: { scene: 'themes', kind: important, themes: [], statements: 0 },
   theme: { scene: 'theme', theme: theme(4, '', 0), cards: [], notShown: 0 },
-  voteResult: { scene: 'voteResult', on: 'themes', places: [], toCome: 6, settled: false },
+  voteResult: {
+    scene: 'voteResult',
+    people: 24,
+    votedBy: 'dots',
+    on: 'themes',
+    places: [],
+    toCome: 6,
+    settled: false,
+  },
   whyTree: { scene: 'whyTree', theme: alone, causes: [] },
   success: {
     scene: 'success',
@@ -59,9 +69,17 @@ export const empty: Record<string, Picture> = {
     howWeKnow: '',
     whoTells: '',
     nextMeeting: '',
-    signedUp: 0,
+    signedUp: people(0),
+    success: '',
+    causes: [],
+    needs: '',
   },
-  thanks: { scene: 'thanks', title: 'Larkby', lines: [] },
+  thanks: {
+    scene: 'thanks',
+    made: { statements: 0, themes: 0, ideas: 0, plans: 0 },
+    title: 'Larkby',
+    lines: [],
+  },
   togetherWeDid: {
     scene: 'togetherWeDid',
     said: [],

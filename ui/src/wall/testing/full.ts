@@ -1,6 +1,6 @@
 // Every scene with texts of 4,000 letters wherever the protocol allows them.
 import type { Picture } from '../../protocol/protocol';
-import { alone, axes, card, cause, disc, idea, joined, long, notWorking } from './build';
+import { alone, axes, card, cause, disc, idea, joined, long, notWorking, people } from './build';
 import { lenses } from './usual';
 
 /** The most letters that a text may have. */
@@ -31,6 +31,8 @@ export const fullest: Record<string, Picture> = {
   },
   voteResult: {
     scene: 'voteResult',
+    people: 24,
+    votedBy: 'dots',
     on: 'ideas',
     toCome: 0,
     settled: false,
@@ -93,10 +95,14 @@ export const fullest: Record<string, Picture> = {
     howWeKnow: full(3),
     whoTells: full(4),
     nextMeeting: full(5),
-    signedUp: 9,
+    signedUp: people(9),
+    success: full(6),
+    causes: [{ letter: 'A', text: full(7) }],
+    needs: full(8),
   },
   thanks: {
     scene: 'thanks',
+    made: { statements: 1, themes: 1, ideas: 1, plans: 1 },
     title: 'Larkby',
     lines: [{ on: '2026-10-30', what: full(1), who: full(2) }],
   },

@@ -15,6 +15,7 @@ import {
   notWorking,
   theme,
   working,
+  people,
 } from './build';
 import { lenses } from './usual';
 
@@ -64,6 +65,7 @@ export const longest: Record<string, Picture> = {
   },
   nowNext: {
     scene: 'nowNext',
+    quietRoom: long(120, 6),
     now: agenda(540, 180, long(200, 1), 'Winnie, Gareth and Shanice'),
     minutesLeft: 127,
     next: agenda(720, 60, long(200, 2)),
@@ -134,10 +136,24 @@ export const longest: Record<string, Picture> = {
     ],
     notShown: 6,
   },
-  howToVote: { scene: 'howToVote', on: 'causes', dotsPerPerson: 10, mostPerItem: 10 },
-  howToVoteFour: { scene: 'howToVote', on: 'causes', dotsPerPerson: 4, mostPerItem: 2 },
+  howToVote: {
+    scene: 'howToVote',
+    on: 'causes',
+    dotsPerPerson: 10,
+    mostPerItem: 10,
+    votedBy: 'dots',
+  },
+  howToVoteFour: {
+    scene: 'howToVote',
+    on: 'causes',
+    dotsPerPerson: 4,
+    mostPerItem: 2,
+    votedBy: 'dots',
+  },
   voteResult: {
     scene: 'voteResult',
+    people: 2000,
+    votedBy: 'dots',
     on: 'themes',
     toCome: 0,
     settled: false,
@@ -152,6 +168,8 @@ export const longest: Record<string, Picture> = {
   },
   voteCauses: {
     scene: 'voteResult',
+    people: 2000,
+    votedBy: 'dots',
     on: 'causes',
     toCome: 0,
     settled: false,
@@ -243,10 +261,14 @@ export const longest: Record<string, Picture> = {
     howWeKnow: long(4000),
     whoTells: long(120, 4),
     nextMeeting: long(120, 5),
-    signedUp: 60,
+    signedUp: people(60),
+    success: long(300, 2),
+    causes: ['G', 'AB', 'AC'].map((called, at) => ({ letter: called, text: long(120, at) })),
+    needs: long(200, 3),
   },
   thanks: {
     scene: 'thanks',
+    made: { statements: 2412, themes: 123, ideas: 220, plans: 13 },
     title: long(200),
     lines: Array.from({ length: 9 }, (_, at) => ({
       on: at === 2 ? null : '2026-12-30',

@@ -13,6 +13,7 @@ import {
   notWorking,
   theme,
   working,
+  people,
 } from './build';
 
 const discs = [
@@ -83,6 +84,7 @@ export const usual: Record<string, Picture> = {
   },
   nowNext: {
     scene: 'nowNext',
+    quietRoom: 'Room 4, behind the stairs',
     now: agenda(670, 45, 'Ideas so nobody has to go alone', 'Shanice'),
     minutesLeft: 18,
     next: agenda(715, 20, 'Tea and cake'),
@@ -90,10 +92,31 @@ export const usual: Record<string, Picture> = {
   },
   timeIsUp: {
     scene: 'nowNext',
+    quietRoom: 'Room 4, behind the stairs',
     now: agenda(670, 45, 'Ideas so nobody has to go alone'),
     minutesLeft: 0,
     next: agenda(715, 20, 'Tea and cake'),
     then: null,
+  },
+  timer: { scene: 'timer', label: 'Heston', icon: 'flask', minutes: 10, minutesLeft: 7 },
+  timerPlain: { scene: 'timer', label: 'A quiet minute', icon: null, minutes: 1, minutesLeft: 1 },
+  timerUp: { scene: 'timer', label: 'Heston', icon: 'flask', minutes: 10, minutesLeft: 0 },
+  testPattern: { scene: 'testPattern' },
+  slowDown: { scene: 'pause', pause: 'slowDown' },
+  question: { scene: 'pause', pause: 'question' },
+  howToVoteHands: {
+    scene: 'howToVote',
+    on: 'themes',
+    dotsPerPerson: 3,
+    mostPerItem: 1,
+    votedBy: 'hands',
+  },
+  howToVoteCards: {
+    scene: 'howToVote',
+    on: 'ideas',
+    dotsPerPerson: 1,
+    mostPerItem: 1,
+    votedBy: 'cards',
   },
   waysOfWorking: {
     scene: 'waysOfWorking',
@@ -186,10 +209,24 @@ export const usual: Record<string, Picture> = {
     ],
     notShown: 2,
   },
-  howToVote: { scene: 'howToVote', on: 'themes', dotsPerPerson: 3, mostPerItem: 3 },
-  howToVoteOneEach: { scene: 'howToVote', on: 'ideas', dotsPerPerson: 3, mostPerItem: 1 },
+  howToVote: {
+    scene: 'howToVote',
+    on: 'themes',
+    dotsPerPerson: 3,
+    mostPerItem: 3,
+    votedBy: 'dots',
+  },
+  howToVoteOneEach: {
+    scene: 'howToVote',
+    on: 'ideas',
+    dotsPerPerson: 3,
+    mostPerItem: 1,
+    votedBy: 'dots',
+  },
   voteResult: {
     scene: 'voteResult',
+    people: 42,
+    votedBy: 'dots',
     on: 'themes',
     toCome: 0,
     settled: false,
@@ -230,6 +267,8 @@ export const usual: Record<string, Picture> = {
   },
   voteSome: {
     scene: 'voteResult',
+    people: 42,
+    votedBy: 'dots',
     on: 'ideas',
     toCome: 3,
     settled: false,
@@ -254,6 +293,8 @@ export const usual: Record<string, Picture> = {
   },
   voteCauses: {
     scene: 'voteResult',
+    people: 42,
+    votedBy: 'dots',
     on: 'causes',
     toCome: 0,
     settled: false,
@@ -399,10 +440,14 @@ export const usual: Record<string, Picture> = {
     howWeKnow: 'Ten people have been out twice by January',
     whoTells: 'Joan, at Thursday lunch',
     nextMeeting: 'Thursday 5 November, 14:00, Fern House',
-    signedUp: 9,
+    signedUp: people(9),
+    success: 'I have two people I can ring to come with me.',
+    causes: [{ letter: 'G', text: 'Nobody has written down what is allowed.' }],
+    needs: '£400 and one phone',
   },
   thanks: {
     scene: 'thanks',
+    made: { statements: 295, themes: 23, ideas: 24, plans: 3 },
     title: 'Getting out and about in Larkby',
     lines: [
       { on: '2026-10-30', what: 'The first posters go up', who: 'Denise, Marcus and Tariq' },

@@ -1,3 +1,4 @@
+import type { VoteSource } from '../../protocol/protocol';
 import { common } from './common';
 
 const many = (count: number, one: string, more: string): string =>
@@ -65,6 +66,15 @@ export const wall = {
     nothingNow: 'Nothing is planned for now.',
     leads: (name: string) => `with ${name}`,
   },
+  pause: {
+    slowDown: { title: 'Slow down', line: 'Somebody needs more time.' },
+    question: { title: 'A question', line: 'We stop and listen.' },
+  },
+  testPattern: {
+    ask: (line: number) => `Can you read line ${line.toString()} from the back?`,
+    reach: (heights: number) =>
+      `These letters reach ${heights.toString()} times as far as the picture is high.`,
+  },
   ways: { title: 'How we work together', none: 'Nothing is agreed yet. What helps you?' },
   change: {
     title: 'What we can change here',
@@ -100,16 +110,28 @@ export const wall = {
   },
   howToVote: {
     title: 'How to vote',
-    dotsEach: (count: number) => (count === 1 ? 'dot each' : 'dots each'),
+    each: (count: number, by: VoteSource) => {
+      if (by === 'dots') return count === 1 ? 'dot each' : 'dots each';
+      return count === 1 ? 'vote each' : 'votes each';
+    },
     think: 'Think first. One quiet minute.',
     choose: {
       themes: 'What matters most to you?',
       causes: 'Which causes matter most to you?',
       ideas: 'Which ideas will help most?',
     },
-    together: (dots: number) =>
-      dots === 1 ? 'We all put our dot on together.' : 'We all put our dots on together.',
-    count: 'We count when all dots are on.',
+    together: (count: number, by: VoteSource) => {
+      if (by === 'hands') return 'We read each one out. Put your hand up.';
+      if (by === 'cards') return 'We read each one out. Hold up your green card.';
+      if (by === 'phones') return 'We all vote on our phones.';
+      return count === 1 ? 'We all put our dot on together.' : 'We all put our dots on together.';
+    },
+    count: {
+      dots: 'We count when all dots are on.',
+      hands: 'We count the hands each time.',
+      cards: 'We count the cards each time.',
+      phones: 'We count when all have voted.',
+    },
     reach: 'Cannot reach? We bring the sheet to you.',
     fine: 'All of these are fine',
     counted: (count: number) => ['None', 'One', 'Two', 'Three', 'Four'][count] ?? count.toString(),
@@ -123,7 +145,17 @@ export const wall = {
       causes: 'The causes that matter most',
       ideas: 'The ideas we like best',
     },
-    dots: (count: number) => many(count, 'dot', 'dots'),
+    /** '42 people, 126 dots'. */
+    fact: (people: number, votes: number, by: VoteSource) => {
+      const [one, more] = {
+        dots: ['dot', 'dots'],
+        hands: ['hand', 'hands'],
+        cards: ['green card', 'green cards'],
+        phones: ['vote', 'votes'],
+      }[by] as [string, string];
+      const counted = many(votes, one, more);
+      return people > 0 ? `${many(people, 'person', 'people')}, ${counted}` : counted;
+    },
     toCome: (count: number) => `${many(count, 'place', 'places')} still to come`,
     none: 'The result comes soon.',
     place: (place: number, level: boolean) => (level ? `${place.toString()} =` : place.toString()),
@@ -198,8 +230,13 @@ export const wall = {
     howWeKnow: 'How we will know',
     whoTells: 'Who tells people',
     nextMeeting: 'Next meeting',
-    because: (kind: string, number: number) =>
-      `Because of theme ${number.toString()}, ${lowerFirst(kind)}`,
+    because: (kind: string, number: number, causes: readonly string[]) =>
+      causes.length === 0
+        ? `Because of theme ${number.toString()}, ${lowerFirst(kind)}`
+        : `Because of theme ${number.toString()}, ${causes.length === 1 ? 'cause' : 'causes'} ${listed(causes)}`,
+    needs: 'What it needs',
+    success: 'What we will see',
+    whoSigned: 'Who signed up',
     why: 'Why',
     notYet: 'not agreed yet',
     signedUp: (count: number) =>
@@ -208,6 +245,13 @@ export const wall = {
   },
   thanks: {
     thankYou: 'Thank you',
+    made: {
+      statements: (count: number) => (count === 1 ? 'statement' : 'statements'),
+      themes: (count: number) => (count === 1 ? 'theme' : 'themes'),
+      ideas: (count: number) => (count === 1 ? 'idea' : 'ideas'),
+      plans: (count: number) => (count === 1 ? 'action' : 'actions'),
+    },
+    strokes: 'Each stroke is one statement.',
     next: 'What happens next',
     none: 'We will tell you what happens.',
   },
