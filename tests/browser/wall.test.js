@@ -1,5 +1,5 @@
-// The wall with every picture that may come: usual, empty, and as long as the protocol allows.
-// No words too small, none outside their place or over others, and paging reaches all of them.
+// The wall's page: it shows what it is sent, moves only so that people can follow, and never shows
+// anything else. That all of it can be read is in wall-readable.test.js.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { AxeBuilder, openWallPage } from './support/wallPage.js';
@@ -15,81 +15,10 @@ after(async () => {
   await wall.close();
 });
 
-const LIGHT = { scheme: 'light' };
 const PRACTICE = { scheme: 'dark', practice: true };
 
-/** Goes through all pages of all pictures in one box, and gathers what is wrong. */
-async function walk(names, box, change) {
-  const wrong = [];
-  const read = new Map();
-  for (const name of names) {
-    let text = '';
-    let pages = 1;
-    for (let page = 0; page < pages; page += 1) {
-      pages = await wall.show(name, box, { ...change, page });
-      const seen = await wall.look();
-      text += seen.text;
-      wrong.push(...seen.wrong.map((one) => `${name}, page ${page + 1} of ${pages}: ${one}`));
-      if (change.practice && name !== 'usual blank' && !seen.text.includes('Practice')) {
-        wrong.push(`${name}: it does not say that it is practice`);
-      }
-    }
-    read.set(name, text);
-  }
-  return { wrong, read };
-}
-
-const marks = (text) => text.match(/\b[a-z0-9]+x\d+\b/g) ?? [];
-
-const boxes = [
-  {
-    box: [1920, 1080],
-    change: { ...LIGHT, size: 100 },
-    groups: ['usual', 'empty', 'longest'],
-  },
-  {
-    box: [1280, 720],
-    change: { ...PRACTICE, size: 115 },
-    groups: ['usual', 'empty', 'longest'],
-  },
-  {
-    box: [1440, 1080],
-    change: { ...LIGHT, size: 130 },
-    groups: ['usual', 'empty', 'longest'],
-  },
-  {
-    box: [1920, 1200],
-    change: { ...PRACTICE, size: 150 },
-    groups: ['usual', 'empty'],
-  },
-  {
-    box: [1920, 1080],
-    change: { ...PRACTICE, size: 175 },
-    groups: ['usual', 'empty'],
-  },
-  {
-    box: [1024, 768],
-    change: { ...PRACTICE, size: 175 },
-    groups: ['usual', 'empty', 'longest'],
-  },
-];
-
-for (const { box, change, groups } of boxes) {
-  test(`all words can be read at ${box.join(' x ')}, size ${change.size}`, async () => {
-    const names = wall.names.filter((name) => groups.some((group) => name.startsWith(group)));
-    const { wrong, read } = await walk(names, box, change);
-    assert.deepEqual(wrong, []);
-    for (const [name, text] of read) {
-      const wanted = await wall.page.evaluate((one) => window.wallTest.words(one), name);
-      const found = new Set(marks(text));
-      const lost = marks(wanted).filter((mark) => !found.has(mark));
-      assert.deepEqual(lost, [], `${name}: paging reaches all of it`);
-    }
-  });
-}
-
 test("the desk's small picture breaks every line and chooses every page as the wall does", async () => {
-  for (const name of wall.names) {
+  for (const name of wall.names.filter((one) => /^(usual|empty|longest)/.test(one))) {
     const large = await wall.show(name, [1920, 1080], { page: 1 });
     const onWall = await wall.look();
     const small = await wall.show(name, [276, 155], { page: 1 });
@@ -118,24 +47,6 @@ test('a blank wall shows nothing, practice or not', async () => {
   const seen = await wall.look();
   assert.equal(seen.text, '');
 });
-
-for (const scheme of ['light', 'dark']) {
-  test(`axe finds nothing on any scene, ${scheme}`, async () => {
-    for (const name of wall.names) {
-      await wall.show(name, [1280, 720], {
-        scheme,
-        practice: scheme === 'dark',
-      });
-      const { violations } = await new AxeBuilder({
-        page: wall.page,
-      }).analyze();
-      const found = violations.map(
-        (one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`,
-      );
-      assert.deepEqual(found, [], `${name}, ${scheme}`);
-    }
-  });
-}
 
 const hearing = {
   scheme: 'light',
@@ -227,4 +138,199 @@ test('keys pressed on the wall reach the desk', async () => {
   ]);
   await page.close();
   await desk.close();
+});
+
+const idea = (number) => ({ number, before: `Idea ${number} in words`, grain: '', after: '' });
+const grid = (effort, difference) => ({
+  ...hearing,
+  picture: {
+    scene: 'grid',
+    effortAxis: 'Effort',
+    differenceAxis: 'Difference',
+    corners: ['Quicker wins', 'Big and worth it', 'Small extras', 'Not now'],
+    inPlay: { idea: { said: [idea(4)], chosen: false }, lens: 'Delia', icon: 'apron' },
+    discs: [
+      { number: 4, effort, difference, inPlay: true, chosen: false },
+      { number: 2, effort: 90, difference: 10, inPlay: false, chosen: false },
+    ],
+  },
+});
+const cause = (mattersMost) => ({
+  ...hearing,
+  picture: {
+    scene: 'whyTree',
+    theme: { kind: hearing.picture.card.kind, number: 1, name: 'Gates', soThat: '', statements: 3 },
+    causes: [{ letter: 'A', text: 'The key is lost.', mattersMost, causes: [] }],
+  },
+});
+const place = (at, called, votes) => ({
+  place: at,
+  level: false,
+  called,
+  kind: null,
+  name: `The idea that is called ${called}`,
+  votes,
+});
+const vote = (places, toCome) => ({
+  ...hearing,
+  picture: {
+    scene: 'voteResult',
+    on: 'ideas',
+    people: 24,
+    votedBy: 'dots',
+    toCome,
+    settled: false,
+    places,
+  },
+});
+
+/** A wall that shows these views one after the other, each when it is asked to. */
+async function wallOf(motion) {
+  let socket;
+  let seq = 0;
+  const page = await wall.openOwn({ motion, push: (line) => (socket = line) });
+  await page.waitForFunction(() => document.querySelector('main') !== null);
+  await page.waitForTimeout(200);
+  await page.evaluate(note);
+  return {
+    page,
+    send: (view) => socket.send(push((seq += 1), view)),
+    raw: (message) => socket.send(message),
+    /** All that has moved since this was asked last: what it was, and for how many milliseconds. */
+    moved: async (wait = 700) => {
+      await page.waitForTimeout(wait);
+      return page.evaluate(() => window.moved.splice(0).filter((one) => !one.endsWith(' 0')));
+    },
+  };
+}
+
+/** Runs in the page: notes each animation once, in every frame. */
+function note() {
+  window.moved = [];
+  const known = new WeakSet();
+  const look = () => {
+    for (const one of document.getAnimations()) {
+      if (known.has(one)) continue;
+      known.add(one);
+      const target = one.effect.target;
+      const part = target.closest('.mark') ? 'mark' : target.tagName.toLowerCase();
+      const of = target.classList.contains('turn') ? 'turn' : part;
+      window.moved.push(`${of} ${one.effect.getComputedTiming().duration}`);
+    }
+    requestAnimationFrame(look);
+  };
+  look();
+}
+
+test('what changes on the wall moves as long as people need to follow it', async () => {
+  const { page, send, moved } = await wallOf('no-preference');
+  const shown = (words) => page.getByText(words).waitFor();
+  send(grid(20, 20));
+  await shown('Idea 4 in words');
+  await moved();
+  send(grid(60, 80));
+  assert.deepEqual(await moved(), ['li 140'], 'a disc is nudged, and nothing else moves');
+
+  send(cause(false));
+  await shown('The key is lost.');
+  assert.deepEqual(await moved(), ['turn 320', 'turn 320'], 'the old picture goes, the new comes');
+  assert.equal(await page.locator('.turn').count(), 1, 'the old picture is gone');
+  send(cause(true));
+  assert.deepEqual(await moved(), ['mark 420', 'mark 420'], 'the ring and its key are drawn');
+  send({ ...cause(true), scheme: 'dark' });
+  assert.deepEqual(await moved(), [], 'and not again');
+
+  send(vote([place(2, '7', 3)], 1));
+  await shown('The idea that is called 7');
+  await moved();
+  const row = page.getByText('The idea that is called 7');
+  const before = await row.boundingBox();
+  send(vote([place(1, '9', 5), place(2, '7', 3)], 0));
+  assert.deepEqual(
+    new Set(await moved()),
+    new Set(['li 220']),
+    'places make room for a better one',
+  );
+  const after = await row.boundingBox();
+  assert.ok(after.y > before.y + 20);
+
+  send({ ...hearing, picture: { scene: 'blank' } });
+  await page.waitForFunction(() => document.querySelector('.frame.blank'));
+  const blanked = await page.evaluate(
+    () => getComputedStyle(document.querySelector('.stage')).visibility,
+  );
+  assert.equal(blanked, 'hidden', 'the wall is blanked at once');
+  await page.close();
+});
+
+test('nothing moves for people who asked for less movement', async () => {
+  const { page, send, moved } = await wallOf('reduce');
+  for (const view of [
+    hearing,
+    grid(20, 20),
+    grid(60, 80),
+    cause(false),
+    cause(true),
+    vote([place(2, '7', 3)], 1),
+    vote([place(1, '9', 5), place(2, '7', 3)], 0),
+  ]) {
+    send(view);
+    const { scene } = view.picture;
+    await page.locator(`.frame[data-scene=${scene}]`).waitFor();
+    assert.deepEqual(await moved(150), [], scene);
+    assert.equal(await page.locator('.turn').count(), 1);
+  }
+  await page.close();
+});
+
+test('no error, cursor, dialog, menu or running total is ever on the wall', async () => {
+  const { page, send, raw } = await wallOf('reduce');
+  send(vote([place(2, '7', 3)], 2));
+  await page.getByText('The idea that is called 7').waitFor();
+  const said = await page.locator('main').innerText();
+  assert.match(said, /2 places still to come/);
+  assert.doesNotMatch(said, /people|dots|votes/, 'no total while places are still to come');
+
+  const look = () =>
+    page.evaluate(() => {
+      const all = Array.from(document.querySelectorAll('main, main *'));
+      return {
+        cursors: [...new Set(all.map((one) => getComputedStyle(one).cursor))],
+        popups: document.querySelectorAll(
+          'dialog, [role=alert], [role=dialog], [role=menu], [role=tooltip], [title], [popover]',
+        ).length,
+        controls: document.querySelectorAll('button, a, input, select, textarea, [tabindex]')
+          .length,
+        selection: String(getSelection()),
+      };
+    });
+  const clean = { cursors: ['none'], popups: 0, controls: 0, selection: '' };
+  assert.deepEqual(await look(), clean);
+
+  let asked = 0;
+  page.on('dialog', (dialog) => {
+    asked += 1;
+    void dialog.dismiss();
+  });
+  await page.mouse.move(400, 300);
+  await page.mouse.click(400, 300, { button: 'right' });
+  await page.mouse.dblclick(500, 300);
+  for (const key of ['F3', 'Control+f', 'Control+p', 'F1', 'ContextMenu', 'Tab']) {
+    await page.keyboard.press(key);
+  }
+  const menu = await page.evaluate(() => {
+    const event = new MouseEvent('contextmenu', { bubbles: true, cancelable: true });
+    document.querySelector('main').dispatchEvent(event);
+    return event.defaultPrevented;
+  });
+  assert.ok(menu, 'no menu comes');
+  assert.deepEqual(await look(), clean);
+
+  for (const bad of ['', 'not json', '{}', '{"error":"Something went wrong"}', '[1]']) raw(bad);
+  await page.waitForTimeout(300);
+  const after = await page.locator('main').innerText();
+  assert.doesNotMatch(after, /wrong|error|undefined|null|NaN|object/i);
+  assert.deepEqual({ ...(await look()), selection: '' }, clean);
+  assert.equal(asked, 0);
+  await page.close();
 });

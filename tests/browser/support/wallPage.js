@@ -105,8 +105,9 @@ export async function openWallPage(more = {}) {
  * Opens the page that people use, on a line of the test's own: `session` is the status of the answer to
  * the exchanged token, `push` hears the page's socket.
  */
-async function openOwn(context, server, { session = 200, push = () => {} }) {
+async function openOwn(context, server, { session = 200, push = () => {}, motion }) {
   const page = await context.newPage();
+  if (motion) await page.emulateMedia({ reducedMotion: motion });
   await page.setViewportSize({ width: 1280, height: 720 });
   await page.route('**/api/session', (route) =>
     route.fulfill({ status: session, json: { session: 'abc', role: 'wall' } }),

@@ -32,7 +32,7 @@ export function ideaParts(
     const part = { of: idea, said: whole(idea), part: 0 };
     if (ideaHeight(stage, part, look, width, disc) <= room) return [part];
     const apart = idea.said.map((one) => ({ said: [one], chosen: idea.chosen }));
-    return partsOf(stage, apart, whole, look, width, room);
+    return partsOf(stage, apart, whole, look, width, room - discDrop(disc, look));
   });
 }
 

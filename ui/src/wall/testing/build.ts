@@ -26,15 +26,18 @@ const SENTENCES = [
 
 let texts = 0;
 
-/** Words of exactly this many letters. Each text carries marks of its own, so that none can be lost unseen. */
+/** Words of so many letters. Each text begins with a mark of its own, and has more, so that none can be lost unseen. */
 export function long(letters: number, from = 0): string {
   texts += 1;
   let text = '';
   for (let at = 0; text.length < letters; at += 1) {
     const mark = `${texts.toString(36)}x${at.toString()}`;
-    text += `${SENTENCES[(at + from) % SENTENCES.length] ?? ''} ${mark} `;
+    text += `${mark} ${SENTENCES[(at + from) % SENTENCES.length] ?? ''} `;
   }
-  return text.slice(0, letters).trimEnd();
+  const cut = text.slice(0, letters);
+  // A mark that is cut in two would be another's.
+  const whole = cut.slice(0, cut.lastIndexOf(' '));
+  return `${whole} ${'n'.repeat(letters - whole.length - 1)}`.trimEnd();
 }
 
 const words = (text: string): Piece[] => [{ piece: 'words', text }];

@@ -49,10 +49,34 @@ function wordsOf(shown: Picture | undefined): string {
     case 'inPlace':
     case 'actionPlan':
       return JSON.stringify({ ...shown, theme: null });
+    case 'theme':
+      return JSON.stringify({
+        ...shown,
+        theme: { ...shown.theme, soThat: '', kind: null },
+        cards: shown.cards.map((one) => ({ ...one, kind: null })),
+      });
+    case 'whyTree':
+      return JSON.stringify({ ...shown, theme: { ...shown.theme, soThat: '', kind: null } });
+    case 'themes':
+      return JSON.stringify({
+        ...shown,
+        themes: shown.themes.map((one) => ({ ...one, soThat: '', kind: null })),
+      });
+    case 'voteResult':
+      return JSON.stringify({
+        ...shown,
+        places: shown.places.map((one) => ({ ...one, kind: null })),
+      });
+    case 'thanks':
+      return JSON.stringify({ ...shown, title: shown.made.statements > 0 ? '' : shown.title });
     case 'ideas':
-      return JSON.stringify({ ...shown, theme: { ...shown.theme, name: '' } });
+      return JSON.stringify({ ...shown, theme: { ...shown.theme, name: '', kind: null } });
     case 'togetherWeDid':
-      return JSON.stringify({ ...shown, about: shown.said.length > 0 ? '' : shown.about });
+      return JSON.stringify({
+        ...shown,
+        about: shown.said.length > 0 ? '' : shown.about,
+        said: shown.said.map((one) => ({ ...one, kind: null })),
+      });
     default:
       return JSON.stringify(shown);
   }

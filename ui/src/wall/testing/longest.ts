@@ -36,16 +36,13 @@ function thirtyCauses(): CauseOnWall[] {
 }
 
 const manyIdeas = (from: number): IdeaOnWall[] =>
-  Array.from({ length: 20 }, (_, at) =>
-    at === 4
-      ? joined(idea(from + at, long(70, at)), idea(from + 60 + at, long(64, at + 1)))
-      : idea(
-          from + at,
-          long(40 + ((at * 37) % 80), at),
-          at % 5 === 0 ? long(26, at) : '',
-          at === 2,
-        ),
-  );
+  Array.from({ length: 20 }, (_, at) => {
+    if (at === 4) {
+      return joined(idea(from + at, long(70, at)), idea(from + 60 + at, long(64, at + 1)));
+    }
+    const text = long(40 + ((at * 37) % 80), at);
+    return idea(from + at, text, at % 5 === 0 ? text.slice(6, 32) : '', at === 2);
+  });
 
 /** Scenes with as much and as long as the protocol allows. */
 export const longest: Record<string, Picture> = {
