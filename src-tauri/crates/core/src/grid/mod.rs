@@ -2,6 +2,8 @@
 
 mod place;
 
+use crate::words;
+
 pub(crate) use place::{agree, place, take_off};
 
 /// A corner of the grid, in the order in which the settings name them.
@@ -44,9 +46,9 @@ impl HowMuch {
     /// 'a little', 'some' or 'a lot'.
     pub fn words(self) -> &'static str {
         match self {
-            Self::ALittle => "a little",
-            Self::Some => "some",
-            Self::ALot => "a lot",
+            Self::ALittle => words::A_LITTLE,
+            Self::Some => words::SOME,
+            Self::ALot => words::A_LOT,
         }
     }
 }

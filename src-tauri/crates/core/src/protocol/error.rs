@@ -1,6 +1,7 @@
 //! What can go wrong, named by what a person can do about it, each with its sentence.
 
 use super::{ItemId, Kind};
+use crate::words::called;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
@@ -149,15 +150,6 @@ impl Error {
     }
 }
 
-/// A kind as a word in a sentence; a screen says the workshop's own name for it.
-fn plain(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Working => "'working'",
-        Kind::NotWorking => "'not working'",
-        Kind::Important => "'important for the future'",
-    }
-}
-
 /// Which rule said no.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, thiserror::Error)]
 #[serde(
@@ -183,8 +175,8 @@ pub enum Refusal {
     },
     #[error(
         "Card {statement} is {}. This theme is {}. Choose a theme of the same kind.",
-        plain(*.kind),
-        plain(*.theme_kind)
+        called::kind(*.kind),
+        called::kind(*.theme_kind)
     )]
     AnotherKind {
         statement: u32,

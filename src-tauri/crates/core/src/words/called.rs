@@ -1,5 +1,16 @@
 //! What things are called aloud: 'Card 43'.
 
+use crate::protocol::Kind;
+
+/// A kind as a word in a sentence; a screen says the workshop's own name for it.
+pub(crate) fn kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Working => "'working'",
+        Kind::NotWorking => "'not working'",
+        Kind::Important => "'important for the future'",
+    }
+}
+
 pub(crate) fn person(code: u32) -> String {
     format!("Person {code}")
 }

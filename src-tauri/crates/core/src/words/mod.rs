@@ -9,5 +9,10 @@ pub(crate) mod in_use;
 pub(crate) mod names;
 pub(crate) mod new_workshop;
 
+// How much effort an idea takes, and how much difference it makes.
+pub(crate) const A_LITTLE: &str = "a little";
+pub(crate) const SOME: &str = "some";
+pub(crate) const A_LOT: &str = "a lot";
+
 /// The last line of the thanks: the day of the review meeting.
 pub(crate) const WE_COME_BACK: &str = "We come back together";
