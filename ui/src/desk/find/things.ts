@@ -44,6 +44,7 @@ const PARTS: Partial<Record<Stage, [string, string][]>> = {
   collect: COLLECT.map((id) => [id, words.collect.parts[id]]),
   theme: [
     ['hear', words.themes.hear],
+    ['tables', words.tables.part],
     ['board', words.themes.board],
   ],
   understand: Object.entries(words.understand.parts),

@@ -37,7 +37,7 @@ export const IDEAS = [
 
 const BY_PART: Partial<Record<Place, Record<string, ProcessStep>>> = {
   prepare: { agree: 'welcome' },
-  theme: { board: 'cluster' },
+  theme: { tables: 'cluster', board: 'cluster' },
   understand: { vote: 'voteWhatMatters', result: 'voteWhatMatters' },
   plan: {
     ideas: 'ideasOne',

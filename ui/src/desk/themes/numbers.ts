@@ -17,9 +17,9 @@ export function calledBy(typed: string): Called | null {
 /** The most cards that one row of numbers can mean. */
 const MOST = 2_000;
 
-/** '12 45 77-79' as 12, 45, 77, 78, 79, each once; null where it is no row of numbers, or only one. */
-export function rowOfNumbers(typed: string): number[] | null {
-  const parts = typed.trim().split(/[\s,;]+/);
+/** '12 45 77-79' as 12, 45, 77, 78, 79, each once; null where it is no row of numbers. */
+export function cardNumbers(typed: string): number[] | null {
+  const parts = typed.split(/[\s,;]+/).filter(Boolean);
   const numbers = new Set<number>();
   for (const part of parts) {
     const found = /^(\d{1,6})(?:[-–](\d{1,6}))?$/.exec(part);
@@ -29,5 +29,11 @@ export function rowOfNumbers(typed: string): number[] | null {
     if (last < first || last - first > MOST) return null;
     for (let number = first; number <= last; number += 1) numbers.add(number);
   }
-  return numbers.size > 1 && numbers.size <= MOST ? [...numbers] : null;
+  return numbers.size > 0 && numbers.size <= MOST ? [...numbers] : null;
+}
+
+/** Like `cardNumbers`, and null where it is only one. */
+export function rowOfNumbers(typed: string): number[] | null {
+  const numbers = cardNumbers(typed);
+  return numbers && numbers.length > 1 ? numbers : null;
 }

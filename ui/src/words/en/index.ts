@@ -21,6 +21,7 @@ export { prepare } from './prepare';
 export { review } from './review';
 export { stages } from './stages';
 export { success } from './success';
+export { tables } from './tables';
 export { board, hear, themes } from './themes';
 export { understand } from './understand';
 export { vote } from './vote';
