@@ -23,7 +23,7 @@ const DRAWN_WITHIN: Duration = Duration::from_millis(400);
 pub fn desk_and_displays(app: AppHandle) {
     std::thread::spawn(move || {
         wait_for_desk(&app);
-        if let Err(error) = windows::wall_behind_desk(&app) {
+        if let Err(error) = windows::wall_below_desk(&app) {
             // The desk can open it.
             tracing::warn!(%error, "the wall did not open");
         }

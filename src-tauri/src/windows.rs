@@ -74,23 +74,31 @@ fn has_room(display: &Monitor) -> bool {
 /// # Errors
 /// What the system says.
 pub fn wall(app: &AppHandle) -> tauri::Result<WebviewWindow> {
-    if let Some(wall) = app.get_webview_window(WALL) {
-        return Ok(wall);
+    match app.get_webview_window(WALL) {
+        Some(wall) => Ok(wall),
+        None => new_wall(app, false),
     }
+}
+
+fn new_wall(app: &AppHandle, below: bool) -> tauri::Result<WebviewWindow> {
     app.state::<Awake>().keep();
     with_own_store(window(app, WALL, "wall.html"), app)?
         .title(words::WALL_TITLE)
         .inner_size(960.0, 540.0)
         .focused(false)
+        .always_on_bottom(below)
         .build()
 }
 
-/// Opens the wall and leaves the desk in front of it.
+/// Opens the wall below the desk, where it stays until it is put where it belongs: it must not cover a
+/// desk that somebody uses already.
 ///
 /// # Errors
 /// What the system says.
-pub fn wall_behind_desk(app: &AppHandle) -> tauri::Result<()> {
-    wall(app)?;
+pub fn wall_below_desk(app: &AppHandle) -> tauri::Result<()> {
+    if app.get_webview_window(WALL).is_none() {
+        new_wall(app, true)?;
+    }
     match app.get_webview_window(DESK) {
         Some(desk) => desk.set_focus(),
         None => Ok(()),
@@ -106,6 +114,7 @@ pub fn settle(app: &AppHandle, wall: &WebviewWindow) -> tauri::Result<()> {
     let all = displays::all(app)?;
     let place = displays::place(&all, displays::of_desk(app).as_ref());
     tracing::info!(?place, "where the wall belongs");
+    wall.set_always_on_bottom(false)?;
     match &place {
         Place::Second(second) => {
             wall.unminimize()?;
