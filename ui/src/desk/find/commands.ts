@@ -52,6 +52,12 @@ function ofWall(): Found[] {
     command('hold', wall.isHeld ? words.desk.letGo : words.desk.hold, 'F9', () => {
       wall.hold();
     }),
+    command('slow', text.show(words.scenes.pause.slowDown), 'Shift+F8', () => {
+      wall.pause('slowDown');
+    }),
+    command('question', text.show(words.scenes.pause.question), 'Shift+F9', () => {
+      wall.pause('question');
+    }),
     command('open wall', words.desk.openWall, undefined, () => void openWall()),
   ];
 }
@@ -108,6 +114,8 @@ const ICONS: Partial<Record<string, IconName>> = {
   show: 'screen',
   blank: 'blank',
   hold: 'hold',
+  slow: 'slow',
+  question: 'question',
   'open wall': 'screen',
   undo: 'undo',
   redo: 'redo',

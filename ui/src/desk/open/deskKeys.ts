@@ -51,6 +51,20 @@ function wallKeys(): KeyAction[] {
         wall.hold();
       },
     },
+    {
+      keys: ['Shift+F8'],
+      words: say.slowDown,
+      run: () => {
+        wall.pause('slowDown');
+      },
+    },
+    {
+      keys: ['Shift+F9'],
+      words: say.question,
+      run: () => {
+        wall.pause('question');
+      },
+    },
     { keys: ['PageDown'], words: say.pageOn, whileTyping: true, run: () => wall.step(1) },
     { keys: ['PageUp'], words: say.pageBack, whileTyping: true, run: () => wall.step(-1) },
   ];

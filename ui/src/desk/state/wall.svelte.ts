@@ -11,7 +11,7 @@
  * when its screen goes, the one before speaks again.
  */
 import { onDestroy } from 'svelte';
-import type { ProcessStep, Scene } from '../../protocol/protocol';
+import type { Pause, ProcessStep, Scene } from '../../protocol/protocol';
 import * as words from '../../words';
 import { named } from '../open/showing';
 import { workshop } from './workshop.svelte';
@@ -109,8 +109,19 @@ class WallControl {
 
   /** True while the room sees nothing. */
   get isBlank(): boolean {
-    const { blank, scene, held } = workshop.wall;
-    return blank || (held ?? scene).scene === 'blank';
+    const { blank, pause, scene, held } = workshop.wall;
+    return blank || (pause === null && (held ?? scene).scene === 'blank');
+  }
+
+  /** What stops the room for a moment, where the room sees it. */
+  get paused(): Pause | null {
+    return workshop.wall.blank ? null : workshop.wall.pause;
+  }
+
+  /** What waits behind a held wall; null where nothing else was shown meanwhile. */
+  get waiting(): Scene | null {
+    const { held, scene } = workshop.wall;
+    return held && JSON.stringify(held) !== JSON.stringify(scene) ? scene : null;
   }
 
   /** True while the wall keeps what it shows although the desk goes on. */
@@ -152,11 +163,22 @@ class WallControl {
     void workshop.run({ cmd: 'holdWall', args: { hold } }, { said });
   }
 
+  /** Shows the room's own card 'slow down' or 'a question', or goes on; the same one again ends it. */
+  pause(pause: Pause | null): void {
+    const next = this.paused === pause ? null : pause;
+    const said = next ? words.desk.said.shown(words.scenes.pause[next]) : words.desk.said.goesOn;
+    void workshop.run({ cmd: 'pauseWall', args: { pause: next } }, { said });
+  }
+
   /**
    * Next or back, as a presenter's remote means it: the page of the scene, then the screen's own step.
    * False where there is neither: the key then scrolls the sheet.
    */
   step(by: 1 | -1): boolean {
+    if (this.paused) {
+      this.pause(null);
+      return true;
+    }
     const page = Math.min(workshop.wall.page, this.pages - 1) + by;
     if (!this.isBlank && page >= 0 && page < this.pages) {
       this.turn(by);

@@ -259,8 +259,8 @@ export class OpenWorkshop {
 }
 
 /** What the room waits for goes past what is still being saved. */
-const overtakes = (command: Command): boolean =>
-  command.cmd === 'blankWall' || command.cmd === 'holdWall';
+const overtakes = ({ cmd }: Command): boolean =>
+  cmd === 'blankWall' || cmd === 'holdWall' || cmd === 'pauseWall';
 
 /** The one open workshop of this window. */
 export const workshop = new OpenWorkshop();

@@ -20,6 +20,11 @@ export const desk = {
   noPopUp: 'The browser kept the wall closed. Allow new windows for this page, then try again.',
   hold: 'Hold the wall',
   letGo: 'Let the wall follow again',
+  holdShort: 'Hold',
+  pause: { slowDown: 'Slow down', question: 'A question' },
+  cards: 'Hold or stop the room',
+  /** While the wall is held or stopped: what it goes on with. */
+  behind: (what: string) => `Behind it: ${what}`,
   heldNote: 'The wall is held. It stays as it is.',
   /** What screen readers hear when the wall changes. */
   said: {
@@ -28,6 +33,7 @@ export const desk = {
     notBlank: 'The wall is back.',
     held: 'The wall is held.',
     notHeld: 'The wall follows again.',
+    goesOn: 'The wall goes on.',
   },
   pages: (page: number, of: number) => `Page ${page.toString()} of ${of.toString()}`,
   pageBack: 'Page back on the wall',
@@ -58,6 +64,8 @@ export const desk = {
     hold: 'Hold the wall, also while typing',
     pageOn: 'Next on the wall, also from a remote',
     pageBack: 'Back on the wall, also from a remote',
+    slowDown: 'Slow down, also while typing',
+    question: 'A question, also while typing',
     blankRemote: 'Blank the wall from a remote',
     undo: 'Undo',
     redo: 'Redo',
