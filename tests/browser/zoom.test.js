@@ -58,6 +58,7 @@ async function tour(most) {
   await desk.evaluate(() => document.getElementById('sheet')?.focus());
   for (let n = 0; n < most; n += 1) {
     await desk.keyboard.press('Tab');
+    await hands.settle(false);
     const focus = await hands.focus();
     if (focus.name === 'nothing') break;
     if (focus.wrong) wrong.push(focus.wrong);

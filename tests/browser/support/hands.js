@@ -131,19 +131,6 @@ export class Hands {
   async look(after) {
     await this.settle();
     const focus = await this.focus();
-    if (focus.wrong && process.env.HEARD_SHOT) {
-      await this.desk.screenshot({ path: process.env.HEARD_SHOT });
-      console.log(
-        await this.desk.evaluate(() => [
-          document.hasFocus(),
-          document.title,
-          document.readyState,
-          document.querySelectorAll('#sheet').length,
-          document.activeElement?.outerHTML.slice(0, 200),
-          performance.now(),
-        ]),
-      );
-    }
     assert.equal(focus.wrong, '', `after ${after}`);
     return focus;
   }

@@ -22,6 +22,7 @@ export function watchFocus(): () => void {
     if (!(event.target instanceof HTMLElement)) return;
     last = event.target;
     around = ancestors(last);
+    requestAnimationFrame(showFocus);
   };
   const check = (): void => {
     if (!last || hasFocus() || canHaveFocus(last)) return;
@@ -39,6 +40,13 @@ export function watchFocus(): () => void {
     document.removeEventListener('focusin', remember);
     document.removeEventListener('focusout', check);
   };
+}
+
+/** What has the focus by key is seen whole: browsers are content with a part of it. */
+function showFocus(): void {
+  const focused = document.activeElement;
+  if (!focused?.matches(':focus-visible') || focused.matches('#sheet')) return;
+  focused.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
 function hasFocus(): boolean {

@@ -21,6 +21,7 @@ describe('the finder', () => {
   it('knows what people shout, with or without signs', () => {
     expect(found('theme 3.')[0]).toBe('Theme 3');
     expect(found('Card 43')[0]).toBe('Card 43');
+    expect(matching(ready([{ name: 'Show ‘Slow down’' }]), 'slow')).toHaveLength(1);
   });
 
   it('finds words in any order, names first', () => {

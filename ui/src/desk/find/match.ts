@@ -61,5 +61,6 @@ const begins = (words: string, part: string): boolean => ` ${words}`.includes(` 
 function plain(text: string): string {
   return fold(text)
     .replace(/[^\p{L}\p{N}']+/gu, ' ')
+    .replace(/(^|\s)'+|'+(\s|$)/g, '$1$2')
     .trim();
 }
