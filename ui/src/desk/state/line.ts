@@ -15,11 +15,18 @@ export class Refused extends Error {
 export class Line {
   transport: Transport | null = null;
   #last: Promise<unknown> = Promise.resolve();
+  #waiting = 0;
 
-  /** Sends a request when the one before was answered. Throws `Refused`. */
+  /** Sends a request when the one before was answered; at once where none waits. Throws `Refused`. */
   inTurn(id: string, cmd: string, args: unknown): Promise<unknown> {
-    const answer = this.#last.then(() => this.now(id, cmd, args));
-    this.#last = answer.catch(() => undefined);
+    const send = (): Promise<unknown> => this.now(id, cmd, args);
+    const answer = this.#waiting === 0 ? send() : this.#last.then(send);
+    this.#waiting += 1;
+    this.#last = answer
+      .catch(() => undefined)
+      .finally(() => {
+        this.#waiting -= 1;
+      });
     return answer;
   }
 

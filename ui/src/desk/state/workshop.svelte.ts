@@ -122,14 +122,16 @@ export class OpenWorkshop {
   /** Asks for a change. Answers after the commit; null where it was refused and nothing changed. */
   async run(command: Command, options: RunOptions = {}): Promise<Outcome | null> {
     const id = crypto.randomUUID();
+    const send = overtakes(command) ? this.#line.now : this.#line.inTurn;
+    // It is on its way to the host, and to the wall, before this desk draws its guess.
+    const answer = send.call(this.#line, id, command.cmd, command.args);
     // Asked for inside an effect, a command must not make that effect follow what it reads.
     untrack(() => {
       this.doc.guess(id, guessesFor(command, this.doc));
       this.saved.begin();
     });
     try {
-      const send = overtakes(command) ? this.#line.now : this.#line.inTurn;
-      const outcome = (await send.call(this.#line, id, command.cmd, command.args)) as Outcome;
+      const outcome = (await answer) as Outcome;
       this.saved.end(null);
       this.#seen(id, outcome.revision);
       this.#tell(command, outcome, options.said);

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Person, Pointed, Statement, Wall } from '../../protocol/protocol';
 import type { Request } from '../../transport';
 import { FakeHost, statement } from '../state/fakeHost';
@@ -57,6 +57,11 @@ const five = (): Statement[] => ['s1', 's2', 's3', 's4', 's5'].map((id) => state
 
 beforeEach(() => {
   vi.useRealTimers();
+});
+
+// What a test asked for is answered by its own host, not by the next one's.
+afterEach(async () => {
+  await workshop.job('snapshot', {});
 });
 
 describe('hearing', () => {
