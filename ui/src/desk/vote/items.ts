@@ -19,8 +19,10 @@ import { workshop } from '../state/workshop.svelte';
 /** One thing that is voted on. */
 export interface VoteItem {
   id: string;
-  /** '3', 'G', '14'. */
+  /** '3', 'G', '14'; the oldest where ideas were joined. */
   sign: string;
+  /** The numbers of ideas that were joined to it: people still call them out. */
+  joined: number[];
   /** 'theme 3', 'cause G', 'ideas 16 and 24'. */
   called: string;
   name: string;
@@ -50,7 +52,8 @@ export function itemOf(on: VoteOn, id: string): VoteItem | undefined {
     if (!cause) return undefined;
     const theme = doc.themes.get(cause.theme);
     const { letter, text } = cause;
-    return { id, sign: letter, called: words.called.cause(letter), name: text, theme };
+    const called = words.called.cause(letter);
+    return { id, sign: letter, joined: [], called, name: text, theme };
   }
   const idea = doc.ideas.get(id);
   return idea && ideaItem(joined(idea), id);
@@ -58,7 +61,8 @@ export function itemOf(on: VoteOn, id: string): VoteItem | undefined {
 
 function themeItem(theme: Theme): VoteItem {
   const { id, number, name } = theme;
-  return { id, sign: number.toString(), called: words.called.theme(number), name, theme };
+  const called = words.called.theme(number);
+  return { id, sign: number.toString(), joined: [], called, name, theme };
 }
 
 function joined(idea: Idea): JoinedIdea {
@@ -75,6 +79,7 @@ function ideaItem(idea: JoinedIdea, id = idea.idea.id): VoteItem {
   return {
     id,
     sign: idea.idea.number.toString(),
+    joined: idea.said.slice(1).map((each) => each.number),
     called: calledIdea(idea),
     name: idea.said.map((each) => each.text).join(' '),
     theme: doc.themes.get(idea.idea.theme),

@@ -1,5 +1,4 @@
 /** The votes of one screen: which round is open on it, what it counts, how far it is shown. */
-import { SvelteMap } from 'svelte/reactivity';
 import type { VoteOn, VoteRound, VoteSource } from '../../protocol/protocol';
 import * as words from '../../words';
 import { rounds, votesFor } from '../state/views';
@@ -13,8 +12,10 @@ export class Voting {
   /** What this screen votes on. */
   readonly ons: readonly VoteOn[];
   #chosen: string | null = $state(null);
-  /** What is counted in each round, where somebody chose. */
-  readonly #sources = new SvelteMap<string, VoteSource>();
+  /** One press is one dot; else whole numbers are typed. */
+  tally: boolean = $state(false);
+  /** What the last presses counted, the newest last. */
+  readonly pressed: string[] = [];
   /** A new vote is being set up although there is one, or which ones this vote is on. */
   settingUp: 'new' | 'which' | null = $state(null);
 
@@ -52,13 +53,8 @@ export class Voting {
   /** All dots that the room has. */
   readonly given: number = $derived(this.round ? this.round.people * this.round.dotsPerPerson : 0);
 
-  /** What is counted now: as chosen, else as counted so far, else dots. */
-  readonly source: VoteSource = $derived.by(() => {
-    const { round } = this;
-    if (!round) return 'dots';
-    const counted = workshop.doc.counts.rows.find((count) => count.round === round.id);
-    return this.#sources.get(round.id) ?? counted?.source ?? 'dots';
-  });
+  /** What is counted now: what people vote with. */
+  readonly source: VoteSource = $derived.by(() => this.round?.votedBy ?? 'dots');
 
   /** True where all votes are dots; with hands and cards nothing is left to find. */
   readonly isDots: boolean = $derived.by(() => {
@@ -80,13 +76,23 @@ export class Voting {
 
   /** Looks at a round. */
   look(id: string): void {
+    if (id !== this.round?.id) this.pressed.length = 0;
     this.#chosen = id;
     this.settingUp = null;
   }
 
-  /** Counts something else in a round. */
-  countFrom(source: VoteSource, round = this.round?.id): void {
-    if (round) this.#sources.set(round, source);
+  /** People vote with something else; what was counted so far stays. */
+  async voteBy(votedBy: VoteSource): Promise<void> {
+    if (!this.round) return;
+    const { id: round, items, dotsPerPerson, mostPerItem, people } = this.round;
+    const args = { round, items, dotsPerPerson, mostPerItem, people, votedBy };
+    await workshop.run({ cmd: 'editRound', args }, { said: words.vote.nowCount(votedBy) });
+  }
+
+  /** The last press for this item did not count. */
+  forget(item: string): void {
+    const at = this.pressed.lastIndexOf(item);
+    if (at >= 0) this.pressed.splice(at, 1);
   }
 
   /** Votes for an item from one source. */

@@ -99,10 +99,24 @@ export const vote = {
     figure: count.toString(),
     rest: `of ${of.toString()} dots counted.`,
   }),
-  countedFrom: (count: number, source: VoteSource) => ({
+  countedFrom: (count: number, source: VoteSource, most: number) => ({
     figure: count.toString(),
-    rest: `${unit(source, count)} counted.`,
+    rest: `of at most ${most.toString()} ${unit(source, most)} counted.`,
   }),
+  nowCount: (source: VoteSource) => `Now we count ${unit(source, 2)}.`,
+  votedBy: (people: number, source: VoteSource) =>
+    `${people.toString()} ${people === 1 ? 'person' : 'people'}, with ${unit(source, 2)}.`,
+
+  tally: {
+    on: 'Count one by one',
+    off: 'Type the numbers',
+    hint: 'Press the figures on the line for one more. Backspace takes it back.',
+    more: (called: string, count: number) => `One more for ${called}. ${count.toString()} so far.`,
+    less: (called: string) => `One less for ${called}`,
+    said: (called: string, count: number, source: VoteSource) =>
+      `${capital(called)}: ${count.toString()} ${unit(source, count)}.`,
+    none: (number: number) => `Nothing here has the number ${number.toString()}.`,
+  },
   toFind: (count: number) => `${count.toString()} to find.`,
   allCounted: 'All dots are counted.',
   over: (count: number) =>
@@ -171,6 +185,8 @@ export const vote = {
     close: 'close the vote',
     show: 'show the next place',
     closeLong: 'Close the vote',
+    tallyLong: 'One more for the line with this number',
+    takeBackLong: 'Take the last one back',
     nextLong: 'Show the next place',
   },
 
