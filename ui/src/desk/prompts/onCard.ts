@@ -39,5 +39,6 @@ export function onCard(
     tip: own ?? said?.tip ?? tip,
     who: said?.lead ?? leads,
     whoLabel: said?.leadLabel,
+    whole: prompt !== null,
   };
 }

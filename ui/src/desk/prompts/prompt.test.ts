@@ -77,6 +77,11 @@ describe('the cue card', () => {
     expect([card?.say, card?.tip]).toEqual([['Listen well.', 'Card 43.'], 'Mind the noise.']);
   });
 
+  it('leads on to the step only where there is one', () => {
+    expect(onCard(null, { ...around, prompt })?.whole).toBe(true);
+    expect(onCard({ say: 'Print one page.' }, { ...around, prompt: null })?.whole).toBe(false);
+  });
+
   it('is not there where nobody has anything to say', () => {
     expect(onCard(null, { ...around, prompt: null })).toBeUndefined();
   });
