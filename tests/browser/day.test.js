@@ -48,7 +48,10 @@ const lineSays = (words) => line().filter({ hasText: words }).waitFor();
 
 const now = () => panel().getByRole('region', { name: 'Now' });
 
-const timerShown = () => wall.locator('[data-scene="timer"]').waitFor();
+async function timerShown(...words) {
+  await wall.locator('[data-scene="timer"]').waitFor();
+  await wallSays(wall, ...words);
+}
 
 /** A part of the day, and one thing of its menu. */
 const part = (title) => panel().getByRole('listitem').filter({ hasText: title });
@@ -85,11 +88,12 @@ test('a timer for anything is a scene of its own', async () => {
   await lineSays('Tea: 10 minutes left');
   assert.equal(await focusIn('A timer'), true, 'the focus goes on to the timer');
   await button('Show it on the wall', panel()).click();
-  await timerShown();
+  await timerShown('Tea', '10');
   await nothingFound('the day with a timer');
   assert.deepEqual(await violations(wall), [], 'axe on the timer');
   await button('Five more minutes', panel().getByRole('region', { name: 'A timer' })).click();
   await panel().getByText('minutes left of 15').waitFor();
+  await wallSays(wall, '15');
   await button('Stop the timer', panel()).click();
   await wall.locator('[data-scene="welcome"]').waitFor();
   await desk.keyboard.press('Escape');
@@ -105,7 +109,7 @@ test('each way to think has its own time', async () => {
   await lineSays('Delia: 10 minutes left');
   await button('10 min left').click();
   await desk.getByRole('menuitem', { name: 'Show it on the wall' }).click();
-  await timerShown();
+  await timerShown('Delia', '10');
   await button('10 min left').click();
   await desk.getByRole('menuitem', { name: 'Stop the timer' }).click();
   await button('Start a timer for Delia, 10 minutes').waitFor();
