@@ -38,7 +38,8 @@ const three = (gaps) =>
   [median(gaps), share(gaps, 0.95), share(gaps, 1)].map((gap) => gap.toFixed(1)).join(' / ');
 
 function tell({ count, throttle }, runs) {
-  const all = (board, what) => runs.flatMap((run) => run[board][what]);
+  // A trace now and then loses the frame that was looked for.
+  const all = (board, what) => runs.flatMap((run) => run[board][what]).filter(Number.isFinite);
   const [heard, bare] = ['heard', 'bare'].map((board) => (what) => all(board, what));
   const both = (what, how) => [how(heard(what)), how(bare(what))];
   console.log(`\n${count} statements${throttle > 1 ? `, processor ${throttle} x slower` : ''}`);
