@@ -50,8 +50,13 @@ export function cutSize(stage: Stage, number: number | undefined, usual: number)
 
 /** Width of an idea's disc whose digits are large enough. */
 export function discSize(stage: Stage, number: number, usual = 86): number {
+  return discWidth(stage.scale, number, usual);
+}
+
+/** The same, of a wall on which words are so many times larger. */
+export function discWidth(scale: number, number: number, usual: number): number {
   const part = String(number).length > 2 ? 0.4 : 0.54;
-  return Math.max(usual, Math.ceil((46 * stage.scale) / part));
+  return Math.max(usual, Math.ceil((46 * scale) / part));
 }
 
 /** The look of the fact at top right. */

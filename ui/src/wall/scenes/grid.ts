@@ -5,6 +5,7 @@ import { discSize } from '../parts/head';
 import type { PictureOf } from '../scene';
 import { EDGE_Y, type, type Stage, type Type } from '../stage';
 import { capacity, fan, type Field, type Spot } from './fan';
+import { spread, type Place } from './spread';
 
 /** A word on an axis, with what it means. */
 export interface AxisWords {
@@ -153,13 +154,20 @@ function discPages(stage: Stage, picture: PictureOf<'grid'>, square: Square): Pl
   };
   const sides = widest + 8;
   const ends = inset + widest;
+  const spotOf = ({ x, y }: Place): Place => ({
+    x: sides + x * (square.width - 2 * sides),
+    y: ends + y * (square.height - 2 * ends),
+  });
+  const within = ({ x, y }: Place): Place => ({
+    x: Math.max(field.left, Math.min(field.right, x)),
+    y: Math.max(field.top, Math.min(field.bottom, y)),
+  });
   const placed = (disc: Disc): PlacedDisc => ({
     disc,
     corner: picture.corners[cornerOf(disc)] ?? '',
     fixed: disc.inPlay,
     radius: own(disc),
-    x: sides + (disc.effort / 100) * (square.width - 2 * sides),
-    y: square.height - ends - (disc.difference / 100) * (square.height - 2 * ends),
+    ...spotOf({ x: disc.effort / 100, y: 1 - disc.difference / 100 }),
   });
   const inPlay = picture.discs.filter((disc) => disc.inPlay).map(placed);
   const others = picture.discs
@@ -171,7 +179,15 @@ function discPages(stage: Stage, picture: PictureOf<'grid'>, square: Square): Pl
   const each = Math.ceil(others.length / count);
   return Array.from({ length: count }, (_, page) => {
     const some = [...others.slice(page * each, (page + 1) * each), ...inPlay];
-    const spots = fan(some, field);
+    // All stand as on every other picture of this grid; on a narrow wall some move aside once more.
+    const places = spread(
+      some.map((one) => one.disc),
+      stage.scale * 100,
+    );
+    const spots = fan(
+      some.map((one, index) => ({ ...one, ...within(spotOf(places[index] ?? { x: 0, y: 0 })) })),
+      field,
+    );
     return some.map((one, index) => ({ ...one, ...spots[index] }));
   });
 }

@@ -217,6 +217,9 @@ export const wall = {
         : count === 1
           ? 'One idea is on the grid.'
           : `${count.toString()} ideas are on the grid.`,
+    /** 'Quicker wins: 9, 12 and 19'. */
+    wins: (corner: string, numbers: readonly number[]) =>
+      `${corner}: ${listed(numbers.map(String))}`,
     chosen: 'ring: we chose it',
     described: (number: number, effort: string, difference: string) =>
       `Idea ${number.toString()}: ${effort}, ${difference}`,
