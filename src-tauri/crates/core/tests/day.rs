@@ -136,6 +136,18 @@ fn going_back_to_an_earlier_part_begins_it_again() {
 }
 
 #[test]
+fn a_rehearsal_the_evening_before_is_forgotten_when_the_day_begins() {
+    let (mut room, parts) = short_day();
+    start(&mut room, parts[0], 1_150);
+    start(&mut room, parts[1], 1_170);
+    start(&mut room, parts[0], 600);
+    let at = day_now(room.document(), 1, 610);
+    assert_eq!((at.now, at.next), (Some(parts[0]), Some(parts[1])));
+    room.undo();
+    assert_eq!(day_now(room.document(), 1, 1_180).now, Some(parts[1]));
+}
+
+#[test]
 fn what_a_day_does_not_have_is_refused_with_a_sentence() {
     let (mut room, parts) = short_day();
     let item = parts[0];

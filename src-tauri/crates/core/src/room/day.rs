@@ -63,7 +63,8 @@ fn gap_before(parts: &[&AgendaItem], at: usize) -> u32 {
     }
 }
 
-/// The room begins a part at this minute, whatever was planned; a part that was begun begins anew.
+/// The room begins a part at this minute, whatever was planned; a part that was begun begins anew. Parts
+/// that say they began later, such as in last night's rehearsal, have not begun yet.
 pub(crate) fn start_agenda_item(
     edit: &mut Edit<'_>,
     id: AgendaItemId,
@@ -72,6 +73,15 @@ pub(crate) fn start_agenda_item(
     let item = edit.get::<AgendaItem>(id, WHAT)?;
     let minute = in_range(minute, fields::START_IN_MINUTES_AFTER_MIDNIGHT, 0, DAY - 1)?;
     edit.call_it(&item.title);
+    let parts = parts(edit.document(), item.day).into_iter();
+    let later = parts.filter(|part| part.id != id && part.started > Some(minute));
+    for part in later.cloned().collect::<Vec<_>>() {
+        edit.put(AgendaItem {
+            started: None,
+            extra: 0,
+            ..part
+        });
+    }
     edit.put(AgendaItem {
         started: Some(minute),
         extra: 0,
