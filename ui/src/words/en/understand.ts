@@ -29,6 +29,7 @@ export const understand = {
   firstCause: 'Add the first cause',
   anotherHere: 'One more answer to “why”',
   another: 'Another answer',
+  twice: 'Press twice to change the words.',
   askWhy: 'Ask why again',
   cause: (letter: string, text: string, ringed: boolean) =>
     `Cause ${letter}. ${text}${ringed ? '. Matters most' : ''}`,

@@ -123,9 +123,9 @@ export class Play {
 
   #after(now: string): JoinedIdea | undefined {
     const open = this.toPlace.filter(({ idea }) => idea.id !== now);
-    const here = this.ideas.findIndex(({ idea }) => idea.id === now);
+    const number = workshop.doc.ideas.get(now)?.number ?? 0;
     const skipped = (each: JoinedIdea): boolean => this.#skipped.includes(each.idea.id);
-    const onwards = open.filter((each) => !skipped(each) && this.ideas.indexOf(each) > here);
+    const onwards = open.filter((each) => !skipped(each) && each.idea.number > number);
     return onwards[0] ?? open.find((each) => !skipped(each)) ?? open[0];
   }
 
