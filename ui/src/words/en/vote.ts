@@ -110,7 +110,7 @@ export const vote = {
   tally: {
     on: 'Count one by one',
     off: 'Type the numbers',
-    hint: 'Press the figures on the line for one more. Backspace takes it back.',
+    hint: 'Press the number on a line for one more.',
     more: (called: string, count: number) => `One more for ${called}. ${count.toString()} so far.`,
     less: (called: string) => `One less for ${called}`,
     said: (called: string, count: number, source: VoteSource) =>
@@ -182,6 +182,8 @@ export const vote = {
   keys: {
     enter: 'next one',
     arrows: 'up and down',
+    oneMore: 'one more',
+    takeBack: 'take it back',
     close: 'close the vote',
     show: 'show the next place',
     closeLong: 'Close the vote',
