@@ -37,7 +37,7 @@ export function marks(board: Board): Attachment<HTMLElement> {
 }
 
 const buttonOf = (card: HTMLElement): Element | null =>
-  card.matches('button') ? card : card.querySelector('.number');
+  card.matches('button') ? card : card.querySelector('button.number');
 
 /** Tab reaches one card of a list: the one looked at stands in for the others. */
 function standIn(card: HTMLElement): void {
