@@ -19,11 +19,14 @@ class Day {
   moment: Moment = $state.raw({ date: '', minute: 0 });
   /** Where the day that runs is; null while none runs. */
   at: DayNow | null = $state.raw(null);
-  #begunHere: DayNumber | null = $state(null);
+  /** What this desk began, and in which workshop: another one may be opened in the same window. */
+  #begunHere: { workshop: string; day: DayNumber } | null = $state.raw(null);
 
   /** The day that runs; null while none does. */
   get running(): DayNumber | null {
-    return runningDay(this.moment.date, workshop.about, workshop.doc.agenda.rows, this.#begunHere);
+    const { about, doc } = workshop;
+    const begun = this.#begunHere?.workshop === about.id ? this.#begunHere.day : null;
+    return runningDay(this.moment.date, about, doc.agenda.rows, begun);
   }
 
   /** The part that was begun last. */
@@ -48,7 +51,7 @@ class Day {
 
   /** The room begins a part at this minute. */
   async start(item: AgendaItem): Promise<void> {
-    this.#begunHere = item.day === 2 ? 2 : 1;
+    this.#begunHere = { workshop: workshop.about.id, day: item.day === 2 ? 2 : 1 };
     await workshop.run(
       { cmd: 'startAgendaItem', args: { item: item.id, minute: this.moment.minute } },
       { said: words.day.said.started(item.title) },

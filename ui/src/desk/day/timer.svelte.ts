@@ -12,8 +12,8 @@ const LOOK = 1_000;
 class RoomTimer {
   /** Minutes left, rounded up; 0 while none runs. */
   left: number = $state(0);
-  /** What the room saw before the timer. */
-  #before: Scene | null = null;
+  /** What the room saw before the timer, and in which workshop: its scenes are of no other one. */
+  #before: { workshop: string; scene: Scene } | null = null;
 
   /** The timer that runs or has run out; null while there is none. */
   get running(): Timer | null {
@@ -40,14 +40,15 @@ class RoomTimer {
 
   /** Takes it away; the wall goes back to what the room saw before. */
   async stop(): Promise<void> {
-    if (this.isOnWall) wall.show(this.#before ?? { scene: 'blank' }, '');
+    const before = this.#before?.workshop === workshop.about.id ? this.#before.scene : null;
+    if (this.isOnWall) wall.show(before ?? { scene: 'blank' }, '');
     await workshop.run({ cmd: 'stopTimer', args: {} }, { said: words.timer.saidStopped });
   }
 
   /** Puts it on the wall. */
   show(): void {
     const { scene } = workshop.wall;
-    if (scene.scene !== 'timer') this.#before = scene;
+    if (scene.scene !== 'timer') this.#before = { workshop: workshop.about.id, scene };
     this.tell();
   }
 
