@@ -1,4 +1,4 @@
-/** What the finder does: all that a key of this page or of every page does, and what has no key. */
+/** What the finder does: what a key of this page does, the wall, and what the desk does from anywhere. */
 import type { IconName } from '../../design/icons';
 import * as words from '../../words';
 import { asked } from '../help/asked.svelte';
@@ -15,19 +15,18 @@ const text = words.find;
 
 /** The commands, those of this page first. */
 export function commands(): Found[] {
-  return [...ofKeys('page'), ...ofWall(), ...ofDesk(), ...ofKeys('everywhere')];
+  return [...ofPage(), ...ofWall(), ...ofDesk()];
 }
 
-/** Keys that need no other: not the arrows, not those of the finder and of stages. */
-function ofKeys(reach: 'page' | 'everywhere'): Found[] {
+/** Keys of the page that mean one thing by themselves: not its arrows, not its figures. */
+function ofPage(): Found[] {
   return keys
-    .actions(reach)
-    .filter(({ keys: [key = ''] }) => /^(Shift\+)?([A-Z]|F9|Delete)$|^\?$/.test(key))
-    .filter(({ keys: [key = ''] }) => reach === 'page' || !['W', 'B', 'F9'].includes(key))
+    .actions('page')
+    .filter(({ keys: [key = ''] }) => /^(Shift\+)?([A-Z]|Delete)$/.test(key))
     .map((action) => ({
       id: `key ${action.words}`,
       name: action.words,
-      what: reach === 'page' ? text.thisPage : text.command,
+      what: text.thisPage,
       icon: 'right' as const,
       key: action.keys[0],
       go: () => {

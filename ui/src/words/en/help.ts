@@ -4,8 +4,6 @@ export const help = {
   keys: 'Keys that work everywhere',
   keysNote: 'Each page has keys of its own too. Press ? to see all keys.',
   choices: 'On this computer',
-  singleKeys: 'Keys of one letter or figure work',
-  singleKeysHint: 'Turn this off if you speak to type.',
   scheme: 'The desk is',
   light: 'Light',
   dark: 'Dark, for a dim room',
