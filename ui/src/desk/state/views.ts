@@ -120,6 +120,10 @@ export function placing(kind: Kind): { placed: number; of: number } {
   return { placed: of - unplaced(kind).length, of };
 }
 
+/** Whether a statement has its place: in a theme, or set aside. */
+export const isPlaced = (statement: Statement): boolean =>
+  statement.theme !== null || statement.setAside;
+
 /** The statement of this number. */
 export function statementNumbered(number: number): Statement | undefined {
   return doc.statements.rows.find((statement) => statement.number === number);

@@ -5,7 +5,7 @@
 import { SvelteSet } from 'svelte/reactivity';
 import type { Outcome, Statement, Theme } from '../../protocol/protocol';
 import * as words from '../../words';
-import { stands } from '../state/views';
+import { isPlaced, stands } from '../state/views';
 import { Refused, workshop } from '../state/workshop.svelte';
 import { notify } from '../../design/notices.svelte';
 
@@ -39,7 +39,7 @@ export class LikeThis {
       .filter((id) => !this.#passed.has(id) && !this.#going.has(id))
       .map((id) => workshop.doc.statements.get(id))
       .filter((card) => card !== undefined)
-      .filter((card) => card.theme === null && !card.setAside && stands(card)),
+      .filter((card) => !isPlaced(card) && stands(card)),
   );
 
   /** The card that is offered now. */

@@ -1,5 +1,6 @@
 /** What a table calls out: the numbers of the cards that it put together. */
 import type { Statement } from '../../../protocol/protocol';
+import { isPlaced } from '../../state/views';
 import { cardNumbers } from '../numbers';
 
 /** What the numbers mean for a table. */
@@ -24,7 +25,6 @@ export function calledOut(
   if (!numbers) return null;
   const found = numbers.map((number) => ofKind.find((card) => card.number === number));
   const known = found.filter((card) => card !== undefined);
-  const isPlaced = (card: Statement): boolean => card.theme !== null || card.setAside;
   const cards = known.filter((card) => !isPlaced(card));
   return {
     cards,
