@@ -9,6 +9,8 @@ export const STAGE_HEIGHT = 1080;
 export const EDGE_X = 96;
 /** Margin at the top and the bottom. */
 export const EDGE_Y = 72;
+/** Lowest place for what stands in a panel at the side; the practice mark never stands there. */
+export const PANEL_FOOT = STAGE_HEIGHT - EDGE_Y;
 /** No words are smaller than this, at the wall size of 100 %: 4.26 % of the height. */
 export const SMALLEST = 46;
 

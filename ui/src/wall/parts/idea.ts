@@ -11,7 +11,7 @@ export const BETWEEN = 14;
 export const wordsOf = (idea: IdeaWords): string => idea.before + idea.grain + idea.after;
 
 /** The numbers that people call an idea by; joined ideas keep them all. */
-export const numbersOf = (idea: IdeaOnWall): number[] => idea.said.map((one) => one.number);
+const numbersOf = (idea: IdeaOnWall): number[] => idea.said.map((one) => one.number);
 
 /** Width of the discs of these ideas: one for all. */
 export function discOf(stage: Stage, ideas: readonly IdeaOnWall[]): number {

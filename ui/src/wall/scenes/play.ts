@@ -5,7 +5,7 @@ import { beginning } from '../cut';
 import { fits, type Part } from '../fit';
 import { BETWEEN, discOf, ideaHeight, wordsOf } from '../parts/idea';
 import { panelWidth, PANEL_SIDES } from '../parts/panel';
-import { EDGE_Y, smallest, type, types, type Stage, type Type } from '../stage';
+import { EDGE_Y, PANEL_FOOT, smallest, type, types, type Stage, type Type } from '../stage';
 
 /** Words too long for the panel or the grid, to be read on a page of their own. */
 export interface LongWords {
@@ -40,7 +40,6 @@ export interface PlayPlan {
 }
 
 export const ICON = 120;
-const FOOT = 1008;
 
 /** Lays the panel out, with the idea's words as large as they fit. */
 export function playPlan(stage: Stage, play: IdeaInPlay | null): PlayPlan {
@@ -70,7 +69,7 @@ export function playPlan(stage: Stage, play: IdeaInPlay | null): PlayPlan {
       ? (joined ? 0 : bigDisc + 20) + lensHeight
       : Math.max(bigDisc, lensHeight);
   const askHeight = ruler.height(say.where, askLook, inner) + 30;
-  const under = FOOT - EDGE_Y - topHeight - 44;
+  const under = PANEL_FOOT - EDGE_Y - topHeight - 44;
   // The question goes where it would leave the idea itself too little room.
   const asks = under - askHeight >= 46 * stage.scale * 5;
   const room = under - (asks ? askHeight : 0);
