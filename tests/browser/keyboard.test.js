@@ -79,11 +79,13 @@ stretch('a questionnaire becomes cards, and names are pointed at', async () => {
   await (await chosen).setFiles(join(root, 'tests/fixtures/questionnaire.csv'));
   await seen('10 people answered');
   await hands.look('the file was read');
+  const asked = () =>
+    desk.evaluate(() => document.activeElement.closest('fieldset, [role="radiogroup"]')?.innerText);
   for (const question of [/shown in the room/, /quoted afterwards/]) {
     await hands.tabTo('Yes', { role: 'radio' });
+    assert.match(await asked(), question);
     await hands.press('Space');
     await hands.press('Tab');
-    void question;
   }
   await hands.said();
   await hands.push('Make 36 cards');

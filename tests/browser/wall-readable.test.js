@@ -2,9 +2,10 @@
 // the longest names and texts of 4,000 letters, on every projector, light and dark, in every size.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { AxeBuilder } from './support/browser.js';
 import { practicePictures } from './support/practiceViews.js';
 import { lost, unnamed } from './support/wallNames.js';
-import { AxeBuilder, openWallPage } from './support/wallPage.js';
+import { openWallPage } from './support/wallPage.js';
 
 const ALL = ['practice', 'usual', 'empty', 'crowd', 'longest', 'named', 'full'];
 /** Pictures at a time: one question to the page takes no longer than a test may. */
@@ -23,6 +24,10 @@ after(async () => {
 
 /** The pictures of these groups; of the hundreds of statements being heard, one in so many. */
 function names(groups, oneIn = 1) {
+  for (const group of groups) {
+    const isThere = wall.names.some((name) => name.startsWith(`${group} `));
+    assert.ok(isThere, `there are pictures of '${group}'`);
+  }
   let heard = 0;
   return wall.names.filter((name) => {
     if (!groups.includes(name.split(' ')[0])) return false;

@@ -2,7 +2,8 @@
 // anything else. That all of it can be read is in wall-readable.test.js.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { AxeBuilder, openWallPage } from './support/wallPage.js';
+import { AxeBuilder } from './support/browser.js';
+import { openWallPage } from './support/wallPage.js';
 
 let wall;
 

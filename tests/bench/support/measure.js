@@ -1,19 +1,6 @@
 // One run: a fresh browser, one board, everything measured on it.
-import { createRequire } from 'node:module';
+import { chromium, FLAGS } from '../../browser/support/browser.js';
 import { drawnAfter, framesOf, gaps, marks, traced } from './trace.js';
-
-const packages = createRequire(new URL('../../../ui/package.json', import.meta.url));
-const { chromium } = packages('playwright-core');
-
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 const STEPS = 60;
 const TICK = 1000 / 60;

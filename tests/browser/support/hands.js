@@ -98,8 +98,6 @@ function seen() {
 export class Hands {
   constructor(desk) {
     this.desk = desk;
-    this.presses = 0;
-    this.troubles = [];
   }
 
   /** Call before the page opens. */
@@ -144,7 +142,6 @@ export class Hands {
   async press(...keys) {
     let focus;
     for (const key of keys) {
-      this.presses += 1;
       await this.desk.keyboard.press(key);
       focus = await this.look(key);
     }
@@ -153,7 +150,6 @@ export class Hands {
 
   /** Types into the field that has the focus. */
   async type(text) {
-    this.presses += text.length;
     await this.desk.keyboard.type(text);
     return this.look(`typing '${text}'`);
   }
@@ -169,13 +165,11 @@ export class Hands {
       passed.push(`${focus.role} ${focus.name.slice(0, 40)}`);
       if (passed.length > most) throw new Error(`no ${name}; passed:\n${passed.join('\n')}\n`);
       await this.desk.keyboard.press(back ? 'Shift+Tab' : 'Tab');
-      this.presses += 1;
       await this.settle(false);
       focus = await this.focus();
       // After the last thing Tab leaves the page for the browser, and then comes in again.
       if (focus.name !== 'nothing') assert.equal(focus.wrong, '', `Tab to ${name}`);
     }
-    if (process.env.HEARD_TABS) console.log(`tabs ${passed.length} to ${name}`);
     return focus;
   }
 

@@ -1,27 +1,13 @@
 // Starts the real host with a data folder of its own, and opens its desk and its wall in a browser.
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-
-const packages = createRequire(new URL('../../../ui/package.json', import.meta.url));
-const { chromium } = packages('playwright-core');
-export const { AxeBuilder } = packages('@axe-core/playwright');
+import { AxeBuilder, chromium, FLAGS } from './browser.js';
 
 export const root = fileURLToPath(new URL('../../../', import.meta.url));
 export const HEARD = process.env.HEARD_BIN ?? join(root, 'target/debug/heard');
-
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 /** Resolves with the addresses that `heard serve` prints: the desk's, then the wall's. */
 function addresses(host) {

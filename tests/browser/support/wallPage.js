@@ -1,26 +1,13 @@
 // Builds the wall's test page, serves it, and looks at what it drew.
 import { createServer } from 'node:http';
 import { readFile, mkdtemp, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { chromium, FLAGS } from './browser.js';
 import { look, walk } from './wallLook.js';
 
 const ui = fileURLToPath(new URL('../../../ui/', import.meta.url));
-const packages = createRequire(join(ui, 'package.json'));
-const { chromium } = packages('playwright-core');
-export const { AxeBuilder } = packages('@axe-core/playwright');
-
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 const TYPES = {
   '.html': 'text/html',
   '.js': 'text/javascript',
