@@ -8,8 +8,8 @@ pub(super) fn wall(edit: &Edit<'_>) -> Result<Wall, Error> {
     wall.ok_or_else(|| Error::Internal("the wall's own row is missing".to_owned()))
 }
 
-/// Shows a scene from its first page, and ends a blank or a pause. While the wall is held, the scene waits, and
-/// what the room is reading stays on its page.
+/// Shows a scene from its first page, and ends a blank or a pause. While the wall is held, the scene waits,
+/// and what the room is reading stays on its page.
 pub(crate) fn show(edit: &mut Edit<'_>, scene: Scene) -> Result<(), Error> {
     let wall = wall(edit)?;
     let held = wall.held.is_some();
