@@ -229,6 +229,23 @@ fn a_held_wall_goes_on_showing_its_scene_while_the_desk_prepares_the_next() {
 }
 
 #[test]
+fn a_minute_that_goes_by_turns_no_page() {
+    let mut room = Room::new();
+    let page_after = |room: &mut Room, one: Scene, other: Scene| {
+        show(room, one);
+        room.run(Command::TurnPage { page: 1 });
+        show(room, other);
+        room.workshop.wall_view().page
+    };
+    let day = |day, minute| Scene::NowNext { day, minute };
+    assert_eq!(page_after(&mut room, day(1, 600), day(1, 601)), 1);
+    assert_eq!(page_after(&mut room, day(1, 600), day(2, 600)), 0);
+    let timer = |left| Scene::Timer { left };
+    assert_eq!(page_after(&mut room, timer(9), timer(8)), 1);
+    assert_eq!(page_after(&mut room, timer(9), Scene::Welcome), 0);
+}
+
+#[test]
 fn a_held_wall_stays_on_its_page_and_the_next_scene_begins_on_its_first() {
     let mut room = Room::new();
     let theme = room.theme(Kind::Working, "I am helped", &[]);

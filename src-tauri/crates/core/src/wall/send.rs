@@ -9,18 +9,28 @@ pub(super) fn wall(edit: &Edit<'_>) -> Result<Wall, Error> {
 }
 
 /// Shows a scene from its first page, and ends a blank or a pause. While the wall is held, the scene waits,
-/// and what the room is reading stays on its page.
+/// and what the room is reading stays on its page; so does a scene that only tells another minute.
 pub(crate) fn show(edit: &mut Edit<'_>, scene: Scene) -> Result<(), Error> {
     let wall = wall(edit)?;
     let held = wall.held.is_some();
+    let stays = held || is_later(wall.scene, scene);
     edit.put(Wall {
         scene,
-        page: if held { wall.page } else { 0 },
+        page: if stays { wall.page } else { 0 },
         blank: wall.blank && held,
         pause: wall.pause.filter(|_| held),
         ..wall
     });
     Ok(())
+}
+
+/// Whether a scene only tells another minute of the one before: people go on reading its page.
+fn is_later(before: Scene, scene: Scene) -> bool {
+    match (before, scene) {
+        (Scene::Timer { .. }, Scene::Timer { .. }) => true,
+        (Scene::NowNext { day, .. }, Scene::NowNext { day: same, .. }) => day == same,
+        _ => false,
+    }
 }
 
 /// Turns to a page, from 0.
