@@ -246,6 +246,32 @@ fn a_minute_that_goes_by_turns_no_page() {
 }
 
 #[test]
+fn a_timer_that_has_run_out_has_more_minutes_from_now() {
+    let mut room = Room::new();
+    room.run(Command::StartTimer {
+        label: String::new(),
+        icon: None,
+        minutes: 10,
+    });
+    let timer = |room: &Room| {
+        room.document()
+            .wall
+            .single()
+            .unwrap()
+            .timer
+            .clone()
+            .unwrap()
+    };
+    let began = timer(&room).started;
+    room.later(9 * 60);
+    room.run_now(Command::AddToTimer { minutes: 5 });
+    assert_eq!((timer(&room).started, timer(&room).minutes), (began, 15));
+    room.later(17 * 60);
+    room.run_now(Command::AddToTimer { minutes: 5 });
+    assert_eq!((timer(&room).started, timer(&room).minutes), (room.now, 5));
+}
+
+#[test]
 fn a_held_wall_stays_on_its_page_and_the_next_scene_begins_on_its_first() {
     let mut room = Room::new();
     let theme = room.theme(Kind::Working, "I am helped", &[]);

@@ -4,6 +4,7 @@ use super::send::wall;
 use crate::edit::{Edit, MOST_NAME, in_range, optional_text};
 use crate::protocol::{Error, LensIcon, Refusal, Timer, Wall};
 use crate::words::fields;
+use chrono::TimeDelta;
 
 /// Most minutes of a timer: half a working day.
 const MOST_MINUTES: u32 = 240;
@@ -33,13 +34,20 @@ pub(crate) fn start_timer(
     Ok(())
 }
 
-/// Gives the running timer more minutes.
+/// Gives the timer more minutes. One that has run out has them from this moment, however long ago that was.
 pub(crate) fn add_to_timer(edit: &mut Edit<'_>, more: u32) -> Result<(), Error> {
     let wall = wall(edit)?;
     let timer = wall.timer.clone().ok_or(Refusal::NoTimer)?;
-    let takes = minutes(timer.minutes + minutes(more)?)?;
+    let more = minutes(more)?;
+    let end = timer.started + TimeDelta::minutes(i64::from(timer.minutes));
+    let (started, takes) = if edit.now() < end {
+        (timer.started, minutes(timer.minutes + more)?)
+    } else {
+        (edit.now(), more)
+    };
     edit.put(Wall {
         timer: Some(Timer {
+            started,
             minutes: takes,
             ..timer
         }),
