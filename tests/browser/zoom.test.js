@@ -19,6 +19,8 @@ after(async () => {
   await heard?.close();
 });
 
+// With HEARD_PICTURES=FOLDER every screen in every room is pictured there, to be looked at.
+
 /** How much room there is: the window in CSS pixels, and the size of words in percent. */
 const ROOMS = [
   { name: 'a small laptop', size: [1280, 720], words: 100 },

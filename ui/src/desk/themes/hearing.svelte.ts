@@ -82,6 +82,7 @@ export class Hearing {
     if (before) this.go(before);
   }
 
+  /** The cards come in an order of chance, not by their numbers. */
   get isShuffled(): boolean {
     return workshop.settings.hearSeed !== BY_NUMBER;
   }
@@ -102,6 +103,7 @@ export class Hearing {
     void workshop.run({ cmd: 'editSettings', args: { change } }, { said });
   }
 
+  /** There is a card before this one. */
   get hasBack(): boolean {
     return this.#previous() !== undefined;
   }

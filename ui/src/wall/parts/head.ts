@@ -28,6 +28,7 @@ export interface HeadPlan {
   readingWidth: number;
 }
 
+/** What a head is laid out from. */
 export interface HeadWish {
   title: string;
   /** What to call it where the title is too long to stand over every page. */

@@ -1,7 +1,9 @@
 /** Messages that may break a rule, each with why. One that breaks nothing any more has to go. */
 import type { Rule } from './rules';
 
+/** One message that may break one rule. */
 export interface Exception {
+  /** Where it stands, as a finding says it: 'help.credit'. */
   where: string;
   rule: Rule;
   why: string;
