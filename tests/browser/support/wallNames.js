@@ -77,8 +77,8 @@ export function unnamed({ picture, pages }) {
     const where = `page ${at + 1} of ${pages.length}`;
     for (const { name, words } of things) {
       if (blocks.includes(name)) shown.add(name);
-      // Two people may have said the same.
-      const alike = things.filter((one) => one.words === words).map((one) => one.name);
+      // Two people may have said the same, or one the same and more.
+      const alike = things.filter((one) => one.words.includes(words)).map((one) => one.name);
       const called = alike.some((one) => blocks.includes(one));
       if (speaks(page, words) && !called) wrong.push(`${where}: ${name} has no number`);
     }
