@@ -112,6 +112,8 @@ async function toSize(page, [width, height]) {
 /** Every page of these pictures: what is seen on it, and what is wrong; with `both`, in both schemes. */
 async function walkIn(page, names, [width, height], change, both) {
   await toSize(page, [width, height]);
+  // The box is measured a frame after it is drawn: no page may be laid out in the one before.
+  await show(page, names[0], [width, height], change);
   return page.evaluate(walk, { names, width, height, change, both });
 }
 

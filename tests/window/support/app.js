@@ -49,7 +49,7 @@ export async function openApp(folder, args = []) {
     });
     try {
       const session = await openSession(driver, BINARY, args);
-      return new App(driver, session, await windows(session));
+      return new App(driver, session, await sideBySide(session));
     } catch (error) {
       trouble = error;
       children(driver.pid).forEach(kill);
@@ -95,6 +95,16 @@ function windows(session) {
     }
     return found.desk && found.wall ? found : null;
   });
+}
+
+/** The two windows, with no part of one under the other: a page that nobody can see draws nothing. */
+async function sideBySide(session) {
+  const found = await windows(session);
+  await session.enter(found.desk);
+  await session.place({ x: 0, y: 0, width: 1280, height: 900 });
+  await session.enter(found.wall);
+  await session.place({ x: 1300, y: 0, width: 600, height: 400 });
+  return found;
 }
 
 class App {

@@ -95,6 +95,11 @@ class Session {
     return this.#ask('POST', '/window', { handle });
   }
 
+  /** Puts the window that was entered there, in pixels of the screen. */
+  place(rect) {
+    return this.#ask('POST', '/window/rect', rect);
+  }
+
   address() {
     return this.#ask('GET', '/url');
   }

@@ -303,14 +303,19 @@ function copyOf(card: HTMLElement, box: DOMRect, along: number): HTMLElement {
   return ghost;
 }
 
-/** The release after a drag is no click on what lies there. */
+/** The release after a drag is no click on what lies there. The next press is one, however soon it comes. */
 function swallowClick(): void {
+  const over = new AbortController();
+  const { signal } = over;
   const swallow = (event: Event): void => {
     event.preventDefault();
     event.stopPropagation();
+    over.abort();
   };
-  addEventListener('click', swallow, { capture: true, once: true });
-  setTimeout(() => {
-    removeEventListener('click', swallow, { capture: true });
-  }, 50);
+  const end = (): void => {
+    over.abort();
+  };
+  addEventListener('click', swallow, { capture: true, signal });
+  addEventListener('pointerdown', end, { capture: true, signal });
+  setTimeout(end, 50);
 }
