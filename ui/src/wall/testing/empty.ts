@@ -41,7 +41,7 @@ export const empty: Record<string, Picture> = {
     toCome: 6,
     settled: false,
   },
-  whyTree: { scene: 'whyTree', theme: alone, causes: [] },
+  whyTree: { scene: 'whyTree', theme: theme(2, ''), causes: [] },
   success: {
     scene: 'success',
     theme: theme(2, ''),

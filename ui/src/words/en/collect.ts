@@ -323,6 +323,7 @@ export const collect = {
         'One card, one point. Cut long answers.',
         'Hide names of people who did not agree.',
       ],
+      tip: 'Leave out what is no answer, like “none”.',
     },
     typeIn: {
       title: 'Say',

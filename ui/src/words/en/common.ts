@@ -1,6 +1,8 @@
 /** Words that many screens share. */
 export const common = {
   hidden: 'hidden',
+  /** In a date that nobody has chosen. */
+  notSet: 'Not set',
   close: 'Close',
   undo: 'Undo',
   less: 'One less',

@@ -158,6 +158,7 @@ export const board = {
   backToNotPlaced: 'Not placed yet',
   second: 'A second theme too',
   noName: 'No name yet',
+  noNameWith: (cards: string) => `No name yet: ${cards}`,
   nameIt: 'Name it',
   noThemes: 'No themes yet.',
   noThemesAsk: 'Read a card. Ask: which others are like it?',
