@@ -1,5 +1,6 @@
 //! A browser's side: plain HTTP over a socket, so that every header can be forged; and WebSockets.
 
+use super::add_statement;
 use serde_json::{Value, json};
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
@@ -214,4 +215,20 @@ impl Pushes {
     pub fn next(&mut self) -> Value {
         serde_json::from_str(&self.text().expect("a push")).unwrap()
     }
+}
+
+/// A request of a page.
+pub fn request(id: &str, cmd: &str, args: Value) -> Value {
+    json!({ "id": id, "cmd": cmd, "args": args })
+}
+
+/// A request that adds a statement.
+pub fn add(id: &str, words: &str) -> Value {
+    serde_json::from_str(&add_statement(id, words)).unwrap()
+}
+
+/// How far the open workshop is.
+pub fn revision(server: &Server, session: &str) -> u64 {
+    let snapshot = server.ok(session, &request("look", "snapshot", json!({})));
+    snapshot["revision"].as_u64().unwrap()
 }
