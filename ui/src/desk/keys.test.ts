@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Figures, KeyMap, keyName, type KeyEvent } from './keys';
+import { describe, expect, it } from 'vitest';
+import { KeyMap, keyName, type KeyEvent } from './keys';
 
 function press(key: string, held: Partial<KeyEvent> = {}): KeyEvent {
   return {
@@ -110,40 +110,5 @@ describe('the keyboard map', () => {
       map.press(press('ArrowUp', { repeat }), false);
     }
     expect([shows, steps]).toEqual([1, 3]);
-  });
-});
-
-describe('figures', () => {
-  beforeEach(() => {
-    vi.useFakeTimers();
-  });
-  afterEach(() => {
-    vi.useRealTimers();
-  });
-
-  it('typed within 600 ms are one number', () => {
-    const taken: number[] = [];
-    const figures = new Figures(
-      (number) => taken.push(number),
-      () => 14,
-    );
-    figures.add('1');
-    vi.advanceTimersByTime(300);
-    figures.add('2');
-    figures.add('1');
-    vi.advanceTimersByTime(599);
-    expect(taken).toEqual([12]);
-    vi.advanceTimersByTime(1);
-    expect(taken).toEqual([12, 1]);
-  });
-
-  it('are taken at once when no longer number is possible', () => {
-    const taken: number[] = [];
-    const figures = new Figures(
-      (number) => taken.push(number),
-      () => 7,
-    );
-    figures.add('5');
-    expect(taken).toEqual([5]);
   });
 });

@@ -8,13 +8,11 @@ import * as words from '../../words';
 import { kindName, setAside, statementsIn, themesOf, unplaced } from '../state/views';
 import { byNumber } from '../state/order';
 import { workshop } from '../state/workshop.svelte';
+import { Figures } from '../figures.svelte';
 import { here } from './here.svelte';
 import { alsoIn, areThere, moveCards, type Place } from './moves';
 
 const { said } = words.board;
-
-/** Milliseconds in which a second figure still belongs to the first. */
-const TOGETHER = 600;
 
 /** The board of one kind. */
 export class Board {
@@ -32,16 +30,21 @@ export class Board {
   whole: string | null = $state(null);
   /** The theme whose name is being typed. */
   naming: string | null = $state(null);
-  /** Figures typed so far. */
-  typed: string = $state('');
   /** The theme that something was done with last. */
   lastTheme: string | null = $state(null);
-  #waiting: ReturnType<typeof setTimeout> | undefined;
+  readonly #figures = new Figures(
+    (number) => {
+      const theme = this.themes.find((each) => each.number === number);
+      if (theme) void this.move({ to: 'theme', theme: theme.id });
+      else notify(said.noTheme(number));
+    },
+    () => this.#most,
+  );
 
   readonly unplaced: Statement[] = $derived(unplaced(here.kind));
   readonly setAside: Statement[] = $derived(setAside(here.kind));
   readonly themes: Theme[] = $derived(themesOf(here.kind));
-  readonly most: number = $derived(Math.max(0, ...this.themes.map((theme) => theme.number)));
+  readonly #most: number = $derived(Math.max(0, ...this.themes.map((theme) => theme.number)));
 
   /** The card at the front of those that wait: it stands at the top, the others follow it. */
   readonly front: Statement | null = $derived.by(() => {
@@ -142,8 +145,7 @@ export class Board {
   /** Lets everything go that is in the hand; answers whether there was anything. */
   letGo(): boolean {
     const had = this.inHand || this.second || this.typed !== '' || this.chosen.size > 0;
-    clearTimeout(this.#waiting);
-    this.typed = '';
+    this.#figures.drop();
     this.chosen.clear();
     this.inHand = false;
     this.second = false;
@@ -171,8 +173,7 @@ export class Board {
     const theme = to.to === 'theme' ? workshop.doc.themes.get(to.theme) : undefined;
     // A card that stands nowhere yet has no second theme: it goes to its first.
     const second = this.second && cards.some((card) => card.theme !== null);
-    clearTimeout(this.#waiting);
-    this.typed = '';
+    this.#figures.drop();
     this.chosen.clear();
     this.inHand = false;
     this.second = false;
@@ -186,7 +187,7 @@ export class Board {
     this.#goOn(cards);
     const moved = moveCards(cards, to);
     if (had) this.focusCard();
-    const made = await moved;
+    const made = to.to === 'new' ? (await moved)?.made[0] : undefined;
     if (made) this.lastTheme = made;
   }
 
@@ -202,27 +203,15 @@ export class Board {
     this.#front = left.find((card) => !isGone(card))?.id ?? null;
   }
 
-  /** A figure was typed: 1 to 9 is a theme, two within a moment are one number, 0 alone sets aside. */
-  figure(figure: string): void {
-    clearTimeout(this.#waiting);
-    if (this.typed === '' && figure === '0') {
-      void this.move({ to: 'setAside' });
-      return;
-    }
-    this.typed += figure;
-    if (Number(this.typed) * 10 > this.most) this.#takeFigures();
-    else
-      this.#waiting = setTimeout(() => {
-        this.#takeFigures();
-      }, TOGETHER);
+  /** Figures typed so far. */
+  get typed(): string {
+    return this.#figures.typed;
   }
 
-  #takeFigures(): void {
-    const number = Number(this.typed);
-    this.typed = '';
-    const theme = this.themes.find((each) => each.number === number);
-    if (theme) void this.move({ to: 'theme', theme: theme.id });
-    else notify(said.noTheme(number));
+  /** A figure was typed: 1 to 9 is a theme, two within a moment are one number, 0 alone sets aside. */
+  figure(figure: string): void {
+    if (this.typed === '' && figure === '0') void this.move({ to: 'setAside' });
+    else this.#figures.add(figure);
   }
 
   /** Reads a theme in full beside the board; null ends it. */

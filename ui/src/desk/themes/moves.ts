@@ -1,7 +1,7 @@
 /** Moving cards, with what is said about it. Every route ends here: dragging, clicking, keys, menus. */
 import { announce } from '../../design/announce.svelte';
 import { notify } from '../../design/notices.svelte';
-import type { Kind, Statement, Theme } from '../../protocol/protocol';
+import type { Kind, Outcome, Statement, Theme } from '../../protocol/protocol';
 import * as words from '../../words';
 import { workshop } from '../state/workshop.svelte';
 
@@ -14,23 +14,21 @@ export type Place =
 
 const { said } = words.board;
 
-/** Moves cards to the end of a place. Answers the new theme's id where one was made. */
-export async function moveCards(cards: readonly Statement[], to: Place): Promise<string | null> {
+/** Moves cards to the end of a place. A new theme is what the outcome made; null where it was refused. */
+export async function moveCards(cards: readonly Statement[], to: Place): Promise<Outcome | null> {
   if (cards.length === 0) return null;
   const statements = cards.map((card) => card.id);
   if (to.to === 'new') {
-    const outcome = await workshop.run(
+    return workshop.run(
       { cmd: 'addTheme', args: { kind: to.kind, name: '', statements } },
       { said: said.moved(said.aNewTheme, cards.length) },
     );
-    return outcome?.made[0] ?? null;
   }
   const destination = to.to === 'theme' ? { ...to, after: null } : to;
-  await workshop.run(
+  return workshop.run(
     { cmd: 'moveStatements', args: { statements, destination } },
     { said: saidFor(to, cards.length) },
   );
-  return null;
 }
 
 function saidFor(to: Exclude<Place, { to: 'new' }>, count: number): string {
