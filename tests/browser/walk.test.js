@@ -31,12 +31,12 @@ const part = (name) =>
 /** Everything that was asked for is on the disk. */
 const saved = () => desk.getByRole('status').filter({ hasText: 'Saved' }).first().waitFor();
 
-async function nothingSerious(screen) {
+async function noViolation(screen) {
   assert.deepEqual(await violations(desk), [], `axe on ${screen}`);
 }
 
 test('a new workshop gets its question', async () => {
-  await nothingSerious('home');
+  await noViolation('home');
   await button('Start a new workshop').click();
   await desk.keyboard.type('Getting about in Larkfield');
   await press('Enter');
@@ -44,7 +44,7 @@ test('a new workshop gets its question', async () => {
   await field('Focus question').fill('What would help us get about?');
   await press('Tab');
   await saved();
-  await nothingSerious('prepare');
+  await noViolation('prepare');
 });
 
 test('a questionnaire becomes cards, and names are pointed at', async () => {
@@ -54,7 +54,7 @@ test('a questionnaire becomes cards, and names are pointed at', async () => {
   const sheet = join(root, 'tests/fixtures/questionnaire.csv');
   await (await chosen).setFiles(sheet);
   await desk.getByText('10 people answered').waitFor();
-  await nothingSerious('bring in');
+  await noViolation('bring in');
   for (const question of [/shown in the room/, /quoted afterwards/]) {
     await desk.getByRole('group', { name: question }).getByLabel('Yes').check();
   }
@@ -62,7 +62,7 @@ test('a questionnaire becomes cards, and names are pointed at', async () => {
   await heading('36 cards are made');
   await part(/Words to check/);
   await button('Hide “Mrs Alder”').click();
-  await nothingSerious('words to check');
+  await noViolation('words to check');
 });
 
 test('a statement typed in the room has its number at once', async () => {
@@ -70,7 +70,7 @@ test('a statement typed in the room has its number at once', async () => {
   await field(/What somebody says/).fill('The driver waits until I sit');
   await press('Enter');
   await desk.getByText('The driver waits until I sit').first().waitFor();
-  await nothingSerious('type in');
+  await noViolation('type in');
 });
 
 test('a card is heard on the wall', async () => {
@@ -82,7 +82,7 @@ test('a card is heard on the wall', async () => {
   await wallSays(wall, words, '0 of');
   await press('Space');
   await wallSays(wall, '1 of');
-  await nothingSerious('hear');
+  await noViolation('hear');
 });
 
 test('cards go into themes by key, by click and by drag', async () => {
@@ -115,7 +115,7 @@ test('cards go into themes by key, by click and by drag', async () => {
   await desk.locator('[data-theme="2"]').waitFor();
   await press('w');
   await wallSays(wall, 'I cannot get home after six.');
-  await nothingSerious('theme board');
+  await noViolation('theme board');
 });
 
 test('a step is taken back, and brought again', async () => {
@@ -140,19 +140,19 @@ test('the room asks why', async () => {
   await button('Cause A. The last bus is at six. Matters most').waitFor();
   await press('w');
   await wallSays(wall, 'The last bus is at six');
-  await nothingSerious('why-tree');
+  await noViolation('why-tree');
 });
 
 test('a vote stays hidden until its places are shown', async () => {
   await part('Vote');
   await field('People voting').fill('10');
   await press('Tab');
-  await nothingSerious('set up the vote');
+  await noViolation('set up the vote');
   await button('Begin the vote').click();
   await field('dots for theme 1').fill('27');
   await press('Enter');
   await desk.getByText('27 of 30 dots counted').waitFor();
-  await nothingSerious('count the vote');
+  await noViolation('count the vote');
   await button(/^Close with/).click();
   await heading('What matters most to us');
   await press('w');
@@ -166,7 +166,7 @@ test('a vote stays hidden until its places are shown', async () => {
     .getByRole('button', { name: /^Show .*place/ })
     .click();
   await wallSays(wall, '27', 'I cannot get home after six.');
-  await nothingSerious('result');
+  await noViolation('result');
 });
 
 test('success is pictured', async () => {
@@ -176,12 +176,12 @@ test('success is pictured', async () => {
   await field('Success 2, people and families').waitFor();
   await press('Escape', 'w');
   await wallSays(wall, 'I stay until the club ends');
-  await nothingSerious('success');
+  await noViolation('success');
 });
 
 test('ideas come through the lenses', async () => {
   await press('Alt+6');
-  await nothingSerious('in place');
+  await noViolation('in place');
   await part('Ideas');
   await field('Idea 1, Delia').fill('A later bus on club nights');
   await press('Enter');
@@ -190,7 +190,7 @@ test('ideas come through the lenses', async () => {
   await button('Idea 2, Jamie. Neighbours share a car home').waitFor();
   await press('Escape', 'w');
   await wallSays(wall, 'A later bus on club nights', 'Neighbours share a car home');
-  await nothingSerious('ideas');
+  await noViolation('ideas');
 });
 
 test('each idea is played onto the grid', async () => {
@@ -202,7 +202,7 @@ test('each idea is played onto the grid', async () => {
   await press('ArrowUp', 'ArrowUp', 'Shift+ArrowLeft', 'Enter');
   await desk.getByRole('region', { name: 'Idea 2' }).waitFor();
   await wallSays(wall, 'Neighbours share a car home');
-  await nothingSerious('grid');
+  await noViolation('grid');
   await press('Enter');
   await desk.getByText('2 of 2 placed').waitFor();
   await button('Idea 1. Quicker wins. A later bus on club nights').waitFor();
@@ -211,7 +211,7 @@ test('each idea is played onto the grid', async () => {
 test('the room chooses, and promises', async () => {
   await button('Go on to choose').click();
   await button('Choose idea 1').click();
-  await nothingSerious('choose');
+  await noViolation('choose');
   await button('Go on to the action plans').click();
   await button('Add a plan for idea 1').click();
   await button('Name the cause').click();
@@ -229,16 +229,16 @@ test('the room chooses, and promises', async () => {
   await press('Enter');
   // The name stands in a row of its own, and the first field waits for the next one.
   await dialog.getByRole('textbox').nth(3).waitFor();
-  await nothingSerious('sign up');
+  await noViolation('sign up');
   await press('Escape');
-  await nothingSerious('action plans');
+  await noViolation('action plans');
   await press('w');
   await wallSays(wall, 'A later bus on club nights', 'Ring the bus company');
 });
 
 test('the action plan is printed', async () => {
   await desk.getByRole('banner').getByRole('button', { name: 'Documents' }).click();
-  await nothingSerious('documents');
+  await noViolation('documents');
   const download = desk.waitForEvent('download');
   await button('Save as PDF').click();
   const path = await (await download).path();
@@ -259,13 +259,13 @@ test('what cannot be done is told with its reason', async () => {
   await saved();
   await button('Done with this step').click();
   await button(/^Ring the bus company.* Cannot do/).waitFor();
-  await nothingSerious('implement');
+  await noViolation('implement');
 });
 
 test('at the review everybody reads what changed', async () => {
   await press('Alt+8');
   await desk.getByText('They have no driver on club nights').first().waitFor();
-  await nothingSerious('review');
+  await noViolation('review');
 });
 
 test('the desk opens again where it was, and the wall is blank until somebody shows it', async () => {

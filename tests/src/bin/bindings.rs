@@ -94,8 +94,10 @@ fn protocol() -> Result<String, String> {
     let declarations: Vec<String> = collector.declared.into_values().collect();
     Ok(format!(
         "// Made by `./dev bindings` from the Rust types. Do not edit.\n\n{}\n\
+         /** The most tables that a room has. */\nexport const MOST_TABLES = {};\n\n\
          /** What each job answers. */\nexport interface JobReplies {{\n{}}}\n\n{REPLIES}",
         declarations.join("\n"),
+        core::MOST_TABLES,
         replies.concat()
     ))
 }

@@ -107,6 +107,7 @@ pub(crate) fn run(edit: &mut Edit<'_>, command: Command) -> Result<(), Error> {
         } => statements::also_in(edit, statement, theme, also),
         HearStatement { statement, heard } => statements::hear(edit, statement, heard),
         SetTable { statements, table } => statements::set_table(edit, &statements, table),
+        ShareOut { tables } => statements::share_out(edit, &tables),
         HidePart { statement, part } => statements::hide_part(edit, statement, part),
         ShowPart { statement, part } => statements::show_part(edit, statement, part),
         ChoosePointed {

@@ -321,3 +321,70 @@ fn cards_like_this_one_are_unplaced_cards_of_its_kind_nearest_in_words_first() {
     });
     assert_eq!(like(&room)[0], less, "hidden words count for nothing");
 }
+
+/// The tables of these cards.
+fn tables(room: &Room, cards: &[StatementId]) -> Vec<Option<u32>> {
+    cards.iter().map(|card| room.card(*card).table).collect()
+}
+
+#[test]
+fn sharing_cards_out_to_eight_tables_is_one_step_and_one_undo_takes_them_all_back() {
+    let mut room = Room::new();
+    let cards: Vec<StatementId> = (0..16)
+        .map(|n| room.statement(Kind::NotWorking, &format!("I wait {n} hours")))
+        .collect();
+    let hands = |by: usize| {
+        let hand = |table| cards.iter().copied().skip(table).step_by(by).collect();
+        Command::ShareOut {
+            tables: (0..by).map(hand).collect(),
+        }
+    };
+    room.run(hands(8));
+    let eight = tables(&room, &cards);
+    assert_eq!(eight[..3], [Some(1), Some(2), Some(3)]);
+    assert_eq!((eight[7], eight[8]), (Some(8), Some(1)));
+    room.run(hands(2));
+    assert_eq!(tables(&room, &cards)[..3], [Some(1), Some(2), Some(1)]);
+    room.undo();
+    assert_eq!(tables(&room, &cards), eight);
+    let step = room.undo().outcome.step.unwrap();
+    assert_eq!((step.cmd.as_str(), step.n), ("shareOut", 16));
+    assert_eq!(tables(&room, &cards), [None; 16]);
+}
+
+#[test]
+fn a_card_that_is_shared_out_no_more_lies_on_no_table_and_other_kinds_stay_where_they_are() {
+    let mut room = Room::new();
+    let placed = room.statement(Kind::NotWorking, "The lift is broken");
+    let waiting = room.statement(Kind::NotWorking, "The bus never comes");
+    let good = room.statement(Kind::Working, "The bus driver waits for me");
+    let share = |tables: Vec<Vec<StatementId>>| Command::ShareOut { tables };
+    room.run(share(vec![vec![good]]));
+    room.run(share(vec![vec![placed], vec![waiting]]));
+    room.run(share(vec![vec![waiting]]));
+    let now = tables(&room, &[placed, waiting, good]);
+    assert_eq!(now, [None, Some(1), Some(1)]);
+}
+
+#[test]
+fn a_card_is_shared_out_to_one_table_only_and_a_room_has_twenty_tables_at_most() {
+    let mut room = Room::new();
+    let card = room.statement(Kind::NotWorking, "The lift is broken");
+    let tables = vec![vec![card], vec![card]];
+    let error = room.refused(Command::ShareOut { tables });
+    assert_eq!(
+        error.to_string(),
+        "Card 1 is on two tables. Give it to one of them."
+    );
+    let mut tables = vec![Vec::new(); 20];
+    tables.push(vec![card]);
+    let error = room.refused(Command::ShareOut { tables });
+    assert_eq!(
+        error.to_string(),
+        "The number of tables must be from 1 to 20."
+    );
+    room.refused(Command::SetTable {
+        statements: vec![card],
+        table: Some(MOST_TABLES + 1),
+    });
+}

@@ -67,6 +67,7 @@ const steps: Record<Command['cmd'], Say> = {
   alsoIn: card('a second theme for'),
   hearStatement: card('hear'),
   setTable: cards('give to a table'),
+  shareOut: cards('share out'),
   hidePart: card('hide words of'),
   showPart: card('show words of'),
   choosePointed: card('choose about words of'),

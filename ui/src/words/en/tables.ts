@@ -22,6 +22,7 @@ export const tables = {
     least === most
       ? `${many(least, 'card', 'cards')} on each table.`
       : `${least.toString()} or ${most.toString()} cards on each table.`,
+  notNow: 'Not now',
   nothing: 'No cards wait to be placed.',
   kept: (count: number) =>
     count === 1

@@ -24,7 +24,7 @@ pub(super) fn theme(builder: &mut Builder, practice: &Practice) -> Result<(), Er
         })?;
     }
     let cards = cards(builder, practice)?;
-    give_to_tables(builder, &cards)?;
+    share_out(builder, &cards)?;
     for (card, _) in cards.iter().filter(|(_, said)| said.heard) {
         builder.run(Command::HearStatement {
             statement: card.id,
@@ -34,14 +34,12 @@ pub(super) fn theme(builder: &mut Builder, practice: &Practice) -> Result<(), Er
     cluster(builder, practice, &cards)
 }
 
-fn give_to_tables(builder: &mut Builder, cards: &[(Statement, &Said)]) -> Result<(), Error> {
-    for table in 1..=99 {
-        let statements = chosen(cards, |said| said.table == Some(table));
-        if !statements.is_empty() {
-            let table = Some(table);
-            builder.run(Command::SetTable { statements, table })?;
-        }
-    }
+fn share_out(builder: &mut Builder, cards: &[(Statement, &Said)]) -> Result<(), Error> {
+    let most = cards.iter().filter_map(|(_, said)| said.table).max();
+    let tables = (1..=most.unwrap_or(1))
+        .map(|table| chosen(cards, |said| said.table == Some(table)))
+        .collect();
+    builder.run(Command::ShareOut { tables })?;
     Ok(())
 }
 

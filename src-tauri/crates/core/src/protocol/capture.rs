@@ -99,6 +99,7 @@ impl Command {
             | AlsoIn { .. }
             | HearStatement { .. }
             | SetTable { .. }
+            | ShareOut { .. }
             | ShowPart { .. }
             | AddTheme { .. }
             | MoveTheme { .. }

@@ -1,4 +1,6 @@
 //! Everything that can change a workshop.
+//!
+//! One enum, as long as there are commands: a second list of them is a second place to look.
 
 use super::*;
 use chrono::NaiveDate;
@@ -191,9 +193,15 @@ pub enum Command {
         statement: StatementId,
         heard: Heard,
     },
+    /// Gives statements to a table, 1 to [`MOST_TABLES`]; none takes them back.
     SetTable {
         statements: Vec<StatementId>,
         table: Option<u32>,
+    },
+    /// Deals statements out anew, a list for each table from table 1, at most [`MOST_TABLES`]: all others
+    /// of their kinds lie on no table then.
+    ShareOut {
+        tables: Vec<Vec<StatementId>>,
     },
     /// Hides a part of the words on the spot.
     HidePart {
@@ -508,10 +516,13 @@ pub enum Command {
         icon: Option<LensIcon>,
         minutes: u32,
     },
+    /// Gives the timer this many minutes more, 1 to 240; from now where it has run out.
     AddToTimer {
         minutes: u32,
     },
+    /// Takes the timer away before its minutes are over.
     StopTimer {},
+    /// The wall's colours, from now on and in every scene.
     SetScheme {
         scheme: Scheme,
     },

@@ -189,6 +189,8 @@ pub enum Refusal {
     Itself,
     #[error("Card {statement} stands in this theme already.")]
     ThereAlready { statement: u32 },
+    #[error("Card {statement} is on two tables. Give it to one of them.")]
+    OnTwoTables { statement: u32 },
     #[error("Why-trees are made under themes that are not working. Choose one of those.")]
     NotANotWorkingTheme,
     #[error("A cause cannot stand under its own branch. Choose another place.")]

@@ -21,6 +21,9 @@ impl Kind {
     pub const ALL: [Self; 3] = [Self::Working, Self::NotWorking, Self::Important];
 }
 
+/// The most tables that a room has.
+pub const MOST_TABLES: u32 = 20;
+
 /// What a pointed-at part may be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -101,7 +104,7 @@ pub struct Statement {
     pub also_in: Vec<ThemeId>,
     /// Whether it was read aloud.
     pub heard: Heard,
-    /// The table it was given to, 1 and up.
+    /// The table it was given to, 1 to [`MOST_TABLES`].
     pub table: Option<u32>,
     /// Parts that someone hid by hand.
     pub hidden: Vec<Part>,

@@ -1,10 +1,10 @@
-//! Where statements are: unplaced, set aside, in a theme, also in further ones; heard; at a table.
+//! Where statements are: unplaced, set aside, in a theme, also in further ones; heard.
 
 use super::{WHAT, get};
-use crate::edit::{Edit, in_range};
+use crate::edit::Edit;
 use crate::protocol::{Destination, Error, Heard, Refusal, Statement, StatementId, Theme, ThemeId};
 use crate::rank;
-use crate::words::{fields, names};
+use crate::words::names;
 
 /// Moves statements, in the order given, to where they go.
 pub(crate) fn move_to(
@@ -127,22 +127,6 @@ pub(crate) fn hear(edit: &mut Edit<'_>, id: StatementId, heard: Heard) -> Result
     let card = get(edit, id)?;
     edit.call_it(card.number);
     edit.put(Statement { heard, ..card });
-    Ok(())
-}
-
-/// Gives statements to a table, or takes them back.
-pub(crate) fn set_table(
-    edit: &mut Edit<'_>,
-    ids: &[StatementId],
-    table: Option<u32>,
-) -> Result<(), Error> {
-    if let Some(table) = table {
-        in_range(table, fields::TABLE, 1, 99)?;
-    }
-    for id in ids {
-        let card = get(edit, *id)?;
-        edit.put(Statement { table, ..card });
-    }
     Ok(())
 }
 

@@ -27,6 +27,7 @@ pub(crate) const NUMBER_OF_CORNERS: &str = "The number of corners";
 pub(crate) const NUMBER_OF_LENSES: &str = "The number of lenses";
 pub(crate) const NUMBER_OF_PEOPLE: &str = "The number of people";
 pub(crate) const NUMBER_OF_PEOPLE_WHO_VOTE: &str = "The number of people who vote";
+pub(crate) const NUMBER_OF_TABLES: &str = "The number of tables";
 pub(crate) const NUMBER_OF_VIEWS: &str = "The number of views";
 pub(crate) const NUMBER_OF_PLACES_SHOWN: &str = "The number of places shown";
 pub(crate) const NUMBER_OF_VOTES: &str = "The number of votes";

@@ -47,7 +47,7 @@ kinds! {
     AddWarmUpCard, EditWarmUpCard, RemoveWarmUpCard,
     AddPerson, EditPerson, WithdrawPerson,
     ImportStatements, AddStatement, CorrectStatement, RemoveStatement, MoveStatements, AlsoIn,
-    HearStatement, SetTable, HidePart, ShowPart, ChoosePointed,
+    HearStatement, SetTable, ShareOut, HidePart, ShowPart, ChoosePointed,
     AddTheme, RenameTheme, NameSoThat, MoveTheme, MergeThemes, RemoveTheme, TakeForward,
     AddRound, EditRound, CountVotes, CloseRound, ReopenRound, RevealPlaces, SettleTie, RemoveRound,
     AddCause, EditCause, MoveCause, RingCause, RemoveCause,

@@ -69,6 +69,14 @@ pub fn statement(kind: &str, document: &Document, lots: &Lots) -> Option<Command
             statements: vec![statement],
             table: Some(lots.up_to(9)),
         },
+        "ShareOut" => {
+            let tables = lots.below(4) + 1;
+            let mut hands = vec![Vec::new(); tables];
+            for card in document.statements.iter().filter(|row| row.kind == of) {
+                hands[lots.below(tables)].push(card.id);
+            }
+            ShareOut { tables: hands }
+        }
         "HidePart" => HidePart {
             statement,
             part: lots.part(card.map_or("", |card| &card.words)),

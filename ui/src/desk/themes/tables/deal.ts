@@ -1,9 +1,6 @@
 /** Sharing cards out to tables. */
 import type { Read } from '../readingOrder';
 
-/** The most tables that a room has. */
-export const MOST_TABLES = 20;
-
 /**
  * As many hands as tables, none more than one card longer than another. The cards of one person go to
  * different tables as far as there are tables.
