@@ -1776,7 +1776,12 @@ revision: number, document: Document, history: HistoryState,
 /**
  * What the wall shows now.
  */
-wallView: WallView, };
+wallView: WallView, 
+/**
+ * Where opening gave a file of an older Heard the newest form: the name of the copy beside it, which
+ * is as the file was.
+ */
+keptAsItWas: string | null, };
 
 /**
  * The eight stages of Working Together for Change, in order. A guide, never a gate.
@@ -2401,6 +2406,10 @@ statements: number,
  * The practice workshop.
  */
 practice: boolean, 
+/**
+ * An older Heard made it: opening gives it the newest form, and keeps a copy as it was beside it.
+ */
+older: boolean, 
 /**
  * Why it cannot be opened, if so.
  */

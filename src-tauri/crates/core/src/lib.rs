@@ -37,5 +37,5 @@ pub use history::broken;
 pub use ids::Ids;
 pub use open::{Asked, Done, OpenWorkshop};
 pub use rank::{Ranked, in_order};
-pub use store::{Key, PastChange, Store};
+pub use store::{Glance, Key, PastChange, Store, copy_as_it_is, glance};
 pub use trail::trail;

@@ -242,3 +242,54 @@ fn an_older_file_that_cannot_be_kept_as_it_was_is_not_changed() {
     let bytes = std::fs::read(&path).unwrap();
     assert_eq!(bytes, include_bytes!("files/schema-1.heard"));
 }
+
+/// A look into a file; nothing may change by that, and nothing may be left beside it.
+fn glance(path: &Path) -> Result<heard_core::Glance, Error> {
+    let (bytes, beside) = (std::fs::read(path).unwrap(), names_beside(path));
+    let glance = heard_core::glance(path);
+    assert_eq!(std::fs::read(path).unwrap(), bytes, "the file was changed");
+    assert_eq!(names_beside(path), beside, "something was left beside it");
+    glance
+}
+
+#[test]
+fn a_look_into_a_file_tells_what_opening_it_would_show() {
+    let (_folder, path) = closed();
+    let seen = glance(&path).unwrap();
+    let open = OpenWorkshop::open(&path, None, Ids::Seeded(1), now()).unwrap();
+    assert_eq!(seen.revision, open.revision());
+    assert_eq!(seen.document.statements, open.document().statements);
+    assert!(!seen.older);
+    assert!(matches!(glance(&path), Err(Error::Locked { .. })));
+}
+
+#[test]
+fn a_look_into_a_file_of_an_older_heard_leaves_it_in_its_older_form() {
+    let folder = tempfile::tempdir().unwrap();
+    // What has a meaning in an address is a letter like any other in a name.
+    let path = folder.path().join("older 100% #1?.heard");
+    std::fs::write(&path, include_bytes!("files/schema-1.heard")).unwrap();
+    let seen = glance(&path).unwrap();
+    assert!(seen.older);
+    assert_eq!(seen.document.statements.len(), 2);
+    let open = OpenWorkshop::open(&path, None, Ids::Seeded(1), now()).unwrap();
+    let kept = open.snapshot().kept_as_it_was;
+    assert_eq!(kept.as_deref(), Some("older 100% #1?.heard.v1"));
+    drop(open);
+    let again = OpenWorkshop::open(&path, None, Ids::Seeded(1), now()).unwrap();
+    assert_eq!(again.snapshot().kept_as_it_was, None);
+}
+
+#[test]
+fn a_look_into_a_file_after_a_crash_sees_the_last_that_was_saved() {
+    let mut room = Room::new();
+    room.statement(Kind::Working, "The bus driver waits for me");
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("left.heard");
+    let wal = |path: &Path| PathBuf::from(format!("{}-wal", path.display()));
+    std::fs::copy(room.path(), &path).unwrap();
+    std::fs::copy(wal(room.path()), wal(&path)).unwrap();
+    let left = std::fs::read(wal(&path)).unwrap();
+    assert_eq!(glance(&path).unwrap().document.statements.len(), 1);
+    assert_eq!(std::fs::read(wal(&path)).unwrap(), left);
+}

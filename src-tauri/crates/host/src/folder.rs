@@ -5,8 +5,8 @@ use crate::job::WorkshopOnDisk;
 use crate::problem::{invalid, io, not_found};
 use crate::words;
 use chrono::{DateTime, SecondsFormat, Utc};
-use heard_core::OpenWorkshop;
-use heard_core::protocol::{Document, Problem, WorkshopId};
+use heard_core::protocol::Problem;
+use heard_core::{Glance, OpenWorkshop};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 use uuid::Uuid;
@@ -20,13 +20,11 @@ pub struct DataFolder {
     path: PathBuf,
 }
 
-/// What a file of the folder says when it is looked into.
-pub(crate) struct Glance {
-    /// None where it can't be opened.
-    pub id: Option<WorkshopId>,
-    pub revision: u32,
-    pub document: Document,
+/// A file of the folder.
+pub(crate) struct Listed {
     pub listed: WorkshopOnDisk,
+    /// None where it can't be opened.
+    pub glance: Option<Glance>,
 }
 
 impl DataFolder {
@@ -79,14 +77,18 @@ impl DataFolder {
         self.path.join(format!("{}-{chance}{ENDING}", slug(title)))
     }
 
-    /// Gives a whole copy its name in the folder. Both are on the disk then: SQLite waits for its own
-    /// writes only.
+    /// Gives a whole copy its name in the folder, with what a crash left beside it. All is on the disk then:
+    /// SQLite waits for its own writes only.
     pub(crate) fn keep(&self, copy: &Path, path: &Path) -> std::io::Result<()> {
-        std::fs::OpenOptions::new()
-            .write(true)
-            .open(copy)?
-            .sync_all()?;
-        std::fs::rename(copy, path)?;
+        // The file comes last: whoever sees it sees all of it.
+        for ending in ["-wal", ""] {
+            let copy = beside(copy, ending);
+            if ending.is_empty() || copy.is_file() {
+                let written = std::fs::OpenOptions::new().write(true).open(&copy)?;
+                written.sync_all()?;
+                std::fs::rename(copy, beside(path, ending))?;
+            }
+        }
         // Windows opens no folders; there the rename is as durable as it gets.
         match std::fs::File::open(&self.path) {
             Ok(folder) => folder.sync_all(),
@@ -94,8 +96,8 @@ impl DataFolder {
         }
     }
 
-    /// Looks into every workshop of the folder, the one changed last first.
-    pub(crate) fn glances(&self, host: &Host, now: DateTime<Utc>) -> Result<Vec<Glance>, Problem> {
+    /// Looks into every workshop of the folder, the one changed last first. Changes none of them.
+    pub(crate) fn list(&self, host: &Host, now: DateTime<Utc>) -> Result<Vec<Listed>, Problem> {
         self.make()?;
         let mut found = Vec::new();
         for entry in std::fs::read_dir(&self.path).map_err(|error| io(&error))? {
@@ -104,7 +106,7 @@ impl DataFolder {
                 continue;
             };
             if name.ends_with(ENDING) && !name.starts_with('.') && path.is_file() {
-                found.push(glance(host, &path, name, now));
+                found.push(look_into(host, &path, name, now));
             }
         }
         found.sort_by(|a, b| b.listed.changed.cmp(&a.listed.changed));
@@ -115,7 +117,7 @@ impl DataFolder {
 /// How the name of a workshop file ends.
 pub(crate) const ENDING: &str = ".heard";
 
-fn glance(host: &Host, path: &Path, name: &str, now: DateTime<Utc>) -> Glance {
+fn look_into(host: &Host, path: &Path, name: &str, now: DateTime<Utc>) -> Listed {
     let changed = changed(path).map_or(now, DateTime::<Utc>::from);
     let own = {
         let room = host.room();
@@ -124,30 +126,25 @@ fn glance(host: &Host, path: &Path, name: &str, now: DateTime<Utc>) -> Glance {
             .filter(|open| same_file(open.store().path(), path));
         open.map(look)
     };
-    let opened = match own {
-        Some(own) => Ok(own),
-        None => host.open_workshop(path).map(|open| look(&open)),
+    let looked = own.map_or_else(|| heard_core::glance(path), Ok);
+    let (glance, trouble) = match looked {
+        Ok(glance) => (Some(glance), None),
+        Err(error) => (None, Some(error.code())),
     };
-    let (id, revision, document, trouble) = match opened {
-        Ok((id, revision, document)) => (Some(id), revision, document, None),
-        Err(problem) => (None, 0, Document::default(), Some(problem.code)),
-    };
-    let workshop = document.workshop.single();
+    let document = glance.as_ref().map(|glance| &glance.document);
+    let workshop = document.and_then(|document| document.workshop.single());
+    let statements = document.map_or(0, |document| document.statements.len());
     let listed = WorkshopOnDisk {
         file: name.to_owned(),
         title: workshop.map(|row| row.title.clone()).unwrap_or_default(),
         changed: changed.to_rfc3339_opts(SecondsFormat::Secs, true),
         stage: workshop.map(|row| row.stage),
-        statements: u32::try_from(document.statements.len()).unwrap_or(u32::MAX),
+        statements: u32::try_from(statements).unwrap_or(u32::MAX),
         practice: workshop.is_some_and(|row| row.practice),
+        older: glance.as_ref().is_some_and(|glance| glance.older),
         trouble,
     };
-    Glance {
-        id,
-        revision,
-        document,
-        listed,
-    }
+    Listed { listed, glance }
 }
 
 /// Whether two paths lead to one file, however each was written.
@@ -156,20 +153,29 @@ pub(crate) fn same_file(one: &Path, other: &Path) -> bool {
     one == other || real(one).is_some_and(|one| real(other) == Some(one))
 }
 
-fn look(open: &OpenWorkshop) -> (WorkshopId, u32, Document) {
-    (open.id(), open.revision(), open.document().clone())
+fn look(open: &OpenWorkshop) -> Glance {
+    Glance {
+        document: open.document().clone(),
+        revision: open.revision(),
+        older: false,
+    }
+}
+
+/// What SQLite or the lock puts beside a file.
+pub(crate) fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut path = path.as_os_str().to_owned();
+    path.push(ending);
+    PathBuf::from(path)
 }
 
 /// While a workshop is open, its newest changes stand beside its file.
 fn changed(path: &Path) -> Option<SystemTime> {
-    let mut beside = path.as_os_str().to_owned();
-    beside.push("-wal");
     let of = |path: &Path| {
         std::fs::metadata(path)
             .and_then(|about| about.modified())
             .ok()
     };
-    of(path).max(of(Path::new(&beside)))
+    of(path).max(of(&beside(path, "-wal")))
 }
 
 /// A title as part of a file name: small letters and digits that every file system takes.

@@ -223,6 +223,8 @@ pub struct WorkshopOnDisk {
     pub statements: u32,
     /// The practice workshop.
     pub practice: bool,
+    /// An older Heard made it: opening gives it the newest form, and keeps a copy as it was beside it.
+    pub older: bool,
     /// Why it cannot be opened, if so.
     pub trouble: Option<ErrorCode>,
 }

@@ -240,6 +240,20 @@ fn a_locked_file_names_who_has_it_and_nothing_is_changed() {
 }
 
 #[test]
+fn show_calls_the_stage_as_the_screens_do_and_leaves_an_older_file_as_it_is() {
+    let desk = Desk::with_workshop();
+    let mut pipe = desk.pipe(&["w.heard"]);
+    pipe.ok(r#"{"id":"1","cmd":"goToStage","args":{"stage":"success"}}"#);
+    assert_eq!(pipe.end(), 0);
+    let shown = desk.heard(&["show", "w.heard"]).done().out;
+    assert!(shown.contains("Stage: Identify success\n"), "{shown}");
+    let older = include_bytes!("../../core/tests/files/schema-1.heard");
+    std::fs::write(desk.path("older.heard"), older).unwrap();
+    desk.heard(&["show", "older.heard"]).done();
+    assert_eq!(std::fs::read(desk.path("older.heard")).unwrap(), older);
+}
+
+#[test]
 fn the_practice_workshop_is_whole_and_stops_where_it_is_told() {
     let desk = Desk::new();
     desk.heard(&["example", "p.heard"]).done();

@@ -152,3 +152,61 @@ fn a_workshop_opened_by_another_way_to_its_file_is_the_open_one_in_the_list() {
     assert_eq!(list[0]["trouble"], Value::Null);
     home.ok("2", "openWorkshop", json!({ "file": "w.heard" }));
 }
+
+/// What stands in a folder: names and bytes.
+fn held(folder: &Path) -> std::collections::BTreeMap<std::ffi::OsString, Vec<u8>> {
+    let entries = std::fs::read_dir(folder).unwrap();
+    let entries = entries.map(|entry| entry.unwrap());
+    entries
+        .map(|entry| (entry.file_name(), std::fs::read(entry.path()).unwrap()))
+        .collect()
+}
+
+const OLDER: &[u8] = include_bytes!("../../core/tests/files/schema-1.heard");
+
+#[test]
+fn listing_workshops_changes_none_of_them_and_says_which_an_older_heard_made() {
+    let home = Home::new();
+    std::fs::create_dir(home.path("data")).unwrap();
+    std::fs::write(home.path("data/older.heard"), OLDER).unwrap();
+    drop(made_at(&home.path("data/now.heard")));
+    let before = held(&home.path("data"));
+    let list = home.ok("1", "listWorkshops", json!({}));
+    assert_eq!(held(&home.path("data")), before);
+    let list = list.as_array().unwrap();
+    let older = |file: &str| {
+        let listed = list.iter().find(|listed| listed["file"] == file).unwrap();
+        assert_eq!(listed["trouble"], Value::Null);
+        listed["older"].as_bool().unwrap()
+    };
+    assert_eq!((older("older.heard"), older("now.heard")), (true, false));
+    let opened = home.ok("2", "openWorkshop", json!({ "file": "older.heard" }));
+    assert_eq!(opened["keptAsItWas"], "older.heard.v1");
+}
+
+#[test]
+fn a_stick_with_a_file_of_an_older_heard_stays_as_it_is_when_the_file_comes_in() {
+    let home = Home::new();
+    std::fs::write(home.path("stick/older.heard"), OLDER).unwrap();
+    let before = held(&home.path("stick"));
+    let opened = home.bring_in(&home.path("stick/older.heard"));
+    assert_eq!(
+        opened["document"]["statements"].as_array().unwrap().len(),
+        2
+    );
+    assert_eq!(held(&home.path("stick")), before);
+}
+
+#[test]
+fn nothing_half_copied_is_left_where_a_file_is_here_already() {
+    let home = Home::new();
+    std::fs::write(home.path("stick/older.heard"), OLDER).unwrap();
+    home.bring_in(&home.path("stick/older.heard"));
+    home.ok("1", "goToStage", json!({ "stage": "theme" }));
+    home.ok("2", "closeWorkshop", json!({}));
+    let before = held(&home.path("data"));
+    let from = json!({ "from": { "path": home.path("stick/older.heard") } });
+    let refused = home.ask("3", "bringIn", from);
+    assert_eq!(refused["err"]["code"], "conflict");
+    assert_eq!(held(&home.path("data")), before);
+}

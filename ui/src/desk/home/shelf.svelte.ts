@@ -1,6 +1,6 @@
 /** The workshops on this computer, and the ways to open one. */
 import { notify } from '../../design/notices.svelte';
-import type { WorkshopOnDisk } from '../state/jobs';
+import type { WorkshopOnDisk } from '../../protocol/protocol';
 import { route } from '../state/route.svelte';
 import { Refused, workshop } from '../state/workshop.svelte';
 

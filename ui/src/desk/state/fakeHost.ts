@@ -73,6 +73,7 @@ export class FakeHost {
       document: structuredClone(this.document),
       history: NO_HISTORY,
       wallView: WALL_VIEW,
+      keptAsItWas: null,
     };
   }
 

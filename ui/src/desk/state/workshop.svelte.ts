@@ -13,8 +13,10 @@ import { announce } from '../../design/announce.svelte';
 import { notify } from '../../design/notices.svelte';
 import type {
   Command,
+  CommandReplies,
   DeskPush,
   HistoryState,
+  Job,
   Outcome,
   Problem,
   Settings,
@@ -35,7 +37,6 @@ import {
 } from '../../transport';
 import * as words from '../../words';
 import { guessesFor } from './guesses';
-import type { Jobs } from './jobs';
 import { Line, Refused } from './line';
 import { NO_SETTINGS, NO_WALL, NO_WORKSHOP } from './nothing';
 import { Replica } from './replica.svelte';
@@ -147,12 +148,12 @@ export class OpenWorkshop {
   }
 
   /** Asks for something that changes no row by itself, after all that was typed is saved. Throws `Refused`. */
-  async job<Name extends keyof Jobs>(
+  async job<Name extends Job['cmd']>(
     name: Name,
-    args: Jobs[Name]['args'],
-  ): Promise<Jobs[Name]['reply']> {
+    args: CommandReplies[Name]['args'],
+  ): Promise<CommandReplies[Name]['reply']> {
     await this.#line.settled();
-    return (await this.#line.now(crypto.randomUUID(), name, args)) as Jobs[Name]['reply'];
+    return (await this.#line.now(crypto.randomUUID(), name, args)) as CommandReplies[Name]['reply'];
   }
 
   /** Takes back the last step, whoever made it. */
@@ -173,6 +174,8 @@ export class OpenWorkshop {
       this.#seq = message.seq;
       if (message.snapshot) this.#take(message.snapshot);
       this.isOpen = message.snapshot !== null;
+      const kept = message.snapshot?.keptAsItWas;
+      if (kept) notify(words.home.keptAsItWas(kept));
       return;
     }
     if (this.#late) {

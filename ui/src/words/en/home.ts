@@ -19,6 +19,11 @@ export const home = {
   stage: (n: number, name: string) => `${n.toString()} ${name}`,
   changed: (day: string) => `Last changed ${day}`,
   practice: 'Practice',
+  /** In the list, before such a file is opened. */
+  older: 'An older Heard made it. Opening it keeps a copy as it was.',
+  /** Once it was opened. */
+  keptAsItWas: (name: string) =>
+    `An older Heard made this file. A copy as it was is kept beside it: ${name}`,
 
   openNow: 'Open now',
   carryOn: 'Carry on',

@@ -228,7 +228,13 @@ impl OpenWorkshop {
             document: Arc::clone(&self.document),
             history: self.steps.state(),
             wall_view: self.shown.clone(),
+            kept_as_it_was: self.kept_as_it_was(),
         }
+    }
+
+    fn kept_as_it_was(&self) -> Option<String> {
+        let name = self.store.kept_as_it_was()?.file_name()?;
+        Some(name.to_string_lossy().into_owned())
     }
 
     /// The document as it stands now.

@@ -59,6 +59,9 @@ pub struct Snapshot {
     pub history: HistoryState,
     /// What the wall shows now.
     pub wall_view: WallView,
+    /// Where opening gave a file of an older Heard the newest form: the name of the copy beside it, which
+    /// is as the file was.
+    pub kept_as_it_was: Option<String>,
 }
 
 /// What is pushed to a desk after each commit.

@@ -35,7 +35,7 @@ impl Store {
     /// `Locked` where a workshop of that name is open; `DiskFull`, `ReadOnly`, `Io`. An earlier file of
     /// that name stays as it was then.
     pub fn copy_to(&self, path: &Path, unique: uuid::Uuid) -> Result<(), Error> {
-        let _replaced = Lock::take_to_replace(path)?;
+        let _replaced = Lock::take_unsigned(path)?;
         let mut beside = path.as_os_str().to_owned();
         beside.push(format!(".{unique}.part"));
         let beside = PathBuf::from(beside);

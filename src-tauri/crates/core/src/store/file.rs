@@ -4,7 +4,7 @@ use crate::protocol::Error;
 use crate::words::damage;
 use std::fs::File;
 use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// What opens a protected file.
 #[derive(Clone)]
@@ -47,10 +47,16 @@ pub fn check_first_bytes(path: &Path, newest: i32) -> Result<(), Error> {
     Ok(())
 }
 
-fn has_wal(path: &Path) -> bool {
+/// Where changes stand that are not yet in the file itself.
+pub fn wal_of(path: &Path) -> PathBuf {
     let mut wal = path.as_os_str().to_owned();
     wal.push("-wal");
-    std::fs::metadata(wal).is_ok_and(|wal| wal.len() > 0)
+    PathBuf::from(wal)
+}
+
+/// Whether a crash left changes beside the file.
+pub fn has_wal(path: &Path) -> bool {
+    std::fs::metadata(wal_of(path)).is_ok_and(|wal| wal.len() > 0)
 }
 
 fn header(bytes: &[u8]) -> Option<Header> {

@@ -35,13 +35,16 @@ impl Lock {
         Ok(Self { _file: file })
     }
 
-    /// Takes the lock of a file that is to be replaced; none where it was never opened.
+    /// Takes the lock and leaves it unsigned: for a file that is copied or looked into, or takes another's
+    /// place. None where it was never opened.
     ///
     /// # Errors
-    /// `Locked`, naming the holder, who would go on writing into a file that is gone.
-    pub fn take_to_replace(path: &Path) -> Result<Option<Self>, Error> {
-        let mut options = OpenOptions::new();
-        match options.read(true).write(true).open(beside(path)) {
+    /// `Locked`, naming the holder, who goes on writing.
+    pub fn take_unsigned(path: &Path) -> Result<Option<Self>, Error> {
+        let path = beside(path);
+        let file = OpenOptions::new().read(true).write(true).open(&path);
+        // On a stick that can't be written to, reading is all that is needed.
+        match file.or_else(|_| File::open(&path)) {
             Ok(file) => Ok(Some(Self {
                 _file: locked(file)?,
             })),

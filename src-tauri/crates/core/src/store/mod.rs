@@ -5,9 +5,11 @@
 
 mod column;
 mod commit;
+mod connection;
 mod copy;
 mod entry;
 mod file;
+mod glance;
 mod lock;
 mod nearest;
 mod older;
@@ -19,6 +21,7 @@ mod tables;
 
 pub use entry::{Entry, EntryKind, EntryState, StoredEntry, StoredReply};
 pub use file::Key;
+pub use glance::{Glance, copy_as_it_is, glance};
 pub(crate) use nearest::{Asked, nearest};
 pub use open::{Loaded, Store};
 pub use past::PastChange;

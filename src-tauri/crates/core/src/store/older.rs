@@ -1,7 +1,7 @@
 //! A file of an older Heard: before it takes the newest form, a checked copy of it is put beside.
 
+use super::connection::{unlock, version_of};
 use super::file::Key;
-use super::open::unlock;
 use crate::protocol::Error;
 use crate::words::damage;
 use rusqlite::{Connection, OpenFlags};
@@ -15,15 +15,15 @@ pub fn kept_as(path: &Path, version: i32) -> PathBuf {
     PathBuf::from(name)
 }
 
-/// Copies a closed file byte for byte, and looks the copy over. One that is there already stays: it is the
-/// older one.
+/// Copies a closed file byte for byte, looks the copy over, and says where it is. One that is there already
+/// stays: it is the older one.
 ///
 /// # Errors
 /// `DiskFull`, `ReadOnly`, `Io`; `Damaged` where the copy is not whole. The file itself is untouched then.
-pub fn keep_as_it_was(path: &Path, key: Option<&Key>, version: i32) -> Result<(), Error> {
+pub fn keep_as_it_was(path: &Path, key: Option<&Key>, version: i32) -> Result<PathBuf, Error> {
     let kept = kept_as(path, version);
     if kept.exists() {
-        return Ok(());
+        return Ok(kept);
     }
     let mut part = kept.as_os_str().to_owned();
     part.push(".part");
@@ -35,7 +35,7 @@ pub fn keep_as_it_was(path: &Path, key: Option<&Key>, version: i32) -> Result<()
         // What is half copied is of no use to anybody; the error says what happened.
         let _ = std::fs::remove_file(&part);
     }
-    made
+    made.map(|()| kept)
 }
 
 fn copy(path: &Path, part: &Path) -> Result<(), Error> {
@@ -50,8 +50,7 @@ fn look_over(copy: &Path, key: Option<&Key>, version: i32) -> Result<(), Error> 
     // Alone and without shared memory: nothing is left beside the copy.
     connection.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
     let said: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
-    let found: i32 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
-    if said == "ok" && found == version {
+    if said == "ok" && version_of(&connection)? == version {
         return Ok(());
     }
     Err(Error::Damaged(damage::NO_SAFE_COPY.to_owned()))

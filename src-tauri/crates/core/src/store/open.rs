@@ -1,22 +1,23 @@
 //! Making, opening and reading a workshop file.
 
+use super::connection::{connect, empty_wal, version_of};
 use super::entry::{EntryState, StoredEntry};
 use super::file::{APPLICATION_ID, Key, check_first_bytes};
 use super::lock::Lock;
 use super::older::keep_as_it_was;
-use super::past::damaged_history;
+use super::problem::damaged_history;
 use super::{schema, tables};
 use crate::edit::Numbers;
 use crate::protocol::{Document, Error, StepName};
-use crate::words::damage;
 use chrono::{DateTime, Utc};
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::Connection;
 use std::path::{Path, PathBuf};
 
 /// An open workshop file, held alone.
 pub struct Store {
     connection: Connection,
     path: PathBuf,
+    kept_as_it_was: Option<PathBuf>,
     // After the connection, so that the file is closed before the lock goes.
     _lock: Lock,
 }
@@ -49,12 +50,13 @@ impl Store {
         let mut store = Self {
             connection: connect(path, key.as_ref(), true)?,
             path: path.to_owned(),
+            kept_as_it_was: None,
             _lock: lock,
         };
         store
             .connection
             .pragma_update(None, "application_id", APPLICATION_ID)?;
-        store.migrate()?;
+        schema::migrate(&mut store.connection)?;
         // Out of the WAL at once: the file's first bytes say what it is, also after a crash.
         empty_wal(&store.connection)?;
         Ok(store)
@@ -76,27 +78,20 @@ impl Store {
         let lock = Lock::take(path, now)?;
         let mut connection = connect(path, key.as_ref(), false)?;
         let version = version_of(&connection)?;
+        let mut kept = None;
         if version < schema::NEWEST {
             // All of the file stands in the file itself, and nobody holds it, while it is copied.
             empty_wal(&connection)?;
             drop(connection);
-            keep_as_it_was(path, key.as_ref(), version)?;
+            kept = Some(keep_as_it_was(path, key.as_ref(), version)?);
             connection = connect(path, key.as_ref(), false)?;
         }
-        let mut store = Self {
+        schema::migrate(&mut connection)?;
+        Ok(Self {
             connection,
             path: path.to_owned(),
+            kept_as_it_was: kept,
             _lock: lock,
-        };
-        store.migrate()?;
-        Ok(store)
-    }
-
-    fn migrate(&mut self) -> Result<(), Error> {
-        let migrated = schema::MIGRATIONS.to_latest(&mut self.connection);
-        migrated.map_err(|error| match error {
-            rusqlite_migration::Error::RusqliteError { err, .. } => err.into(),
-            other => Error::Damaged(damage::cannot_grow(&other.to_string())),
         })
     }
 
@@ -118,6 +113,11 @@ impl Store {
         &self.path
     }
 
+    /// The copy of a file of an older Heard, where opening gave this one the newest form.
+    pub fn kept_as_it_was(&self) -> Option<&Path> {
+        self.kept_as_it_was.as_deref()
+    }
+
     /// The connection, for checks and benchmarks that read.
     pub fn connection(&self) -> &Connection {
         &self.connection
@@ -137,9 +137,7 @@ impl Store {
         let mut select = self.connection.prepare("SELECT name, last FROM sequence")?;
         let numbers = select.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
         let numbers = numbers.collect::<Result<Numbers, _>>()?;
-        let revision = self
-            .connection
-            .query_row("SELECT revision FROM file", [], |row| row.get(0))?;
+        let revision = revision(&self.connection)?;
         let last = "SELECT coalesce(max(number), 0) FROM operation";
         let last_operation = self.connection.query_row(last, [], |row| row.get(0))?;
         Ok(Loaded {
@@ -183,6 +181,11 @@ impl Store {
     }
 }
 
+/// The workshop's revision.
+pub(super) fn revision(connection: &Connection) -> Result<u32, Error> {
+    Ok(connection.query_row("SELECT revision FROM file", [], |row| row.get(0))?)
+}
+
 /// Refuses a file that may not be written, before anything is written beside it.
 fn refuse_read_only(path: &Path) -> Result<(), Error> {
     let marked = std::fs::metadata(path).map_err(|error| Error::from(&error))?;
@@ -192,56 +195,4 @@ fn refuse_read_only(path: &Path) -> Result<(), Error> {
     }
     let writable = std::fs::OpenOptions::new().write(true).open(path);
     writable.map(drop).map_err(|error| Error::from(&error))
-}
-
-/// Brings everything from the WAL into the file itself, and waits for the disk.
-fn empty_wal(connection: &Connection) -> Result<(), Error> {
-    let checkpoint = "PRAGMA wal_checkpoint(TRUNCATE)";
-    Ok(connection.query_row(checkpoint, [], |_| Ok(()))?)
-}
-
-fn version_of(connection: &Connection) -> Result<i32, Error> {
-    Ok(connection.query_row("PRAGMA user_version", [], |row| row.get(0))?)
-}
-
-fn connect(path: &Path, key: Option<&Key>, create: bool) -> Result<Connection, Error> {
-    let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    flags.set(OpenFlags::SQLITE_OPEN_CREATE, create);
-    let connection = Connection::open_with_flags(path, flags)?;
-    unlock(&connection, key)?;
-    settle(&connection)?;
-    Ok(connection)
-}
-
-/// Gives the key, if there is one, and sees whether the file can be read with it.
-pub(super) fn unlock(connection: &Connection, key: Option<&Key>) -> Result<(), Error> {
-    if let Some(Key::Passphrase(passphrase)) = key {
-        connection.pragma_update(None, "key", passphrase)?;
-    }
-    let read = connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()));
-    if key.is_some() {
-        return read.map_err(|_| Error::WrongPassphrase);
-    }
-    Ok(read?)
-}
-
-/// The settings on which 'Saved' rests.
-fn settle(connection: &Connection) -> Result<(), Error> {
-    connection.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
-    connection.pragma_update(None, "journal_mode", "WAL")?;
-    connection.pragma_update(None, "synchronous", "FULL")?;
-    connection.pragma_update(None, "foreign_keys", true)?;
-    connection.pragma_update(None, "secure_delete", true)?;
-    connection.pragma_update(None, "temp_store", "MEMORY")?;
-    connection.pragma_update(None, "trusted_schema", false)?;
-    if cfg!(target_os = "macos") {
-        connection.pragma_update(None, "fullfsync", true)?;
-    }
-    let mode: String = connection.query_row("PRAGMA journal_mode", [], |row| row.get(0))?;
-    let synchronous: i64 = connection.query_row("PRAGMA synchronous", [], |row| row.get(0))?;
-    if mode != "wal" || synchronous != 2 {
-        return Err(Error::Io(damage::NOT_SAFE.to_owned()));
-    }
-    connection.set_prepared_statement_cache_capacity(128);
-    Ok(())
 }

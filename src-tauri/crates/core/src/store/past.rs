@@ -1,8 +1,8 @@
 //! Looking back: what earlier commands changed.
 
 use super::open::Store;
+use super::problem::damaged_history;
 use crate::protocol::{Change, Error};
-use crate::words::damage;
 
 /// One change as the history keeps it.
 #[derive(Debug, Clone, PartialEq)]
@@ -72,9 +72,4 @@ impl Store {
 
 fn change(json: &str) -> Result<Change, Error> {
     serde_json::from_str(json).map_err(|_| damaged_history())
-}
-
-/// What stands in for a history that can't be read.
-pub(super) fn damaged_history() -> Error {
-    Error::Damaged(damage::HISTORY.to_owned())
 }

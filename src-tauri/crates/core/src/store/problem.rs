@@ -43,3 +43,8 @@ impl From<&std::io::Error> for Error {
 fn damaged() -> Error {
     Error::Damaged(damage::DAMAGED.to_owned())
 }
+
+/// What stands in for a history that can't be read.
+pub fn damaged_history() -> Error {
+    Error::Damaged(damage::HISTORY.to_owned())
+}

@@ -1,5 +1,8 @@
 //! The file's schema, step by step. Shipped steps are frozen.
 
+use crate::protocol::Error;
+use crate::words::damage;
+use rusqlite::Connection;
 use rusqlite_migration::{M, Migrations};
 
 /// The steps in order; `user_version` counts them.
@@ -9,10 +12,22 @@ const STEPS: &[M<'_>] = &[
 ];
 
 /// All steps.
-pub const MIGRATIONS: Migrations<'_> = Migrations::from_slice(STEPS);
+const MIGRATIONS: Migrations<'_> = Migrations::from_slice(STEPS);
 
 /// The newest schema that this Heard knows.
 pub const NEWEST: i32 = 2;
+
+/// Takes the steps that a file lacks.
+///
+/// # Errors
+/// `Damaged` where they do not fit; what the file system says.
+pub fn migrate(connection: &mut Connection) -> Result<(), Error> {
+    let migrated = MIGRATIONS.to_latest(connection);
+    migrated.map_err(|error| match error {
+        rusqlite_migration::Error::RusqliteError { err, .. } => err.into(),
+        other => Error::Damaged(damage::cannot_grow(&other.to_string())),
+    })
+}
 
 #[cfg(test)]
 mod tests {

@@ -53,11 +53,7 @@ fn head(document: &Document) -> String {
         if !workshop.focus_question.is_empty() {
             line(&mut text, 0, &workshop.focus_question);
         }
-        line(
-            &mut text,
-            0,
-            &words::stage(&format!("{:?}", workshop.stage)),
-        );
+        line(&mut text, 0, &words::stage(workshop.stage));
     }
     text
 }

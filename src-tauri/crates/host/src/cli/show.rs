@@ -1,9 +1,7 @@
 //! `heard show`.
 
 use super::{Stop, outline, say};
-use chrono::Utc;
 use clap::Args;
-use heard_core::{Ids, OpenWorkshop};
 use std::path::PathBuf;
 
 /// Print what a workshop holds
@@ -22,8 +20,7 @@ pub(crate) struct Show {
 
 impl Show {
     pub(crate) fn run(self) -> Result<(), Stop> {
-        let open = OpenWorkshop::open(&self.file, None, Ids::Chance, Utc::now())?;
-        let document = open.document();
+        let document = &heard_core::glance(&self.file)?.document;
         if self.json {
             say::json(document)
         } else if self.outline {

@@ -1,14 +1,13 @@
 //! Making, opening, bringing in and closing workshops.
 
 use super::sheets::point_at;
-use crate::folder::{DataFolder, Glance, same_file};
+use crate::folder::{DataFolder, Listed, beside, same_file};
 use crate::host::{Caller, Host, Reach};
 use crate::job::{Closed, FileRef, WorkshopOnDisk};
 use crate::problem::{conflict, io, not_allowed};
 use crate::words;
-use heard_core::protocol::{Document, ErrorCode, Problem, Snapshot};
+use heard_core::protocol::{Document, Problem, Snapshot};
 use heard_core::{Ids, OpenWorkshop, practice};
-use std::fs::File;
 use std::path::{Path, PathBuf};
 use uuid::Uuid;
 
@@ -20,8 +19,8 @@ fn folder(host: &Host) -> Result<&DataFolder, Problem> {
 
 /// The workshops of the data folder.
 pub(super) fn list(host: &Host) -> Result<Vec<WorkshopOnDisk>, Problem> {
-    let glances = folder(host)?.glances(host, host.now())?;
-    Ok(glances.into_iter().map(|glance| glance.listed).collect())
+    let list = folder(host)?.list(host, host.now())?;
+    Ok(list.into_iter().map(|file| file.listed).collect())
 }
 
 /// Makes a workshop in the data folder and opens it.
@@ -113,66 +112,41 @@ fn copied_in(
     path
 }
 
-/// A whole copy, with what is not yet written into the file itself.
+/// A copy as the file is, with what is not yet written into the file itself. The file stays as it is, also
+/// where an older Heard made it.
 fn copy_here(host: &Host, caller: &Caller, from: &FileRef, to: &Path) -> Result<(), Problem> {
-    let path = match from {
+    match from {
         FileRef::Handle(handle) => {
             let file = host.files.get(&caller.session, handle)?;
-            return std::fs::write(to, &file.bytes).map_err(|error| io(&error));
+            std::fs::write(to, &file.bytes).map_err(|error| io(&error))
         }
-        FileRef::Path(path) => PathBuf::from(path),
-    };
-    if caller.reach == Reach::Handles {
-        return Err(not_allowed(words::CHOOSE_THE_FILE));
-    }
-    match host.open_workshop(&path) {
-        Ok(open) => {
-            let copied = open.store().copy_to(to, Uuid::new_v4());
+        FileRef::Path(_) if caller.reach == Reach::Handles => {
+            Err(not_allowed(words::CHOOSE_THE_FILE))
+        }
+        FileRef::Path(path) => {
+            let copied = heard_core::copy_as_it_is(Path::new(path), to);
             copied.map_err(|error| error.problem())
         }
-        // A memory stick that can't be written to can be read all the same.
-        Err(problem) if problem.code == ErrorCode::ReadOnly => {
-            copy_bytes(&path, to).map_err(|error| io(&error))
-        }
-        Err(problem) => Err(problem),
     }
-}
-
-/// The bytes alone: a copy that kept the mark 'read only' could not be opened. After a crash the newest
-/// changes are still in the file beside it.
-fn copy_bytes(from: &Path, to: &Path) -> std::io::Result<()> {
-    for ending in ["", "-wal"] {
-        let (from, to) = (beside(from, ending), beside(to, ending));
-        if ending.is_empty() || from.is_file() {
-            std::io::copy(&mut File::open(from)?, &mut File::create_new(to)?)?;
-        }
-    }
-    Ok(())
-}
-
-/// What SQLite or the lock puts beside a file.
-fn beside(path: &Path, ending: &str) -> PathBuf {
-    let mut path = path.as_os_str().to_owned();
-    path.push(ending);
-    PathBuf::from(path)
 }
 
 /// Gives the copy its name in the data folder. Where the workshop is there already and the same, the one
 /// there is taken; where it is another, the person is asked to choose.
 fn take_in(host: &Host, folder: &DataFolder, copy: &Path) -> Result<PathBuf, Problem> {
-    let (id, revision, document) = {
-        let open = host.open_workshop(copy)?;
-        (open.id(), open.revision(), open.document().clone())
-    };
-    let glances = folder.glances(host, host.now())?;
-    if let Some(here) = glances.into_iter().find(|glance| glance.id == Some(id)) {
-        if same(&here.document, &document) {
-            return Ok(folder.path().join(here.listed.file));
+    let brought = heard_core::glance(copy).map_err(|error| error.problem())?;
+    let own = |document: &Document| document.workshop.single().map(|row| row.id);
+    for Listed { listed, glance } in folder.list(host, host.now())? {
+        let Some(here) = glance.filter(|here| own(&here.document) == own(&brought.document)) else {
+            continue;
+        };
+        if same(&here.document, &brought.document) {
+            return Ok(folder.path().join(listed.file));
         }
-        return Err(here_already(&here, revision));
+        let further = here.revision.cmp(&brought.revision);
+        return Err(conflict(words::here_already(&listed.title, further)));
     }
-    let title = document.workshop.single().map(|row| row.title.as_str());
-    let path = folder.new_path(title.unwrap_or_default());
+    let workshop = brought.document.workshop.single();
+    let path = folder.new_path(workshop.map_or("", |row| &row.title));
     folder.keep(copy, &path).map_err(|error| io(&error))?;
     Ok(path)
 }
@@ -184,12 +158,6 @@ fn same(one: &Document, other: &Document) -> bool {
         ..document.clone()
     };
     but_the_wall(one) == but_the_wall(other)
-}
-
-fn here_already(here: &Glance, brought: u32) -> Problem {
-    let title = &here.listed.title;
-    let further = here.revision.cmp(&brought);
-    conflict(words::here_already(title, further))
 }
 
 /// Takes away a copy that was not taken in, with all that lies beside it.

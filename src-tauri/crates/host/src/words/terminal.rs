@@ -1,5 +1,6 @@
 //! What the command line prints: results, and a workshop in plain text.
 
+use heard_core::protocol::Stage;
 use std::fmt::{Display, Write};
 
 /// '1 statement', '6 statements'.
@@ -141,8 +142,19 @@ pub(crate) fn title(title: &str, practice: bool) -> String {
     format!("{title}{practice}")
 }
 
-pub(crate) fn stage(stage: &str) -> String {
-    format!("Stage: {stage}")
+/// A stage as the screens call it.
+pub(crate) fn stage(stage: Stage) -> String {
+    let name = match stage {
+        Stage::Prepare => "Prepare",
+        Stage::Collect => "Collect",
+        Stage::Theme => "Theme",
+        Stage::Understand => "Understand",
+        Stage::Success => "Identify success",
+        Stage::Plan => "Plan",
+        Stage::Implement => "Implement",
+        Stage::Review => "Review and share",
+    };
+    format!("Stage: {name}")
 }
 
 pub(crate) fn kind(name: &str, statements: usize) -> String {

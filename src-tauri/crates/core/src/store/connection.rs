@@ -1,0 +1,61 @@
+//! How Heard holds a file of SQLite: its key, and the settings on which 'Saved' rests.
+
+use super::file::Key;
+use crate::protocol::Error;
+use crate::words::damage;
+use rusqlite::{Connection, OpenFlags};
+use std::path::Path;
+
+/// Brings everything from the WAL into the file itself, and waits for the disk.
+pub fn empty_wal(connection: &Connection) -> Result<(), Error> {
+    let checkpoint = "PRAGMA wal_checkpoint(TRUNCATE)";
+    Ok(connection.query_row(checkpoint, [], |_| Ok(()))?)
+}
+
+/// The schema that a file has.
+pub fn version_of(connection: &Connection) -> Result<i32, Error> {
+    Ok(connection.query_row("PRAGMA user_version", [], |row| row.get(0))?)
+}
+
+/// Opens a file, or makes it, and settles it.
+pub fn connect(path: &Path, key: Option<&Key>, create: bool) -> Result<Connection, Error> {
+    let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    flags.set(OpenFlags::SQLITE_OPEN_CREATE, create);
+    let connection = Connection::open_with_flags(path, flags)?;
+    unlock(&connection, key)?;
+    settle(&connection)?;
+    Ok(connection)
+}
+
+/// Gives the key, if there is one, and sees whether the file can be read with it.
+pub fn unlock(connection: &Connection, key: Option<&Key>) -> Result<(), Error> {
+    if let Some(Key::Passphrase(passphrase)) = key {
+        connection.pragma_update(None, "key", passphrase)?;
+    }
+    let read = connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()));
+    if key.is_some() {
+        return read.map_err(|_| Error::WrongPassphrase);
+    }
+    Ok(read?)
+}
+
+/// The settings on which 'Saved' rests.
+fn settle(connection: &Connection) -> Result<(), Error> {
+    connection.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
+    connection.pragma_update(None, "journal_mode", "WAL")?;
+    connection.pragma_update(None, "synchronous", "FULL")?;
+    connection.pragma_update(None, "foreign_keys", true)?;
+    connection.pragma_update(None, "secure_delete", true)?;
+    connection.pragma_update(None, "temp_store", "MEMORY")?;
+    connection.pragma_update(None, "trusted_schema", false)?;
+    if cfg!(target_os = "macos") {
+        connection.pragma_update(None, "fullfsync", true)?;
+    }
+    let mode: String = connection.query_row("PRAGMA journal_mode", [], |row| row.get(0))?;
+    let synchronous: i64 = connection.query_row("PRAGMA synchronous", [], |row| row.get(0))?;
+    if mode != "wal" || synchronous != 2 {
+        return Err(Error::Io(damage::NOT_SAFE.to_owned()));
+    }
+    connection.set_prepared_statement_cache_capacity(128);
+    Ok(())
+}
