@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  cardsAt,
-  centimetres,
-  reach,
-  SET_AT,
-  shortly,
-  sizeFor,
-  USUAL_HEIGHT,
-  usualBackRow,
-} from './reading';
+import { reach, SET_AT } from '../../design/reach';
+import { cardsAt, centimetres, shortly, sizeFor, USUAL_HEIGHT, usualBackRow } from './reading';
 
 describe('who can read the wall', () => {
   it('follows the table of the design', () => {

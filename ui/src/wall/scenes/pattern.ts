@@ -1,7 +1,8 @@
 // The test letters: a line for each wall size, the largest first.
+import { reach, SET_AT, SIZES } from '../../design/reach';
 
 /** The wall's sizes in percent, the largest first: line 1 to line 5. */
-export const STEPS = [175, 150, 130, 115, 100] as const;
+export const STEPS = SIZES.toReversed();
 
 /** Capitals that are told apart by their strokes (those of eye charts), in no order that is a word. */
 export const LETTERS = [
@@ -12,8 +13,7 @@ export const LETTERS = [
   'K Z S C R N O V D H',
 ] as const;
 
-/** How far the smallest letter of a wall size reaches, in heights of the picture, at 16 minutes of arc. */
-export function reach(size: number): number {
-  // 1.43 heights for each percent of the height: capitals of this face are 0.668 of its size.
-  return Math.floor((1.43 * 4.26 * size) / 10) / 10;
+/** How far the smallest letter of a wall size reaches, in heights of the picture, never said too far. */
+export function heightsFor(size: number): number {
+  return Math.floor(reach(SET_AT.labels, 1, size).effort * 10) / 10;
 }
