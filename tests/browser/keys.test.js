@@ -202,6 +202,16 @@ test('Enter goes there, and Escape brings the focus back', async () => {
   await hands.press('Escape');
 });
 
+test('practising from the finder asks whether to go on with the example that is there', async () => {
+  await hands.press('Alt+3');
+  await find('practise');
+  await hands.press('Enter');
+  const asked = dialog('Start it afresh?');
+  await asked.getByRole('button', { name: 'Carry on with it' }).click();
+  await asked.waitFor({ state: 'detached' });
+  await desk.getByRole('navigation', { name: 'Parts of this stage' }).waitFor();
+});
+
 test('a scene is shown from anywhere', async () => {
   await find('show ways of working');
   await hands.press('Enter');

@@ -97,7 +97,10 @@ function ofDesk(): Found[] {
     command('help', words.frame.help, undefined, () => {
       go.toPage('help');
     }),
-    command('practise', words.home.practise, undefined, go.toHome),
+    command('practise', words.home.practise, undefined, () => {
+      asked.practise = true;
+      go.toHome();
+    }),
     command('home', text.home, undefined, go.toHome),
     command('scheme', dark ? text.light : text.dark, undefined, () => {
       preferences.set({ scheme: dark ? 'light' : 'dark' });
