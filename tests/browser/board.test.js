@@ -249,7 +249,7 @@ test('many at once: by their numbers, which tell what is placed already', async 
   const [first, , last] = waiting;
   // Every second card stands in a theme from the beginning.
   const told = await saidOf(async () => {
-    await desk.keyboard.press('/');
+    await desk.keyboard.press('f');
     await desk.keyboard.type(`${first}-${last} 9999`);
   });
   assert.match(told.at(-1), new RegExp(`Placed already: ${first + 1} in theme \\d+`));
