@@ -152,6 +152,11 @@ cuts: Array<number>,
 changed: ChangedChoice | null, };
 
 /**
+ * Who may come to see a document; it decides whose words may stand in it.
+ */
+export type Audience = "room" | "anybody" | "team";
+
+/**
  * One card that will come.
  */
 export type Card = { 
@@ -196,6 +201,11 @@ offered: Array<number>, };
  * One statement that may be shown.
  */
 export type CardOnWall = { number: number, kind: KindOnWall, words: Array<Piece>, };
+
+/**
+ * In which order cards come.
+ */
+export type CardOrder = "by-number" | "shuffled" | "by-table";
 
 /**
  * One answer to 'why is that?', in a tree of any depth under a not-working theme.
@@ -515,7 +525,7 @@ chosen: boolean, };
 export type Document = { workshop: Array<Workshop>, settings: Array<Settings>, wall: Array<Wall>, invited: Array<Invited>, facilitators: Array<Facilitator>, agenda: Array<AgendaItem>, prompts: Array<Prompt>, roomNotes: Array<RoomNote>, warmUpCards: Array<WarmUpCard>, people: Array<Person>, statements: Array<Statement>, themes: Array<Theme>, voteRounds: Array<VoteRound>, counts: Array<Count>, causes: Array<Cause>, successes: Array<Success>, inPlace: Array<InPlace>, ideas: Array<Idea>, placements: Array<Placement>, plans: Array<ActionPlan>, steps: Array<Step>, signUps: Array<SignUp>, wantsToHear: Array<WantsToHear>, updates: Array<Update>, };
 
 /**
- * A document that people get.
+ * A document that people get, keep or print.
  */
 export type DocumentKind = "action-plan" | "data";
 
@@ -624,6 +634,35 @@ undo: StepName | null,
  * The step that redo brings back.
  */
 redo: StepName | null, };
+
+/**
+ * What a document shows of what people said, and what it leaves out.
+ */
+export type Holds = { 
+/**
+ * Statements whose words may stand in it.
+ */
+statements: number, 
+/**
+ * Statements left out because their person withdrew.
+ */
+withdrawn: number, 
+/**
+ * Statements counted only, because words in them that may identify somebody are not checked yet.
+ */
+unchecked: number, 
+/**
+ * Statements counted only, because their person did not agree to it.
+ */
+notAgreed: number, 
+/**
+ * Statements that show a block in place of hidden words.
+ */
+hidden: number, 
+/**
+ * People whose telephone numbers and addresses stay out.
+ */
+contacts: number, };
 
 /**
  * When a plan happens.
@@ -962,9 +1001,9 @@ document: DocumentKind,
  */
 format: Format, 
 /**
- * One plan of the action plans; none for all.
+ * What was chosen for it.
  */
-plan: PlanId | null, 
+options: Options, 
 /**
  * Where to; none on the web, which gets a handle to fetch.
  */
@@ -972,7 +1011,27 @@ path: string | null,
 /**
  * Replace a file that exists.
  */
-force: boolean, } } | { "cmd": "wallAddress", "args": Record<symbol, never> };
+force: boolean, } } | { "cmd": "documents", "args": Record<symbol, never> } | { "cmd": "holds", "args": { 
+/**
+ * Which document.
+ */
+document: DocumentKind, } } | { "cmd": "previewDocument", "args": { 
+/**
+ * Which document.
+ */
+document: DocumentKind, 
+/**
+ * What was chosen for it.
+ */
+options: Options, 
+/**
+ * The first page wanted, from 0.
+ */
+from: number, 
+/**
+ * How many pages, at most 12.
+ */
+count: number, } } | { "cmd": "wallAddress", "args": Record<symbol, never> };
 
 /**
  * The three kinds of statements.
@@ -1130,6 +1189,31 @@ shape: Shape,
 kindNames: KindNames, };
 
 /**
+ * What somebody chose for a document. All of it may be left out.
+ */
+export type Options = { 
+/**
+ * The paper; the document's own first one if none.
+ */
+paper: Paper | null, 
+/**
+ * Everything at 18 points or more, boxes one under the other.
+ */
+largePrint: boolean, 
+/**
+ * Cream printed on every page, and lines further apart.
+ */
+cream: boolean, 
+/**
+ * One plan only, where the document is about plans.
+ */
+plan: PlanId | null, 
+/**
+ * The order of cards.
+ */
+order: CardOrder, };
+
+/**
  * What a command did. Given only after the commit.
  */
 export type Outcome = { 
@@ -1153,6 +1237,28 @@ passedOver: Array<StepName>,
  * Rows that an undo could not bring back because they were erased.
  */
 leftOut: number, };
+
+/**
+ * Some pages of a document, as they will be printed.
+ */
+export type PagesSeen = { 
+/**
+ * How many pages the document has.
+ */
+pages: number, 
+/**
+ * The pages asked for: a PNG each, as base64.
+ */
+pictures: Array<string>, 
+/**
+ * Characters that no font here can print; each stands as '[character]'.
+ */
+unprintable: Array<string>, };
+
+/**
+ * The paper in the machine.
+ */
+export type Paper = "a4" | "a3" | "a5" | "us-letter";
 
 /**
  * A half-open range `start..end` of a text, counted in Unicode scalar values.
@@ -1748,6 +1854,11 @@ mapping: Mapping, };
 export type SheetRef = { "path": string } | { "handle": string } | { "pasted": string };
 
 /**
+ * When a document is for.
+ */
+export type Shelf = "print" | "give" | "keep";
+
+/**
  * Somebody who signed up; apart from statements.
  */
 export type SignUp = { id: SignUpId, plan: PlanId, 
@@ -2070,6 +2181,39 @@ themes: Array<ThemeId>,
  * Statements by number, without those of people who withdrew.
  */
 statements: Array<StatementId>, };
+
+/**
+ * What is known of a kind of document without any workshop.
+ */
+export type Traits = { 
+/**
+ * Which document.
+ */
+kind: DocumentKind, 
+/**
+ * When it is for.
+ */
+shelf: Shelf, 
+/**
+ * Whose words may stand in it.
+ */
+audience: Audience, 
+/**
+ * What it comes as, the usual one first.
+ */
+formats: Array<Format>, 
+/**
+ * Papers it can be set on, the usual one first; none where it has no pages.
+ */
+papers: Array<Paper>, 
+/**
+ * Whether one plan of it can be had alone.
+ */
+onePlan: boolean, 
+/**
+ * Whether it is made of cards that have an order.
+ */
+cards: boolean, };
 
 /**
  * 'Together we did': what is told to everybody.
@@ -2439,6 +2583,9 @@ export interface JobReplies {
   import: ImportDone;
   pointAt: Array<Pointed>;
   export: FileMade;
+  documents: Array<Traits>;
+  holds: Holds;
+  previewDocument: PagesSeen;
   wallAddress: WallAddress;
 }
 

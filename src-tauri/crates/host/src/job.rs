@@ -1,7 +1,8 @@
 //! Requests that do not change the document by themselves: they open and close, read, preview, import,
 //! export. They share the envelope of commands; what they change goes through commands.
 
-use heard_core::protocol::{ErrorCode, Outcome, PlanId, Scene, Stage, StatementId};
+use heard_core::protocol::{ErrorCode, Outcome, Scene, Stage, StatementId};
+use heard_exchange::documents::{DocumentKind, Format, Options};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
@@ -114,14 +115,33 @@ pub enum Job {
         document: DocumentKind,
         /// Its format.
         format: Format,
-        /// One plan of the action plans; none for all.
+        /// What was chosen for it.
         #[serde(default)]
-        plan: Option<PlanId>,
+        options: Options,
         /// Where to; none on the web, which gets a handle to fetch.
         path: Option<String>,
         /// Replace a file that exists.
         #[serde(default)]
         force: bool,
+    },
+    /// What can be made → `Traits[]`.
+    Documents {},
+    /// What a document would show and leave out → `Holds`.
+    Holds {
+        /// Which document.
+        document: DocumentKind,
+    },
+    /// Pages of a document as pictures → `PagesSeen`.
+    PreviewDocument {
+        /// Which document.
+        document: DocumentKind,
+        /// What was chosen for it.
+        #[serde(default)]
+        options: Options,
+        /// The first page wanted, from 0.
+        from: u32,
+        /// How many pages, at most 12.
+        count: u32,
     },
     /// Where the wall's page is, on the web → `WallAddress`.
     WallAddress {},
@@ -151,6 +171,9 @@ impl Job {
             | Self::ReadSheet { .. }
             | Self::PreviewImport { .. }
             | Self::PointAt { .. }
+            | Self::Documents {}
+            | Self::Holds { .. }
+            | Self::PreviewDocument { .. }
             | Self::WallAddress {} => false,
         }
     }
@@ -188,25 +211,6 @@ pub enum SheetRef {
     Pasted(String),
 }
 
-/// A document that people get.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "kebab-case")]
-pub enum DocumentKind {
-    /// One page a plan, and all together.
-    ActionPlan,
-    /// The team's own complete file.
-    Data,
-}
-
-/// A format of a document.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "lowercase")]
-#[allow(missing_docs)]
-pub enum Format {
-    Pdf,
-    Json,
-}
-
 /// A workshop in the app's data folder.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -242,6 +246,18 @@ pub struct FileMade {
     /// Pages, for a PDF.
     pub pages: Option<u32>,
     /// Characters that no font here could print; each stands as '[character]'.
+    pub unprintable: Vec<String>,
+}
+
+/// Some pages of a document, as they will be printed.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PagesSeen {
+    /// How many pages the document has.
+    pub pages: u32,
+    /// The pages asked for: a PNG each, as base64.
+    pub pictures: Vec<String>,
+    /// Characters that no font here can print; each stands as '[character]'.
     pub unprintable: Vec<String>,
 }
 

@@ -2,6 +2,7 @@
 
 use crate::job::*;
 use heard_core::protocol::{DayNow, Pointed, Snapshot, StatementId, Trail, WallView};
+use heard_exchange::documents::{Holds, Traits};
 use heard_exchange::sheets::Preview;
 use ts_rs::{Config, TS, TypeVisitor};
 
@@ -46,6 +47,9 @@ replies! {
     Import "import" => ImportDone,
     PointAt "pointAt" => Vec<Pointed>,
     Export "export" => FileMade,
+    Documents "documents" => Vec<Traits>,
+    Holds "holds" => Holds,
+    PreviewDocument "previewDocument" => PagesSeen,
     WallAddress "wallAddress" => WallAddress,
 }
 

@@ -80,7 +80,7 @@ fn a_wall_session_is_refused_whatever_it_asks() {
         request(
             "8",
             "export",
-            json!({ "document": "data", "format": "json", "plan": null, "path": null }),
+            json!({ "document": "data", "format": "json", "path": null }),
         ),
         json!("nonsense"),
     ];
@@ -130,8 +130,7 @@ fn files_travel_by_handle_and_belong_to_their_session() {
         server.call(&mine, &request("3", "bringIn", path)).json()["err"]["code"],
         "notAllowed"
     );
-    let out =
-        json!({ "document": "data", "format": "json", "plan": null, "path": desk.path("x.json") });
+    let out = json!({ "document": "data", "format": "json", "path": desk.path("x.json") });
     assert_eq!(
         server.call(&mine, &request("4", "export", out)).json()["err"]["code"],
         "notAllowed"
@@ -302,7 +301,7 @@ fn a_practice_workshop_is_one_request_away() {
     let session = server.desk();
     let open = server.ok(&session, &request("1", "practiseWithExample", json!({})));
     assert_eq!(open["document"]["workshop"][0]["practice"], true);
-    let plan = json!({ "document": "action-plan", "format": "pdf", "plan": open["document"]["plans"][0]["id"] });
+    let plan = json!({ "document": "action-plan", "format": "pdf", "options": { "plan": open["document"]["plans"][0]["id"] } });
     let made = server.ok(&session, &request("2", "export", plan));
     let path = format!("/api/files/{}", made["handle"].as_str().unwrap());
     let pdf = server.request("GET", &path, &[("X-Heard-Session", &session)], b"");

@@ -6,12 +6,13 @@
 mod from_document;
 
 use chrono::NaiveDate;
-use heard_core::protocol::Piece;
+use heard_core::protocol::{Piece, PlanId};
 use serde::Serialize;
 
 use super::errors::DocumentError;
+use super::make::Making;
 use super::plan_page::Pages;
-use super::press::{self, Pdf, PrintOptions, Template, Title};
+use super::press::{self, PrintOptions, Template, Title, Typeset};
 use super::{cleaning, words};
 
 pub use from_document::action_plans_of;
@@ -147,15 +148,25 @@ pub struct NextMeeting {
     pub place: String,
 }
 
-/// The action plans as a PDF.
-///
-/// # Errors
-/// [`DocumentError::Typesetting`], which no text can cause.
-pub fn action_plan_pdf(
+/// The action plans of a workshop, or one of them, set as pages.
+pub(super) fn typeset(
+    making: &Making<'_>,
+    plan: Option<PlanId>,
+    print: PrintOptions,
+) -> Result<Typeset, DocumentError> {
+    set(
+        &action_plans_of(making.document, plan),
+        making.today(),
+        print,
+    )
+}
+
+/// These action plans as pages.
+pub(super) fn set(
     document: &ActionPlanDocument,
     made_on: NaiveDate,
     print: PrintOptions,
-) -> Result<Pdf, DocumentError> {
+) -> Result<Typeset, DocumentError> {
     let title = match document.plans.as_slice() {
         [plan] => words::one_plan_title(&or(cleaning::one_line(&plan.name), words::NO_NAME)),
         _ => words::all_plans_title(&or(cleaning::one_line(&document.workshop), words::NO_TITLE)),
@@ -165,7 +176,7 @@ pub fn action_plan_pdf(
         language: &document.language,
         made_on,
     };
-    press::pdf(Template::ActionPlan, &Pages::of(document), &title, print)
+    press::typeset(Template::ActionPlan, &Pages::of(document), &title, print)
 }
 
 /// `text`, or `instead` when it is empty.

@@ -1,27 +1,32 @@
-//! Documents: what leaves the room on paper.
+//! Documents: what leaves the room on paper, and what the team keeps.
 //!
-//! A document is plain data (such as [`ActionPlanDocument`]) and a template of ours. The data goes to the
-//! template as JSON, never as markup, so nothing that people typed can run. [`press`] turns both into a PDF that
-//! keeps to PDF/UA-1; [`cleaning`] sees to it that no text can stop that; [`files`] puts the bytes on disk, whole
-//! or not at all.
+//! [`set`] lists every document; [`make`] is the one door through which each is made. What of a workshop may stand
+//! in it is asked of [`shown`] and nowhere else. A document is plain data and a template of ours. The data goes to
+//! the template as JSON, never as markup, so nothing that people typed can run. [`press`] turns both into pages that
+//! keep to PDF/UA-1; [`cleaning`] sees to it that no text can stop that; [`files`] puts the bytes on disk, whole or
+//! not at all.
 
 pub mod action_plan;
 pub mod cleaning;
+mod data;
 mod errors;
 pub mod files;
 mod fonts;
+pub mod make;
 mod plan_page;
 pub mod press;
+pub mod set;
+pub mod shown;
 mod type_case;
 pub mod words;
 
-pub use action_plan::{
-    ActionPlanDocument, Cause, Kind, NextMeeting, Plan, Quote, Step, Theme, Why, action_plan_pdf,
-    action_plans_of,
-};
+pub use action_plan::action_plans_of;
 pub use errors::DocumentError;
 pub use files::{Existing, write_file};
-pub use press::{Paper, Pdf, PrintOptions, Template, Title, pdf};
+pub use make::{Made, Making};
+pub use press::Typeset;
+pub use set::{Audience, CardOrder, DocumentKind, Format, Options, Paper, Traits, Wanted};
+pub use shown::{Holds, Shown};
 pub use words::day_in_words;
 
 #[cfg(test)]

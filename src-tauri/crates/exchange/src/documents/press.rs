@@ -17,24 +17,15 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::cleaning::{self, Printable};
 use super::errors::DocumentError;
 use super::fonts::Shelf;
+use super::set::Paper;
 use super::type_case::{TypeCase, file_id};
 
 /// How often the press looks at its own pages for characters that did not come out, before it sets plainer type.
 const MOST_LOOKS: usize = 4;
+/// Points in an inch.
+const POINTS_PER_INCH: f64 = 72.0;
 /// A document title longer than this is shortened; it stands in window bars.
 const LONGEST_TITLE: usize = 120;
-
-/// The paper in the machine.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
-pub enum Paper {
-    /// 210 × 297 mm.
-    #[default]
-    #[serde(rename = "a4")]
-    A4,
-    /// 8.5 × 11 inches.
-    #[serde(rename = "us-letter")]
-    Letter,
-}
 
 /// The switches of the print screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
@@ -47,15 +38,43 @@ pub struct PrintOptions {
     pub cream: bool,
 }
 
-/// A finished PDF.
-#[derive(Debug, Clone)]
-pub struct Pdf {
-    /// The file's bytes.
-    pub bytes: Vec<u8>,
-    /// How many pages it has.
-    pub pages: usize,
+/// Pages that are set: to be looked at, or to become a PDF.
+pub struct Typeset {
+    document: PagedDocument,
     /// Characters that no font could draw, printed as "[character]": each once, with its code points. At most 200.
     pub unprintable: Vec<String>,
+}
+
+impl Typeset {
+    /// How many pages there are.
+    pub fn pages(&self) -> usize {
+        self.document.pages().len()
+    }
+
+    /// The pages as a PDF that keeps to PDF/UA-1.
+    ///
+    /// # Errors
+    /// [`DocumentError::Typesetting`] only; no text can cause it, a mistake in a template can.
+    pub fn pdf(&self) -> Result<Vec<u8>, DocumentError> {
+        to_pdf(&self.document)
+    }
+
+    /// One page as a PNG, `dots` to the inch; none where there is no such page. Pages count from 0.
+    ///
+    /// # Errors
+    /// [`DocumentError::Typesetting`], where a page is too large for a picture.
+    pub fn picture(&self, page: usize, dots: f64) -> Result<Option<Vec<u8>>, DocumentError> {
+        let Some(page) = self.document.pages().get(page) else {
+            return Ok(None);
+        };
+        let options = typst_render::RenderOptions {
+            pixel_per_pt: (dots / POINTS_PER_INCH).into(),
+            ..typst_render::RenderOptions::default()
+        };
+        let png = typst_render::render(page, &options).encode_png();
+        png.map(Some)
+            .map_err(|error| DocumentError::Typesetting(error.to_string()))
+    }
 }
 
 /// A kind of document.
@@ -88,12 +107,12 @@ pub struct Title<'a> {
 ///
 /// # Errors
 /// [`DocumentError::Typesetting`] only; no text can cause it, a mistake in a template can.
-pub fn pdf<T: Serialize>(
+pub fn typeset<T: Serialize>(
     template: Template,
     data: &T,
     title: &Title<'_>,
     print: PrintOptions,
-) -> Result<Pdf, DocumentError> {
+) -> Result<Typeset, DocumentError> {
     let data = serde_json::to_value(data)
         .map_err(|error| DocumentError::Typesetting(error.to_string()))?;
     let job = Job {
@@ -127,18 +146,18 @@ enum Care {
 
 impl Job<'_> {
     /// The first way that works: a strange font or a strange text costs characters, never the document.
-    fn run(&self) -> Result<Pdf, DocumentError> {
+    fn run(&self) -> Result<Typeset, DocumentError> {
         let mut last = DocumentError::Typesetting(String::new());
         for care in [Care::AllFonts, Care::OurFonts, Care::PlainCharacters] {
             match self.with_care(care) {
-                Ok(pdf) => return Ok(pdf),
+                Ok(set) => return Ok(set),
                 Err(error) => last = error,
             }
         }
         Err(last)
     }
 
-    fn with_care(&self, care: Care) -> Result<Pdf, DocumentError> {
+    fn with_care(&self, care: Care) -> Result<Typeset, DocumentError> {
         let mut barred = BTreeSet::new();
         for _ in 0..MOST_LOOKS {
             let shelf = self.shelf(care, &barred);
@@ -146,10 +165,8 @@ impl Job<'_> {
             let document = compile(self.template, data, self.title.made_on, shelf)?;
             let failed = missing_glyphs(&document);
             if failed.is_empty() {
-                let bytes = to_pdf(&document)?;
-                return Ok(Pdf {
-                    bytes,
-                    pages: document.pages().len(),
+                return Ok(Typeset {
+                    document,
                     unprintable,
                 });
             }

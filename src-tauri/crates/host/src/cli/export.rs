@@ -2,13 +2,15 @@
 
 use super::{Stop, caller, say};
 use crate::Host;
-use crate::job::{DocumentKind, Format};
-use crate::jobs::documents::{Wanted, export, fits};
+use crate::jobs::documents::{export, not_made};
 use crate::problem::{conflict, not_found};
 use crate::words::terminal as words;
 use chrono::Utc;
-use clap::{Args, ValueEnum};
+use clap::Args;
+use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 use heard_core::protocol::{Document, PlanId, Problem};
+use heard_exchange::documents::{CardOrder, DocumentKind, Format, Options, Paper, Wanted};
+use serde::de::DeserializeOwned;
 use std::path::PathBuf;
 
 /// Make a document of a workshop
@@ -20,11 +22,11 @@ pub(crate) struct Export {
     /// The workshop file
     file: PathBuf,
     /// Which document
-    #[arg(long)]
-    document: Which,
-    /// The format. Plans come as pdf, the data as json
-    #[arg(long)]
-    format: How,
+    #[arg(long, value_parser = one_of::<DocumentKind>(DOCUMENTS))]
+    document: DocumentKind,
+    /// The format; the document's usual one unless given
+    #[arg(long, value_parser = one_of::<Format>(FORMATS))]
+    format: Option<Format>,
     /// The file to make
     #[arg(long, value_name = "OUT")]
     output: PathBuf,
@@ -34,44 +36,55 @@ pub(crate) struct Export {
     /// One action plan, by its name or its place in the list. All of them unless given
     #[arg(long)]
     plan: Option<String>,
+    /// The paper; the document's usual one unless given
+    #[arg(long, value_parser = one_of::<Paper>(PAPERS))]
+    paper: Option<Paper>,
+    /// Everything at 18 points or more
+    #[arg(long)]
+    large_print: bool,
+    /// Cream paper and lines further apart
+    #[arg(long)]
+    cream: bool,
+    /// The order of cards
+    #[arg(long, value_parser = one_of::<CardOrder>(ORDERS), default_value = "by-number")]
+    order: CardOrder,
     /// Print the result as JSON
     #[arg(long)]
     json: bool,
 }
 
-#[derive(Debug, Clone, Copy, ValueEnum)]
-enum Which {
-    /// The action plans, one page each
-    ActionPlan,
-    /// The team's own complete file
-    Data,
-}
+const DOCUMENTS: &[&str] = &["action-plan", "data"];
+const FORMATS: &[&str] = &["pdf", "json"];
+const PAPERS: &[&str] = &["a4", "a3", "a5", "us-letter"];
+const ORDERS: &[&str] = &["by-number", "shuffled", "by-table"];
 
-#[derive(Debug, Clone, Copy, ValueEnum)]
-enum How {
-    Pdf,
-    Json,
+/// One of these words, which are those of the protocol.
+fn one_of<T: DeserializeOwned + Clone + Send + Sync + 'static>(
+    words: &'static [&'static str],
+) -> impl clap::builder::TypedValueParser<Value = T> {
+    PossibleValuesParser::new(words).try_map(|word| serde_json::from_value(word.into()))
 }
 
 impl Export {
     pub(crate) fn run(self) -> Result<(), Stop> {
+        let usual = self.document.traits().formats.first().copied();
         let mut wanted = Wanted {
-            document: match self.document {
-                Which::ActionPlan => DocumentKind::ActionPlan,
-                Which::Data => DocumentKind::Data,
+            kind: self.document,
+            format: self.format.or(usual).unwrap_or(Format::Pdf),
+            options: Options {
+                paper: self.paper,
+                large_print: self.large_print,
+                cream: self.cream,
+                plan: None,
+                order: self.order,
             },
-            format: match self.format {
-                How::Pdf => Format::Pdf,
-                How::Json => Format::Json,
-            },
-            plan: None,
         };
-        fits(wanted).map_err(|problem| Stop::Usage(problem.message))?;
+        suits(&wanted)?;
         let host = Host::new(None, Utc::now);
         host.open_file(&self.file)?;
         if let Some(plan) = &self.plan {
-            wanted.plan = Some(named(host.room().workshop()?.document(), plan)?);
-            fits(wanted).map_err(|problem| Stop::Usage(problem.message))?;
+            wanted.options.plan = Some(named(host.room().workshop()?.document(), plan)?);
+            suits(&wanted)?;
         }
         let path = self.output.display().to_string();
         if self.output.exists() && !self.force {
@@ -87,6 +100,12 @@ impl Export {
         }
         Ok(())
     }
+}
+
+fn suits(wanted: &Wanted) -> Result<(), Stop> {
+    wanted
+        .fits()
+        .map_err(|error| Stop::Usage(not_made(&error).message))
 }
 
 /// A plan by its place in the list, from 1, or by its name.
@@ -112,4 +131,20 @@ fn named(document: &Document, wanted: &str) -> Result<PlanId, Problem> {
                 .collect();
             not_found(words::no_such_plan(wanted, &there))
         })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_document_and_format_can_be_asked_for_by_the_word_that_travels() {
+        let slugs: Vec<&str> = DocumentKind::ALL.iter().map(|kind| kind.slug()).collect();
+        assert_eq!(DOCUMENTS, slugs);
+        for kind in DocumentKind::ALL {
+            for format in kind.traits().formats {
+                assert!(FORMATS.contains(&format.ending()), "{format:?}");
+            }
+        }
+    }
 }

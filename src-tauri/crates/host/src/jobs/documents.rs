@@ -3,47 +3,21 @@
 use super::copies::{Target, place};
 use crate::folder::slug;
 use crate::host::{Caller, Host};
-use crate::job::{DocumentKind, FileMade, Format};
-use crate::problem::{conflict, internal, invalid};
-use crate::words;
-use chrono::{DateTime, NaiveDate, Utc};
+use crate::job::{FileMade, PagesSeen};
+use crate::problem::{conflict, invalid};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use heard_core::protocol::{Document, Error, ErrorCode, PlanId, Problem};
 use heard_exchange::documents::{
-    DocumentError, Existing, PrintOptions, action_plan_pdf, action_plans_of, write_file,
+    DocumentError, DocumentKind, Existing, Format, Holds, Making, Options, Shown, Wanted,
+    write_file,
 };
-use serde::Serialize;
 use serde_json::json;
 
-/// Grows when a reader of version 1 would read a later file wrongly.
-const DATA_VERSION: u32 = 1;
-
-/// Which document, and in which format.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Wanted {
-    pub document: DocumentKind,
-    pub format: Format,
-    pub plan: Option<PlanId>,
-}
-
-struct Made {
-    name: String,
-    bytes: Vec<u8>,
-    pages: Option<u32>,
-    unprintable: Vec<String>,
-}
-
-/// `data.json`: the whole workshop, and what it is for whoever finds it.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct DataFile<'a> {
-    format: &'static str,
-    version: u32,
-    made_by: &'static str,
-    note: &'static str,
-    practice: bool,
-    revision: u32,
-    document: &'a Document,
-}
+/// Most pages of one preview.
+const MOST_PAGES: u32 = 12;
+/// Dots to the inch of a preview: sharp on a laptop at the width it is shown.
+const DOTS: f64 = 120.0;
 
 /// Makes a document, and writes it whole or not at all.
 pub(crate) fn export(
@@ -53,17 +27,22 @@ pub(crate) fn export(
     path: Option<&str>,
     force: bool,
 ) -> Result<FileMade, Problem> {
-    fits(wanted)?;
+    wanted.fits().map_err(|error| not_made(&error))?;
     let target = place(caller, path, force)?;
-    let (document, revision) = {
-        let room = host.room();
-        let open = room.workshop()?;
-        (open.document().clone(), open.revision())
+    let (document, revision) = now(host)?;
+    let title = title(&document, wanted.options.plan)?;
+    let making = Making {
+        document: &document,
+        revision,
+        now: host.now(),
     };
-    let made = match wanted.document {
-        DocumentKind::ActionPlan => action_plan(&document, wanted.plan, host.now())?,
-        DocumentKind::Data => data(&document, revision)?,
-    };
+    let made = making.make(&wanted).map_err(|error| not_made(&error))?;
+    let name = format!(
+        "{}-{}.{}",
+        slug(&title),
+        wanted.kind.slug(),
+        wanted.format.ending()
+    );
     let (path, handle) = match target {
         Target::Path(path) => {
             let existing = if force {
@@ -75,92 +54,88 @@ pub(crate) fn export(
             (Some(path.display().to_string()), None)
         }
         Target::Handle => {
-            let handle = host.files.put(&caller.session, &made.name, made.bytes)?;
+            let handle = host.files.put(&caller.session, &name, made.bytes)?;
             (None, Some(handle))
         }
     };
     Ok(FileMade {
-        name: made.name,
+        name,
         path,
         handle,
-        pages: made.pages,
+        pages: made.pages.and_then(|pages| u32::try_from(pages).ok()),
         unprintable: made.unprintable,
     })
 }
 
-/// Whether a document comes in a format.
-pub(crate) fn fits(wanted: Wanted) -> Result<(), Problem> {
-    match (wanted.document, wanted.format, wanted.plan) {
-        (DocumentKind::ActionPlan, Format::Json, _) => Err(invalid(words::PLAN_IS_PDF)),
-        (DocumentKind::Data, Format::Pdf, _) => Err(invalid(words::DATA_IS_JSON)),
-        (DocumentKind::Data, _, Some(_)) => Err(invalid(words::DATA_IS_WHOLE)),
-        _ => Ok(()),
-    }
-}
-
-fn action_plan(
-    document: &Document,
-    plan: Option<PlanId>,
-    now: DateTime<Utc>,
-) -> Result<Made, Problem> {
-    let one = match plan {
-        None => None,
-        Some(id) => Some(document.plans.get(id).ok_or_else(|| {
-            let what = "action plan";
-            Error::NotFound { what, id: id.0 }.problem()
-        })?),
+/// Pages of a document as they will be printed.
+pub(crate) fn preview(
+    host: &Host,
+    kind: DocumentKind,
+    options: Options,
+    (from, count): (u32, u32),
+) -> Result<PagesSeen, Problem> {
+    let wanted = Wanted {
+        kind,
+        format: Format::Pdf,
+        options,
     };
-    let pages = action_plans_of(document, plan);
-    let pdf = action_plan_pdf(&pages, today(document, now), PrintOptions::default());
-    let pdf = pdf.map_err(|error| not_made(&error))?;
-    let title = one
-        .map(|plan| plan.name.as_str())
-        .or_else(|| title(document));
-    Ok(Made {
-        name: format!("{}-action-plan.pdf", slug(title.unwrap_or_default())),
-        bytes: pdf.bytes,
-        pages: u32::try_from(pdf.pages).ok(),
-        unprintable: pdf.unprintable,
-    })
-}
-
-fn data(document: &Document, revision: u32) -> Result<Made, Problem> {
-    let workshop = document.workshop.single();
-    let bytes = serde_json::to_vec_pretty(&DataFile {
-        format: "heard-data",
-        version: DATA_VERSION,
-        made_by: concat!("Heard ", env!("CARGO_PKG_VERSION")),
-        note: words::DATA_NOTE,
-        practice: workshop.is_some_and(|row| row.practice),
+    wanted.fits().map_err(|error| not_made(&error))?;
+    let (document, revision) = now(host)?;
+    title(&document, options.plan)?;
+    let making = Making {
+        document: &document,
         revision,
-        document,
-    });
-    Ok(Made {
-        name: format!("{}-data.json", slug(title(document).unwrap_or_default())),
-        bytes: bytes.map_err(internal)?,
-        pages: None,
-        unprintable: Vec::new(),
+        now: host.now(),
+    };
+    let set = making.typeset(&wanted).map_err(|error| not_made(&error))?;
+    let mut pictures = Vec::new();
+    for page in from..from.saturating_add(count.min(MOST_PAGES)) {
+        let page = usize::try_from(page).unwrap_or(usize::MAX);
+        let picture = set.picture(page, DOTS).map_err(|error| not_made(&error))?;
+        let Some(picture) = picture else { break };
+        pictures.push(STANDARD.encode(picture));
+    }
+    Ok(PagesSeen {
+        pages: u32::try_from(set.pages()).unwrap_or(u32::MAX),
+        pictures,
+        unprintable: set.unprintable,
     })
 }
 
-fn title(document: &Document) -> Option<&str> {
-    document.workshop.single().map(|row| row.title.as_str())
+/// What a document would show and leave out.
+pub(crate) fn holds(host: &Host, kind: DocumentKind) -> Result<Holds, Problem> {
+    let room = host.room();
+    Ok(Shown::of(room.workshop()?.document()).holds(kind))
 }
 
-/// The day where the workshop is held.
-fn today(document: &Document, now: DateTime<Utc>) -> NaiveDate {
-    let zone = document.workshop.single().map(|row| row.time_zone.parse());
-    match zone {
-        Some(Ok::<chrono_tz::Tz, _>(zone)) => now.with_timezone(&zone).date_naive(),
-        _ => now.date_naive(),
-    }
+/// The workshop as it is, copied in a moment, so that nobody waits for a page.
+fn now(host: &Host) -> Result<(Document, u32), Problem> {
+    let room = host.room();
+    let open = room.workshop()?;
+    Ok((open.document().clone(), open.revision()))
 }
 
-fn not_made(error: &DocumentError) -> Problem {
+/// What the file is named after: the plan, where it is about one, else the workshop.
+fn title(document: &Document, plan: Option<PlanId>) -> Result<String, Problem> {
+    let Some(id) = plan else {
+        let workshop = document.workshop.single();
+        return Ok(workshop.map(|row| row.title.clone()).unwrap_or_default());
+    };
+    let plan = document.plans.get(id).ok_or_else(|| {
+        let what = "action plan";
+        Error::NotFound { what, id: id.0 }.problem()
+    })?;
+    Ok(plan.name.clone())
+}
+
+/// A refusal in the words of the document.
+pub(crate) fn not_made(error: &DocumentError) -> Problem {
     let sentence = error.to_string();
     let code = match error {
         DocumentError::AlreadyThere(_) => return conflict(sentence),
-        DocumentError::FolderGone(_) | DocumentError::IsAFolder(_) => return invalid(sentence),
+        DocumentError::FolderGone(_) | DocumentError::IsAFolder(_) | DocumentError::Unsuited(_) => {
+            return invalid(sentence);
+        }
         DocumentError::DiskFull(_) => ErrorCode::DiskFull,
         DocumentError::NotAllowed(_) => ErrorCode::ReadOnly,
         DocumentError::NotWritten { .. } => ErrorCode::Io,

@@ -11,6 +11,7 @@ use crate::job::{Job, WallAddress};
 use crate::problem::{internal, not_allowed};
 use crate::words;
 use heard_core::protocol::{Problem, StatementId};
+use heard_exchange::documents::{DocumentKind, Wanted};
 use serde::Serialize;
 
 pub(crate) use opening::open_path;
@@ -64,14 +65,14 @@ pub(crate) fn run(host: &Host, caller: &Caller, id: &str, job: &Job) -> Result<S
         Job::Export {
             document,
             format,
-            plan,
+            options,
             path,
             force,
         } => {
-            let wanted = documents::Wanted {
-                document: *document,
+            let wanted = Wanted {
+                kind: *document,
                 format: *format,
-                plan: *plan,
+                options: *options,
             };
             json(&documents::export(
                 host,
@@ -81,6 +82,22 @@ pub(crate) fn run(host: &Host, caller: &Caller, id: &str, job: &Job) -> Result<S
                 *force,
             )?)
         }
+        Job::Documents {} => {
+            let all: Vec<_> = DocumentKind::ALL.iter().map(|kind| kind.traits()).collect();
+            json(&all)
+        }
+        Job::Holds { document } => json(&documents::holds(host, *document)?),
+        Job::PreviewDocument {
+            document,
+            options,
+            from,
+            count,
+        } => json(&documents::preview(
+            host,
+            *document,
+            *options,
+            (*from, *count),
+        )?),
         Job::WallAddress {} => json(&wall_address(host)?),
     }
 }

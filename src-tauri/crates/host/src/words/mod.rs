@@ -73,14 +73,6 @@ pub(crate) fn folder_not_sheet(path: &Path) -> String {
 
 // ---- Documents ----
 
-pub(crate) const PLAN_IS_PDF: &str = "The action plan is made as pdf. Ask for pdf.";
-pub(crate) const DATA_IS_JSON: &str = "The data file is made as json. Ask for json.";
-pub(crate) const DATA_IS_WHOLE: &str =
-    "The data file holds the whole workshop. Leave the plan out.";
-/// What `data.json` says of itself.
-pub(crate) const DATA_NOTE: &str = "The team's own complete file. It holds all that people said, \
-    also what may not be shown or quoted. Keep it as safe as the workshop.";
-
 // ---- Pages ----
 
 pub(crate) const WALL_HAS_A_WINDOW: &str = "The wall has a window of its own here.";

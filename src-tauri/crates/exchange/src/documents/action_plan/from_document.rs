@@ -2,12 +2,12 @@
 
 use heard_core::in_order;
 use heard_core::protocol::{
-    self as core, Document, Horizon, IdeaId, PlanId, Statement, StepStatus, ThemeId,
+    self as core, Document, Horizon, IdeaId, PlanId, Statement, StepStatus,
 };
-use heard_core::statements::{counts, counts_in, may_quote, pieces};
-use std::collections::BTreeSet;
+use heard_core::statements::pieces;
 
 use super::{ActionPlanDocument, Cause, Kind, NextMeeting, Plan, Quote, Step, Theme, Why};
+use crate::documents::shown::{Shown, many, people_in};
 use crate::documents::words::{cannot_be_done, day_in_words, days_in_words, horizon_in_words};
 
 /// Quotes on one plan.
@@ -95,10 +95,8 @@ fn steps(document: &Document, plan: PlanId) -> Vec<Step> {
 }
 
 fn why(document: &Document, idea: &core::Idea) -> Why {
-    let said: Vec<&Statement> = said_in(document, idea.theme).collect();
-    let people: BTreeSet<_> = said.iter().filter_map(|card| card.person).collect();
-    let everybody: BTreeSet<_> = counted(document).filter_map(|card| card.person).collect();
-    let many = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+    let shown = Shown::of(document);
+    let said = shown.said_in(idea.theme);
     let cause = idea.cause.and_then(|id| document.causes.get(id));
     Why {
         theme: document
@@ -110,9 +108,13 @@ fn why(document: &Document, idea: &core::Idea) -> Why {
             words: cause.text.clone(),
         }),
         statements: many(said.len()),
-        people: many(people.len()),
-        people_asked: many(everybody.len()),
-        quotes: quotes(document, &said),
+        people: many(people_in(&said)),
+        people_asked: many(shown.people_asked()),
+        quotes: shown
+            .quotes(idea.theme, QUOTES, SHORT)
+            .into_iter()
+            .map(quote)
+            .collect(),
     }
 }
 
@@ -133,35 +135,6 @@ fn on_page(document: &Document, theme: &core::Theme) -> Theme {
         kind_name: first.into_iter().flatten().chain(letters).collect(),
         name: theme.name.clone(),
     }
-}
-
-fn counted(document: &Document) -> impl Iterator<Item = &Statement> {
-    let cards = document.statements.iter();
-    cards.filter(move |card| counts(document, card))
-}
-
-fn said_in(document: &Document, theme: ThemeId) -> impl Iterator<Item = &Statement> {
-    counted(document).filter(move |card| counts_in(card, theme))
-}
-
-/// Two people's own words: whole sentences first, short ones before long ones, nothing hidden if possible.
-fn quotes(document: &Document, said: &[&Statement]) -> Vec<Quote> {
-    let mut open: Vec<&Statement> = said
-        .iter()
-        .filter(|card| may_quote(document, card))
-        .copied()
-        .collect();
-    open.sort_by_cached_key(|card| {
-        let words = card.words.trim();
-        let whole = words.ends_with(['.', '!', '?', '”', '’', '"']);
-        let hidden = pieces(card).len() > 1;
-        let long = words.chars().count() > SHORT;
-        let few = words.split_whitespace().count() < 4;
-        (hidden, long, few, !whole, card.number)
-    });
-    let mut people = BTreeSet::new();
-    open.retain(|card| people.insert(card.person));
-    open.into_iter().take(QUOTES).map(quote).collect()
 }
 
 fn quote(card: &Statement) -> Quote {

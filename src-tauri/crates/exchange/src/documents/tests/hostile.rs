@@ -2,9 +2,10 @@
 
 use proptest::prelude::*;
 
-use crate::documents::{Plan, PrintOptions, action_plan_pdf};
+use crate::documents::action_plan::{self, Plan};
+use crate::documents::press::PrintOptions;
 
-use super::opened::{open, printed};
+use super::opened::{Pdf, open, printed};
 use super::samples::{day, document, quote, step, usual};
 
 /// `text` in every field that can hold one.
@@ -39,12 +40,13 @@ fn everywhere(text: &str) -> Plan {
     plan
 }
 
-fn exported(text: &str) -> crate::documents::Pdf {
+fn exported(text: &str) -> Pdf {
     let mut document = document(vec![everywhere(text)]);
     text.clone_into(&mut document.workshop);
     text.clone_into(&mut document.dates);
     text.clone_into(&mut document.language);
-    action_plan_pdf(&document, day(2026, 10, 20), PrintOptions::default())
+    action_plan::set(&document, day(2026, 10, 20), PrintOptions::default())
+        .map(Pdf::of)
         .unwrap_or_else(|error| panic!("{text:?} stopped the export: {error}"))
 }
 

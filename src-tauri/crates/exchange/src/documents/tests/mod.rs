@@ -7,10 +7,10 @@
     clippy::string_slice
 )]
 
+mod action_plan;
 mod clean_text;
 mod from_document;
 mod hostile;
 mod on_disk;
 mod opened;
-mod pages;
 mod samples;

@@ -3,9 +3,27 @@
 use std::path::Path;
 use std::process::Command;
 
-use crate::documents::{ActionPlanDocument, Pdf, PrintOptions, action_plan_pdf};
+use crate::documents::action_plan::{self, ActionPlanDocument};
+use crate::documents::press::{PrintOptions, Typeset};
 
 use super::samples::day;
+
+/// A PDF in memory.
+pub(super) struct Pdf {
+    pub bytes: Vec<u8>,
+    pub pages: usize,
+    pub unprintable: Vec<String>,
+}
+
+impl Pdf {
+    pub fn of(set: Typeset) -> Self {
+        Self {
+            bytes: set.pdf().unwrap(),
+            pages: set.pages(),
+            unprintable: set.unprintable,
+        }
+    }
+}
 
 /// What poppler's tools say about a PDF.
 pub(super) struct Opened {
@@ -54,7 +72,7 @@ impl Opened {
 
 /// Makes the action plan and opens it.
 pub(super) fn printed(document: &ActionPlanDocument, print: PrintOptions) -> (Pdf, Opened) {
-    let pdf = action_plan_pdf(document, day(2026, 10, 20), print).unwrap();
+    let pdf = Pdf::of(action_plan::set(document, day(2026, 10, 20), print).unwrap());
     let opened = open(&pdf);
     (pdf, opened)
 }

@@ -3,9 +3,10 @@
 use chrono::NaiveDate;
 use heard_core::protocol::Piece;
 
-use crate::documents::{
-    ActionPlanDocument, Cause, Kind, NextMeeting, Plan, Quote, Step, Theme, Why, day_in_words,
+use crate::documents::action_plan::{
+    ActionPlanDocument, Cause, Kind, NextMeeting, Plan, Quote, Step, Theme, Why,
 };
+use crate::documents::day_in_words;
 
 pub(super) fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap()

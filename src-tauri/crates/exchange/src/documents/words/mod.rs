@@ -1,9 +1,13 @@
 //! Every sentence and label that the documents print, and every sentence said when one cannot be made.
 
+pub(super) mod errors;
+mod plan;
+
 use chrono::{Datelike, NaiveDate};
-use serde::Serialize;
 
 use super::action_plan::Kind;
+
+pub(super) use plan::{PLAN, PlanLabels};
 
 /// What stands in place of one character that no font at hand can draw.
 pub const UNPRINTABLE: &str = "[character]";
@@ -62,72 +66,6 @@ pub(super) mod horizon_in_words {
 pub(super) fn cannot_be_done(what: &str, reason: &str) -> String {
     format!("{what} (We cannot do this: {reason})")
 }
-
-/// Labels that stand on every action plan, handed to the template.
-#[derive(Debug, Serialize)]
-pub(super) struct PlanLabels {
-    why: &'static str,
-    because: &'static str,
-    first_step: &'static str,
-    then: &'static str,
-    who: &'static str,
-    by_when: &'static str,
-    what_next: &'static str,
-    after_that: &'static str,
-    needs: &'static str,
-    how_we_will_know: &'static str,
-    who_tells: &'static str,
-    success: &'static str,
-    who_else: &'static str,
-    horizon: &'static str,
-    hidden: &'static str,
-    tick: &'static str,
-    idea: &'static str,
-    cuts: Cuts,
-    page: &'static str,
-    of: &'static str,
-    empty: &'static str,
-    nothing_yet: &'static str,
-}
-
-/// What the pictures of the three kinds are called when a page is read aloud.
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub(super) struct Cuts {
-    working: &'static str,
-    not_working: &'static str,
-    important: &'static str,
-}
-
-/// The labels of an action plan.
-pub(super) const PLAN: PlanLabels = PlanLabels {
-    why: "Why we are doing this",
-    because: "This is why:",
-    first_step: "First step",
-    then: "Then",
-    who: "Who",
-    by_when: "By when",
-    what_next: "What happens next",
-    after_that: "And after that",
-    needs: "What it needs",
-    how_we_will_know: "How we will know",
-    who_tells: "Who tells people",
-    success: "Success looks like",
-    who_else: "Who else helps",
-    horizon: "When",
-    hidden: "hidden",
-    tick: "Ticked by the room.",
-    idea: "Idea",
-    cuts: Cuts {
-        working: "A card with an arch: working.",
-        not_working: "A card with a bite cut out: not working.",
-        important: "A card like an arrow: important for the future.",
-    },
-    page: "Page",
-    of: "of",
-    empty: "There are no action plans yet.",
-    nothing_yet: "Nothing is written down for this action yet.",
-};
 
 /// Said at the top of each plan of a practice workshop.
 pub(super) const PRACTICE: &str = "Practice workshop. The people and their words are made up.";
@@ -264,57 +202,6 @@ pub(super) fn next_meeting(when: &str) -> Vec<String> {
     }
 }
 
-/// The words of [`super::DocumentError`].
-pub(super) mod errors {
-    use std::path::Path;
-
-    fn name(path: &Path) -> String {
-        path.display().to_string()
-    }
-
-    pub(crate) fn typesetting(detail: &str) -> String {
-        format!("The pages could not be set. No file was made. ({detail})")
-    }
-
-    pub(crate) fn already_there(path: &Path) -> String {
-        format!(
-            "{} is already there. It was left as it is. To replace it, say so.",
-            name(path)
-        )
-    }
-
-    pub(crate) fn folder_gone(path: &Path) -> String {
-        format!(
-            "The folder of {} is not there. Nothing was written. Choose another folder.",
-            name(path)
-        )
-    }
-
-    pub(crate) fn is_a_folder(path: &Path) -> String {
-        format!(
-            "{} is a folder, not a file. Nothing was written. Give the file a name.",
-            name(path)
-        )
-    }
-
-    pub(crate) fn disk_full(path: &Path) -> String {
-        format!(
-            "The disk is full, so {} was not written. A file that was there is still whole.",
-            name(path)
-        )
-    }
-
-    pub(crate) fn not_allowed(path: &Path) -> String {
-        format!(
-            "This computer does not let us write {}. Nothing was changed. Choose another folder.",
-            name(path)
-        )
-    }
-
-    pub(crate) fn not_written(path: &Path, detail: &str) -> String {
-        format!(
-            "{} could not be written. A file that was there is still whole. ({detail})",
-            name(path)
-        )
-    }
-}
+/// What `data.json` says of itself.
+pub(super) const DATA_NOTE: &str = "The team's own complete file. It holds all that people said, \
+    also what may not be shown or quoted. Keep it as safe as the workshop.";

@@ -1,6 +1,8 @@
 //! What stands on the pages of an action plan, and what does not.
 
-use crate::documents::{Cause, Paper, Plan, PrintOptions, Why};
+use crate::documents::Paper;
+use crate::documents::action_plan::{Cause, Plan, Why};
+use crate::documents::press::PrintOptions;
 
 use super::opened::printed;
 use super::samples::{document, extreme, full, step, usual};
@@ -220,7 +222,7 @@ fn letter_paper_keeps_the_type_and_moves_what_does_not_fit() {
     let (_, opened) = printed(
         &document(vec![usual()]),
         PrintOptions {
-            paper: Paper::Letter,
+            paper: Paper::UsLetter,
             ..PrintOptions::default()
         },
     );

@@ -1,0 +1,94 @@
+//! Making a document: one door for every kind, for the desk, the command line and the preview.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use heard_core::protocol::Document;
+
+use super::errors::DocumentError;
+use super::press::{PrintOptions, Typeset};
+use super::set::{DocumentKind, Format, Wanted};
+use super::{action_plan, data};
+
+/// A workshop at a moment, of which documents are made.
+#[derive(Debug, Clone, Copy)]
+pub struct Making<'a> {
+    /// The workshop.
+    pub document: &'a Document,
+    /// Its revision, for the team's data.
+    pub revision: u32,
+    /// Now.
+    pub now: DateTime<Utc>,
+}
+
+/// A document that was made.
+#[derive(Debug, Clone)]
+pub struct Made {
+    /// The file's bytes.
+    pub bytes: Vec<u8>,
+    /// Pages, where it has any.
+    pub pages: Option<usize>,
+    /// Characters that no font at hand can draw; each stands as '[character]'.
+    pub unprintable: Vec<String>,
+}
+
+impl Made {
+    /// A file without pages.
+    pub fn of(bytes: Vec<u8>) -> Self {
+        Self {
+            bytes,
+            pages: None,
+            unprintable: Vec::new(),
+        }
+    }
+}
+
+impl Making<'_> {
+    /// The day where the workshop is held.
+    pub fn today(&self) -> NaiveDate {
+        let zone = self
+            .document
+            .workshop
+            .single()
+            .map(|row| row.time_zone.parse());
+        match zone {
+            Some(Ok::<chrono_tz::Tz, _>(zone)) => self.now.with_timezone(&zone).date_naive(),
+            _ => self.now.date_naive(),
+        }
+    }
+
+    /// Makes a document.
+    ///
+    /// # Errors
+    /// [`DocumentError::Unsuited`] where there is no such document; [`DocumentError::Typesetting`], which no text
+    /// can cause.
+    pub fn make(&self, wanted: &Wanted) -> Result<Made, DocumentError> {
+        wanted.fits()?;
+        match wanted.format {
+            Format::Pdf => {
+                let set = self.typeset(wanted)?;
+                Ok(Made {
+                    bytes: set.pdf()?,
+                    pages: Some(set.pages()),
+                    unprintable: set.unprintable,
+                })
+            }
+            Format::Json => data::json(self).map(Made::of),
+        }
+    }
+
+    /// Sets the pages of a document, to look at or to print.
+    ///
+    /// # Errors
+    /// As [`Making::make`]; [`DocumentError::Unsuited`] also for one that has no pages.
+    pub fn typeset(&self, wanted: &Wanted) -> Result<Typeset, DocumentError> {
+        wanted.fits()?;
+        let print = PrintOptions {
+            paper: wanted.paper(),
+            large_print: wanted.options.large_print,
+            cream: wanted.options.cream,
+        };
+        match wanted.kind {
+            DocumentKind::ActionPlan => action_plan::typeset(self, wanted.options.plan, print),
+            DocumentKind::Data => Err(DocumentError::Unsuited(Box::new(*wanted))),
+        }
+    }
+}

@@ -1,0 +1,262 @@
+//! The set: every document that can be made, what it comes as, and on which paper.
+
+use heard_core::protocol::PlanId;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::errors::DocumentError;
+
+/// A document that people get, keep or print.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum DocumentKind {
+    /// One page a plan, and all together.
+    ActionPlan,
+    /// The team's own complete file.
+    Data,
+}
+
+/// When a document is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum Shelf {
+    /// To print before and during the days.
+    Print,
+    /// To give people.
+    Give,
+    /// To keep and analyse.
+    Keep,
+}
+
+/// Who may come to see a document; it decides whose words may stand in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum Audience {
+    /// The people in the room: statements that may be shown there.
+    Room,
+    /// Anybody: statements that may be quoted.
+    Anybody,
+    /// The team: everything.
+    Team,
+}
+
+/// A format of a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "lowercase")]
+pub enum Format {
+    /// PDF/UA-1, to read and print.
+    Pdf,
+    /// The team's own data.
+    Json,
+}
+
+/// The paper in the machine.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum Paper {
+    /// 210 × 297 mm.
+    #[default]
+    A4,
+    /// 297 × 420 mm.
+    A3,
+    /// 148 × 210 mm.
+    A5,
+    /// 8.5 × 11 inches.
+    UsLetter,
+}
+
+impl Format {
+    /// The ending of its files, without the dot.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+            Self::Json => "json",
+        }
+    }
+}
+
+impl Paper {
+    /// What people call it.
+    pub fn called(self) -> &'static str {
+        match self {
+            Self::A4 => "A4",
+            Self::A3 => "A3",
+            Self::A5 => "A5",
+            Self::UsLetter => "Letter",
+        }
+    }
+}
+
+/// In which order cards come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum CardOrder {
+    /// By number.
+    #[default]
+    ByNumber,
+    /// In an order in which no two of a person's cards are neighbours, if it can be had.
+    Shuffled,
+    /// Table by table, each table's cards on sheets of their own.
+    ByTable,
+}
+
+/// What somebody chose for a document. All of it may be left out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+pub struct Options {
+    /// The paper; the document's own first one if none.
+    pub paper: Option<Paper>,
+    /// Everything at 18 points or more, boxes one under the other.
+    pub large_print: bool,
+    /// Cream printed on every page, and lines further apart.
+    pub cream: bool,
+    /// One plan only, where the document is about plans.
+    pub plan: Option<PlanId>,
+    /// The order of cards.
+    pub order: CardOrder,
+}
+
+/// What is known of a kind of document without any workshop.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Traits {
+    /// Which document.
+    pub kind: DocumentKind,
+    /// When it is for.
+    pub shelf: Shelf,
+    /// Whose words may stand in it.
+    pub audience: Audience,
+    /// What it comes as, the usual one first.
+    pub formats: &'static [Format],
+    /// Papers it can be set on, the usual one first; none where it has no pages.
+    pub papers: &'static [Paper],
+    /// Whether one plan of it can be had alone.
+    pub one_plan: bool,
+    /// Whether it is made of cards that have an order.
+    pub cards: bool,
+}
+
+/// The usual papers for what people read.
+const TO_READ: &[Paper] = &[Paper::A4, Paper::UsLetter];
+
+impl DocumentKind {
+    /// Every document, in the order in which a workshop needs them.
+    pub const ALL: &'static [Self] = &[Self::ActionPlan, Self::Data];
+
+    /// What is known of it without any workshop.
+    pub fn traits(self) -> Traits {
+        let usual = Traits {
+            kind: self,
+            shelf: Shelf::Give,
+            audience: Audience::Anybody,
+            formats: &[Format::Pdf],
+            papers: TO_READ,
+            one_plan: false,
+            cards: false,
+        };
+        match self {
+            Self::ActionPlan => Traits {
+                one_plan: true,
+                ..usual
+            },
+            Self::Data => Traits {
+                shelf: Shelf::Keep,
+                audience: Audience::Team,
+                formats: &[Format::Json],
+                papers: &[],
+                ..usual
+            },
+        }
+    }
+
+    /// The word for it in file names and on the command line: "action-plan".
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::ActionPlan => "action-plan",
+            Self::Data => "data",
+        }
+    }
+}
+
+/// Which document, in which format, and how.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Wanted {
+    /// Which document.
+    pub kind: DocumentKind,
+    /// As what.
+    pub format: Format,
+    /// What was chosen for it.
+    pub options: Options,
+}
+
+impl Wanted {
+    /// Whether there is such a document: a format, a paper or a single plan may not suit it.
+    ///
+    /// # Errors
+    /// [`DocumentError::Unsuited`], which says what does suit.
+    pub fn fits(&self) -> Result<(), DocumentError> {
+        let traits = self.kind.traits();
+        let paper = self
+            .options
+            .paper
+            .is_none_or(|paper| traits.papers.contains(&paper));
+        let plan = self.options.plan.is_none() || traits.one_plan;
+        if traits.formats.contains(&self.format) && paper && plan {
+            Ok(())
+        } else {
+            Err(DocumentError::Unsuited(Box::new(*self)))
+        }
+    }
+
+    /// The paper it is set on.
+    pub fn paper(&self) -> Paper {
+        let own = self.kind.traits().papers.first().copied();
+        self.options.paper.or(own).unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_document_is_in_the_set_once_and_its_word_is_the_one_that_travels() {
+        for kind in DocumentKind::ALL {
+            let again = DocumentKind::ALL.iter().filter(|other| *other == kind);
+            assert_eq!(again.count(), 1, "{kind:?}");
+            let travels = serde_json::to_value(kind).unwrap();
+            assert_eq!(travels, kind.slug());
+        }
+    }
+
+    #[test]
+    fn a_format_a_paper_or_a_plan_that_does_not_suit_is_refused_in_words_that_say_what_does() {
+        let wanted = |kind, format, options| Wanted {
+            kind,
+            format,
+            options,
+        };
+        let plain = Options::default();
+        let (plan, data) = (DocumentKind::ActionPlan, DocumentKind::Data);
+        assert!(wanted(plan, Format::Pdf, plain).fits().is_ok());
+        let refused = wanted(plan, Format::Json, plain).fits().unwrap_err();
+        assert!(refused.to_string().contains("pdf"), "{refused}");
+        let a5 = Options {
+            paper: Some(Paper::A5),
+            ..plain
+        };
+        assert!(
+            wanted(plan, Format::Pdf, a5)
+                .fits()
+                .unwrap_err()
+                .to_string()
+                .contains("A4")
+        );
+        let one = Options {
+            plan: Some(PlanId::from(uuid::Uuid::nil())),
+            ..plain
+        };
+        assert!(wanted(data, Format::Json, one).fits().is_err());
+    }
+}

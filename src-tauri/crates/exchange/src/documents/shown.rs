@@ -1,0 +1,168 @@
+//! Whose words may stand in a document, and what the app says it leaves out. Every document asks here.
+
+use std::collections::BTreeSet;
+
+use heard_core::protocol::{Choice, Document, Kind, PersonId, Statement, Theme, ThemeId};
+use heard_core::statements::{counts, counts_in, may_quote, may_show, pieces};
+use heard_core::{in_order, protocol};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::set::{Audience, DocumentKind};
+
+/// Fewer people than this are never given as a figure, nor shown apart (RELIABILITY: nobody is to be known by a
+/// small group).
+pub const FEWEST_COUNTED: usize = 5;
+
+/// What of a workshop may be seen by whom.
+#[derive(Debug, Clone, Copy)]
+pub struct Shown<'a> {
+    document: &'a Document,
+}
+
+impl<'a> Shown<'a> {
+    /// Looks at `document`.
+    pub fn of(document: &'a Document) -> Self {
+        Self { document }
+    }
+
+    /// Every statement whose person, if it has one, has not withdrawn; by number.
+    pub fn counted(&self) -> Vec<&'a Statement> {
+        let mut cards: Vec<&Statement> = self
+            .document
+            .statements
+            .iter()
+            .filter(|card| counts(self.document, card))
+            .collect();
+        cards.sort_by_key(|card| card.number);
+        cards
+    }
+
+    /// Statements that may be shown in the room; by number.
+    pub fn in_the_room(&self) -> Vec<&'a Statement> {
+        let mut cards = self.counted();
+        cards.retain(|card| may_show(self.document, card));
+        cards
+    }
+
+    /// Statements that may be quoted outside it; by number.
+    pub fn quotable(&self) -> Vec<&'a Statement> {
+        let mut cards = self.counted();
+        cards.retain(|card| may_quote(self.document, card));
+        cards
+    }
+
+    /// Every counted statement of a theme, also those that stand elsewhere and are in it too; by number.
+    pub fn said_in(&self, theme: ThemeId) -> Vec<&'a Statement> {
+        let mut cards = self.counted();
+        cards.retain(|card| counts_in(card, theme));
+        cards
+    }
+
+    /// Themes of one kind in number order.
+    pub fn themes(&self, kind: Kind) -> Vec<&'a Theme> {
+        let mut themes: Vec<&Theme> = self
+            .document
+            .themes
+            .iter()
+            .filter(|theme| theme.kind == kind)
+            .collect();
+        themes.sort_by_key(|theme| theme.number);
+        themes
+    }
+
+    /// How many people said something, of all that count.
+    pub fn people_asked(&self) -> usize {
+        people_in(&self.counted())
+    }
+
+    /// A few people's own words from a theme, at most one a person: whole sentences first, short ones before long
+    /// ones, nothing hidden if possible. Only what may be quoted.
+    pub fn quotes(&self, theme: ThemeId, most: usize, longest: usize) -> Vec<&'a Statement> {
+        let mut open = self.said_in(theme);
+        open.retain(|card| may_quote(self.document, card));
+        open.sort_by_cached_key(|card| {
+            let words = card.words.trim();
+            let whole = words.ends_with(['.', '!', '?', '”', '’', '"']);
+            let hidden = pieces(card).len() > 1;
+            let long = words.chars().count() > longest;
+            let few = words.split_whitespace().count() < 4;
+            (hidden, long, few, !whole, card.number)
+        });
+        let mut people = BTreeSet::new();
+        open.retain(|card| people.insert(card.person));
+        open.truncate(most);
+        open
+    }
+
+    /// The action plans in their order.
+    pub fn plans(&self) -> Vec<&'a protocol::ActionPlan> {
+        in_order(self.document.plans.iter())
+    }
+
+    /// What a document shows and leaves out.
+    pub fn holds(&self, kind: DocumentKind) -> Holds {
+        let traits = kind.traits();
+        let every: Vec<&Statement> = self.document.statements.iter().collect();
+        let withdrawn = every.iter().filter(|card| !counts(self.document, card));
+        let withdrawn = withdrawn.count();
+        let counted = self.counted();
+        let may = |card: &&&Statement| match traits.audience {
+            Audience::Room => may_show(self.document, card),
+            Audience::Anybody => may_quote(self.document, card),
+            Audience::Team => true,
+        };
+        let shown: Vec<&&Statement> = counted.iter().filter(may).collect();
+        let undecided = |card: &&&Statement| {
+            let mut pointed = card.pointed.iter();
+            pointed.any(|found| found.choice == Choice::Undecided)
+        };
+        let not = counted.len() - shown.len();
+        let unchecked = counted.iter().filter(|card| !may(card)).filter(undecided);
+        let unchecked = unchecked.count();
+        let hidden = shown.iter().filter(|card| pieces(card).len() > 1).count();
+        let team = traits.audience == Audience::Team;
+        Holds {
+            statements: many(if team { every.len() } else { shown.len() }),
+            withdrawn: many(if team { 0 } else { withdrawn }),
+            unchecked: many(unchecked),
+            not_agreed: many(not - unchecked),
+            hidden: many(if team { 0 } else { hidden }),
+            contacts: many(if team {
+                0
+            } else {
+                let ways = self.document.sign_ups.iter();
+                ways.filter(|row| !row.contact.trim().is_empty()).count()
+            }),
+        }
+    }
+}
+
+/// What a document shows of what people said, and what it leaves out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Holds {
+    /// Statements whose words may stand in it.
+    pub statements: u32,
+    /// Statements left out because their person withdrew.
+    pub withdrawn: u32,
+    /// Statements counted only, because words in them that may identify somebody are not checked yet.
+    pub unchecked: u32,
+    /// Statements counted only, because their person did not agree to it.
+    pub not_agreed: u32,
+    /// Statements that show a block in place of hidden words.
+    pub hidden: u32,
+    /// People whose telephone numbers and addresses stay out.
+    pub contacts: u32,
+}
+
+/// How many different people said these; a statement without a person is nobody's.
+pub fn people_in(cards: &[&Statement]) -> usize {
+    let people: BTreeSet<PersonId> = cards.iter().filter_map(|card| card.person).collect();
+    people.len()
+}
+
+/// A count for a protocol that knows no larger ones.
+pub(super) fn many(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}

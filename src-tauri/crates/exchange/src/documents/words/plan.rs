@@ -1,0 +1,69 @@
+//! The labels of an action plan.
+
+use serde::Serialize;
+
+/// Labels that stand on every action plan, handed to the template.
+#[derive(Debug, Serialize)]
+pub(in crate::documents) struct PlanLabels {
+    why: &'static str,
+    because: &'static str,
+    first_step: &'static str,
+    then: &'static str,
+    who: &'static str,
+    by_when: &'static str,
+    what_next: &'static str,
+    after_that: &'static str,
+    needs: &'static str,
+    how_we_will_know: &'static str,
+    who_tells: &'static str,
+    success: &'static str,
+    who_else: &'static str,
+    horizon: &'static str,
+    hidden: &'static str,
+    tick: &'static str,
+    idea: &'static str,
+    cuts: Cuts,
+    page: &'static str,
+    of: &'static str,
+    empty: &'static str,
+    nothing_yet: &'static str,
+}
+
+/// What the pictures of the three kinds are called when a page is read aloud.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub(in crate::documents) struct Cuts {
+    working: &'static str,
+    not_working: &'static str,
+    important: &'static str,
+}
+
+/// The labels of an action plan.
+pub(in crate::documents) const PLAN: PlanLabels = PlanLabels {
+    why: "Why we are doing this",
+    because: "This is why:",
+    first_step: "First step",
+    then: "Then",
+    who: "Who",
+    by_when: "By when",
+    what_next: "What happens next",
+    after_that: "And after that",
+    needs: "What it needs",
+    how_we_will_know: "How we will know",
+    who_tells: "Who tells people",
+    success: "Success looks like",
+    who_else: "Who else helps",
+    horizon: "When",
+    hidden: "hidden",
+    tick: "Ticked by the room.",
+    idea: "Idea",
+    cuts: Cuts {
+        working: "A card with an arch: working.",
+        not_working: "A card with a bite cut out: not working.",
+        important: "A card like an arrow: important for the future.",
+    },
+    page: "Page",
+    of: "of",
+    empty: "There are no action plans yet.",
+    nothing_yet: "Nothing is written down for this action yet.",
+};
