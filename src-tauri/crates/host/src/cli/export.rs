@@ -24,7 +24,7 @@ pub(crate) struct Export {
     /// Which document
     #[arg(long, value_parser = one_of::<DocumentKind>(DOCUMENTS))]
     document: DocumentKind,
-    /// The format; the document's usual one unless given
+    /// The format, if not the usual one
     #[arg(long, value_parser = one_of::<Format>(FORMATS))]
     format: Option<Format>,
     /// The file to make
@@ -36,7 +36,7 @@ pub(crate) struct Export {
     /// One action plan, by its name or its place in the list. All of them unless given
     #[arg(long)]
     plan: Option<String>,
-    /// The paper; the document's usual one unless given
+    /// The paper, if not the usual one
     #[arg(long, value_parser = one_of::<Paper>(PAPERS))]
     paper: Option<Paper>,
     /// Everything at 18 points or more

@@ -58,12 +58,10 @@ pub(in crate::documents) fn unsuited(
     papers: &str,
     one_plan: bool,
 ) -> String {
-    let comes = format!("The document {kind} comes as {formats}");
-    let paper = if papers.is_empty() {
-        String::new()
-    } else {
-        format!(", on {papers}")
+    let paper = match papers {
+        "" => String::new(),
+        papers => format!(" The paper can be {papers}."),
     };
-    let whole = if one_plan { "" } else { ", and only whole" };
-    format!("{comes}{paper}{whole}. Choose one of these.")
+    let whole = if one_plan { "" } else { " It is made whole." };
+    format!("We make {kind} as {formats}.{paper}{whole}")
 }
