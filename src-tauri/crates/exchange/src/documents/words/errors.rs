@@ -60,8 +60,8 @@ pub(in crate::documents) fn unsuited(
 ) -> String {
     let paper = match papers {
         "" => String::new(),
-        papers => format!(" The paper can be {papers}."),
+        papers => format!(" It can go on {papers}."),
     };
     let whole = if one_plan { "" } else { " It is made whole." };
-    format!("We make {kind} as {formats}.{paper}{whole}")
+    format!("We make {kind} as {formats}. Ask for that.{paper}{whole}")
 }
