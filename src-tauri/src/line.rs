@@ -5,7 +5,6 @@ use heard_host::{Caller, Host, Reach};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use std::collections::HashMap;
-use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tauri::ipc::{Channel, InvokeResponseBody, Response};
@@ -56,15 +55,9 @@ impl Shell {
         }
     }
 
-    /// Opens a workshop file, where it lies, that was handed over at the start. If that can't be, the
-    /// home screen opens all the same and says why.
-    pub fn open_file(&self, file: &Path) {
-        // The folder that Heard was started in may be another one later.
-        let file = std::fs::canonicalize(file).unwrap_or_else(|_| file.to_owned());
-        if let Err(problem) = self.host.open_file(&file) {
-            eprintln!("{}: {}", file.display(), problem.message);
-            held(&self.to_say).trouble = Some(problem.message);
-        }
+    /// Keeps a sentence about what went wrong until the desk's page is there to say it.
+    pub fn say_trouble(&self, sentence: String) {
+        held(&self.to_say).trouble = Some(sentence);
     }
 
     /// Closes the open workshop: its file is whole and free for others then.
@@ -127,7 +120,7 @@ fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 }
 
 /// What the host may believe of the desk's window.
-fn desk() -> Caller {
+pub fn desk() -> Caller {
     Caller {
         session: "window".to_owned(),
         role: ActorRole::Desk,

@@ -8,6 +8,7 @@
 
 mod awake;
 mod displays;
+mod first;
 mod follow;
 mod kept;
 mod line;
@@ -16,7 +17,7 @@ mod words;
 
 use heard_host::{DataFolder, Host};
 use line::Shell;
-use std::path::Path;
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 use tauri::{Manager, RunEvent};
@@ -33,7 +34,8 @@ fn open_windows() -> ExitCode {
         .with_writer(std::io::stderr)
         .init();
     let host = Arc::new(Host::new(DataFolder::usual(), chrono::Utc::now));
-    let file = std::env::args_os().nth(1);
+    let file = std::env::args_os().nth(1).map(PathBuf::from);
+    let first = first::begin(Arc::clone(&host), file);
     let app = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .manage(Shell::new(host))
@@ -47,10 +49,12 @@ fn open_windows() -> ExitCode {
             kept::keep
         ])
         .setup(move |app| {
-            if let Some(file) = file {
-                app.state::<Shell>().open_file(Path::new(&file));
+            // Without it the page asks as it would in a browser.
+            let first = first.join().unwrap_or_default();
+            if let Some(trouble) = first.trouble {
+                app.state::<Shell>().say_trouble(trouble);
             }
-            windows::open_desk(app.handle())?;
+            windows::open_desk(app.handle(), first.script)?;
             follow::desk_and_displays(app.handle().clone());
             Ok(())
         })

@@ -41,13 +41,15 @@ fn is_driven() -> bool {
 /// The desk's size in logical pixels, where the display has room for it.
 const DESK_SIZE: (f64, f64) = (1440.0, 900.0);
 
-/// Opens the desk; on a small display it fills all of it.
+/// Opens the desk; on a small display it fills all of it. `first` is a script for its page, to run before
+/// any other.
 ///
 /// # Errors
 /// What the system says.
-pub fn open_desk(app: &AppHandle) -> tauri::Result<()> {
+pub fn open_desk(app: &AppHandle, first: String) -> tauri::Result<()> {
     let desk = window(app, DESK, "index.html")
         .initialization_script(kept::script(app))
+        .initialization_script(first)
         .title(words::DESK_TITLE)
         .inner_size(DESK_SIZE.0, DESK_SIZE.1)
         .min_inner_size(900.0, 560.0)

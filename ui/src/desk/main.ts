@@ -2,5 +2,6 @@
 import { beginDesk } from '../transport/begun';
 import { inWindow } from '../transport/where';
 
-if (!inWindow()) beginDesk();
+if (inWindow()) void import('../transport/window');
+else beginDesk();
 void import('./desk');

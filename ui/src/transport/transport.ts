@@ -90,6 +90,8 @@ export interface SaveTarget {
 /** A line from the desk to Heard. */
 export interface Transport {
   readonly host: 'web' | 'window';
+  /** What the host said before anybody asked. */
+  readonly said?: SnapshotPush | undefined;
   /** Sends a request; throws `LineLost` where no answer could be had. */
   call(request: Request): Promise<Reply>;
   /** Lets somebody choose a file; null if they think better of it. */

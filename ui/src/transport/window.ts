@@ -3,7 +3,9 @@ import { Channel, invoke } from '@tauri-apps/api/core';
 import { open, save } from '@tauri-apps/plugin-dialog';
 import type { WallPush } from '../protocol/protocol';
 import * as words from '../words';
+import { takeFirst } from './first';
 import {
+  isSnapshot,
   wallOrder,
   type ChosenFile,
   type DeskMessage,
@@ -25,12 +27,15 @@ export const ENDINGS: Record<FileKind, string[]> = {
 
 /** Opens the desk's line to the app around it. */
 export function windowDesk(listener: Listener<DeskMessage>): Promise<Transport> {
+  const said = takeFirst('said');
+  const known = (message: DeskMessage): boolean =>
+    isSnapshot(message) && message.epoch === said?.epoch && message.seq === said.seq;
   // The transport is handed over before the first message can come: what hears it may ask at once.
   attach<DeskMessage | ShellMessage>((message) => {
     if ('key' in message) pressHere(message.key);
     else if ('displays' in message) listener.displays?.(message.displays);
     else if ('trouble' in message) listener.trouble?.(message.trouble);
-    else listener.message(message);
+    else if (!known(message)) listener.message(message);
   }).then(
     () => {
       listener.connection('open');
@@ -41,6 +46,7 @@ export function windowDesk(listener: Listener<DeskMessage>): Promise<Transport> 
   );
   return Promise.resolve({
     host: 'window',
+    said,
     call: (request) => invoke<Reply>('call', { request }),
     chooseFile,
     takeFile: () => Promise.resolve(null),

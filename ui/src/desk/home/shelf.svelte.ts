@@ -1,6 +1,7 @@
 /** The workshops on this computer, and the ways to open one. */
 import { notify } from '../../design/notices.svelte';
 import type { WorkshopOnDisk } from '../../protocol/protocol';
+import { takeFirst } from '../../transport/first';
 import { route } from '../state/route.svelte';
 import { Refused, workshop } from '../state/workshop.svelte';
 
@@ -15,6 +16,11 @@ export class Shelf {
 
   /** Asks for the list again. */
   async look(): Promise<void> {
+    const first = takeFirst('shelf');
+    if (first && 'ok' in first) {
+      this.list = first.ok as WorkshopOnDisk[];
+      return;
+    }
     try {
       this.list = await workshop.job('listWorkshops', {});
       this.none = null;

@@ -118,6 +118,7 @@ export class OpenWorkshop {
       },
     });
     if (!this.#line.transport) this.connection = 'gone';
+    else if (this.#line.transport.said) this.#receive(this.#line.transport.said);
   }
 
   /** Asks for a change. Answers after the commit; null where it was refused and nothing changed. */
