@@ -4,7 +4,7 @@ import type { HtmlTagDescriptor, Plugin } from 'vite';
 interface Chunk {
   type: 'chunk';
   fileName: string;
-  facadeModuleId: string | null;
+  moduleIds: string[];
   imports: string[];
   viteMetadata?: { importedCss: Set<string> };
 }
@@ -29,7 +29,7 @@ export function preload(page: string, module: string, fonts: RegExp): Plugin {
           for (const style of chunk.viteMetadata?.importedCss ?? []) files.add(style);
           for (const name of chunk.imports) take(chunks.find((each) => each.fileName === name));
         };
-        take(chunks.find((chunk) => chunk.facadeModuleId?.endsWith(module)));
+        take(chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(module))));
         for (const { fileName } of Object.values(bundle))
           if (fonts.test(fileName)) files.add(fileName);
         return Array.from(files, link);

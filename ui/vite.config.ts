@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { chunks } from './chunks.ts';
 import { preload } from './preload.ts';
 
 const page = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
@@ -22,7 +23,7 @@ export default defineConfig({
     // Fonts and pictures stay files: a data: address would need a hole in the content policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: pages },
+    rolldownOptions: { input: pages, output: { codeSplitting: chunks() } },
   },
   test: {
     environment: 'node',
