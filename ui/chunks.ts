@@ -22,8 +22,8 @@ export function chunks(): { groups: Group[] } {
   const reached = new Map<string, Set<string>>();
   const belongs = (name: string, to: string[]) => (id: string, graph: Graph) => {
     const from = reachedFrom(id, graph, reached);
-    // What begins a page runs there only, so it shares its file with nothing.
-    const begins = id.endsWith(LINE) || id.endsWith(WALL);
+    // What draws a page when it is loaded shares its file with nothing that another page needs.
+    const begins = [LINE, HOME, WALL].some((root) => id.endsWith(root));
     return !begins && to.every((root) => from.has(root)) ? name : null;
   };
   const groups = [

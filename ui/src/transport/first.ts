@@ -17,6 +17,9 @@ function read(): Partial<First> {
 
 let first: Partial<First> | null = null;
 
+/** Whether a workshop is open already when the desk's page begins. */
+export const isOpenAtFirst = (): boolean => Boolean((first ??= read()).said?.snapshot);
+
 /** Takes one part of it: each is there once, for soon it is old. */
 export function takeFirst<Part extends keyof First>(part: Part): First[Part] | undefined {
   first ??= read();

@@ -2,7 +2,6 @@
 import { Channel, invoke } from '@tauri-apps/api/core';
 import { open, save } from '@tauri-apps/plugin-dialog';
 import type { WallPush } from '../protocol/protocol';
-import * as words from '../words';
 import { takeFirst } from './first';
 import {
   isSnapshot,
@@ -107,6 +106,8 @@ async function attach<Message>(message: (message: Message) => void): Promise<voi
 }
 
 async function chooseFile(kind: FileKind): Promise<ChosenFile | null> {
+  // The wall needs none of the desk's words, and this file too.
+  const words = await import('../words');
   const path = await open({
     multiple: false,
     directory: false,
