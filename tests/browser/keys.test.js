@@ -157,6 +157,24 @@ test('F8 and F9 work while somebody types, with Shift too', async () => {
   await hands.press('Control+a', 'Delete');
 });
 
+test('Enter on a page where things are typed in opens the field for the next one', async () => {
+  const pages = [
+    ['Alt+2', 'Type in'],
+    ['Alt+5', null],
+    ['Alt+6', 'In place'],
+    ['Alt+6', 'Ideas'],
+  ];
+  for (const [stage, part] of pages) {
+    await hands.press(stage);
+    if (part) await desk.locator('#sheet').getByRole('button', { name: part, exact: true }).click();
+    await desk.locator('#sheet').focus();
+    await hands.press('Enter');
+    // What is typed next goes into a field; as keys it would show things on the wall.
+    await desk.locator(':is(input, textarea):focus').waitFor({ timeout: 5_000 });
+    await hands.press('Escape');
+  }
+});
+
 test('the finder finds by number, by name, by words and by what to do', async () => {
   for (const [typed, first] of [
     ['43', /^Card 43/],

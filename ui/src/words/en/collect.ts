@@ -229,7 +229,7 @@ export const collect = {
     noCard: (card: string) => `There is no card ${card}.`,
     person: (code: number) => `person ${code.toString()}`,
     staysOff: 'stays off the wall until its words are checked',
-    keys: { enter: 'add the card', line: 'new line', kinds: 'the kind' },
+    keys: { enter: 'add the card', enterLong: 'Type a card', line: 'new line', kinds: 'the kind' },
     kindKey: (kind: string) => `Type cards for: ${kind}`,
   },
 

@@ -59,7 +59,12 @@ export const plan = {
     remove: (name: string) => `Take away: ${name}`,
     removed: (name: string) => `“${name}” is taken away.`,
     show: (theme: number) => `Show what is in place, theme ${theme.toString()}`,
-    keys: { enter: 'next one', tab: 'who runs it', escape: 'leave the field' },
+    keys: {
+      enter: 'next one',
+      enterLong: 'Type the next one',
+      tab: 'who runs it',
+      escape: 'leave the field',
+    },
   },
 
   ideas: {

@@ -18,6 +18,7 @@ export const success = {
 
   keys: {
     enter: 'next line',
+    enterLong: 'Type the next line',
     tab: 'next view',
     escape: 'leave the field',
   },
