@@ -1,9 +1,16 @@
 /** A host for tests: it answers as it is told, and pushes what the test gives it. */
-import type { Change, Document, Outcome, Snapshot, Statement } from '../../protocol/protocol';
+import type {
+  Change,
+  Document,
+  HistoryState,
+  Outcome,
+  Snapshot,
+  Statement,
+} from '../../protocol/protocol';
 import type { DeskMessage, Listener, Reply, Request, Transport } from '../../transport';
 import { LIST } from './replica.svelte';
 
-const NO_HISTORY = { undo: null, redo: null };
+const NO_HISTORY: HistoryState = { undo: null, redo: null };
 
 export const WALL_VIEW = {
   scheme: 'light',
@@ -98,7 +105,7 @@ export class FakeHost {
   }
 
   /** Changes the document and pushes it. */
-  push(changes: Change[]): void {
+  push(changes: Change[], history = NO_HISTORY): void {
     this.change(changes);
     this.listener?.message({
       epoch: this.epoch,
@@ -106,7 +113,7 @@ export class FakeHost {
       origin: 'somebody',
       revision: this.revision,
       changes,
-      history: NO_HISTORY,
+      history,
       wallView: null,
     });
   }

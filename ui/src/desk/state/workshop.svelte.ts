@@ -74,8 +74,8 @@ export class OpenWorkshop {
   #displays: Displays | '' = '';
   #epoch = '';
   #seq = -1;
-  /** Guesses whose reply came before their push: dropped when this revision has come. */
-  readonly #unseen = new Map<string, number>();
+  /** What was answered before its push came: done with when this revision has come. */
+  readonly #unseen = new Map<string, { revision: number; tell: () => void }>();
   #late: DeskPush[] | null = null;
 
   /** The workshop's own row. */
@@ -135,8 +135,10 @@ export class OpenWorkshop {
     try {
       const outcome = (await answer) as Outcome;
       this.saved.end(null);
-      this.#seen(id, outcome.revision);
-      this.#tell(command, outcome, options.said);
+      // The step's name comes with the push, which may be later than the reply.
+      this.#seen(id, outcome.revision, () => {
+        this.#tell(command, outcome, options.said);
+      });
       return outcome;
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
@@ -224,13 +226,14 @@ export class OpenWorkshop {
     }
   }
 
-  /** A reply came: its guesses go as soon as its push has come too. */
-  #seen(id: string, revision: number): void {
+  /** A reply came: its guesses go, and what was done is told, as soon as its push has come too. */
+  #seen(id: string, revision: number, tell: () => void): void {
     if (this.revision >= revision) {
       this.doc.drop(id);
+      tell();
       return;
     }
-    this.#unseen.set(id, revision);
+    this.#unseen.set(id, { revision, tell });
     setTimeout(() => {
       if (this.#unseen.has(id)) void this.#catchUp();
     }, PUSH_LATE);
@@ -239,9 +242,10 @@ export class OpenWorkshop {
   #reached(revision: number): void {
     this.revision = revision;
     for (const [id, awaited] of this.#unseen) {
-      if (awaited > revision) continue;
+      if (awaited.revision > revision) continue;
       this.#unseen.delete(id);
       this.doc.drop(id);
+      awaited.tell();
     }
   }
 

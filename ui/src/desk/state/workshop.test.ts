@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { announced } from '../../design/announce.svelte';
 import { dismiss, notices } from '../../design/notices.svelte';
 import type { Change, Command, Statement } from '../../protocol/protocol';
 import { LineLost, type Reply, type Request } from '../../transport';
@@ -258,5 +259,27 @@ describe('what is saved', () => {
       err: { code: 'damaged', message: 'This is a picture.', params: {} },
     });
     await expect(desk.job('openWorkshop', { file: 'a.heard' })).rejects.toThrow(Refused);
+  });
+});
+
+describe('what is said', () => {
+  const step = { cmd: 'moveStatements', called: '1', n: 1 } as const;
+  const before = statement('s1');
+  const moved = changed(before, { ...before, theme: 't1' });
+
+  it.each(['the push', 'the reply'])('is said once where %s comes first', async (first) => {
+    const turn = announced.turn;
+    const line = slow();
+    const ran = desk.run(intoTheme('s1'));
+    await vi.advanceTimersByTimeAsync(1);
+    const push = (): void => {
+      host.push([moved], { undo: step, redo: null });
+    };
+    if (first === 'the push') push();
+    line.answer((request) => host.ok(request, 2));
+    await ran;
+    if (first === 'the reply') push();
+    expect(announced.turn).toBe(turn + 1);
+    expect(announced.text).toContain('move card 1');
   });
 });
