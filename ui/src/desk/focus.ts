@@ -31,7 +31,17 @@ export function watchFocus(): () => void {
       nearest(around)?.focus();
     });
   };
-  const observer = new MutationObserver(check);
+  const changed = (): void => {
+    // A whole screen went: the one in its place has it before anything else happens.
+    if (
+      !hasFocus() &&
+      [last, ...around].some((each) => each?.id === 'sheet' && !each.isConnected)
+    ) {
+      sheet()?.focus();
+    }
+    check();
+  };
+  const observer = new MutationObserver(changed);
   observer.observe(document.body, { childList: true, subtree: true });
   document.addEventListener('focusin', remember);
   document.addEventListener('focusout', check);
