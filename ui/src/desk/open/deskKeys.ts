@@ -163,6 +163,8 @@ function stageKeys(): KeyAction[] {
     words: words.desk.keys.stage(words.stages[stage]),
     run: unlessDialog(() => {
       route.goTo(stage);
+      // From anywhere: the new sheet takes over from this one, and its name is heard.
+      document.getElementById('sheet')?.focus();
     }),
   }));
 }
