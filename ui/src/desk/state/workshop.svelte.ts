@@ -75,7 +75,7 @@ export class OpenWorkshop {
   #epoch = '';
   #seq = -1;
   /** What was answered before its push came: done with when this revision has come. */
-  readonly #unseen = new Map<string, { revision: number; tell: () => void }>();
+  readonly #unseen = new Map<string, { revision: number; seen: () => void }>();
   #late: DeskPush[] | null = null;
 
   /** The workshop's own row. */
@@ -121,7 +121,10 @@ export class OpenWorkshop {
     else if (this.#line.transport.said) this.#receive(this.#line.transport.said);
   }
 
-  /** Asks for a change. Answers after the commit; null where it was refused and nothing changed. */
+  /**
+   * Asks for a change. Answers after the commit, when `doc` has what was made; null where it was refused
+   * and nothing changed.
+   */
   async run(command: Command, options: RunOptions = {}): Promise<Outcome | null> {
     const id = crypto.randomUUID();
     const send = overtakes(command) ? this.#line.now : this.#line.inTurn;
@@ -135,10 +138,8 @@ export class OpenWorkshop {
     try {
       const outcome = (await answer) as Outcome;
       this.saved.end(null);
-      // The step's name comes with the push, which may be later than the reply.
-      this.#seen(id, outcome.revision, () => {
-        this.#tell(command, outcome, options.said);
-      });
+      await this.#seen(id, outcome.revision);
+      this.#tell(command, outcome, options.said);
       return outcome;
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
@@ -226,17 +227,18 @@ export class OpenWorkshop {
     }
   }
 
-  /** A reply came: its guesses go, and what was done is told, as soon as its push has come too. */
-  #seen(id: string, revision: number, tell: () => void): void {
+  /** A reply came: its guesses go as soon as its push has come too, which may be later. */
+  #seen(id: string, revision: number): Promise<void> {
     if (this.revision >= revision) {
       this.doc.drop(id);
-      tell();
-      return;
+      return Promise.resolve();
     }
-    this.#unseen.set(id, { revision, tell });
     setTimeout(() => {
       if (this.#unseen.has(id)) void this.#catchUp();
     }, PUSH_LATE);
+    return new Promise((seen) => {
+      this.#unseen.set(id, { revision, seen });
+    });
   }
 
   #reached(revision: number): void {
@@ -245,7 +247,7 @@ export class OpenWorkshop {
       if (awaited.revision > revision) continue;
       this.#unseen.delete(id);
       this.doc.drop(id);
-      awaited.tell();
+      awaited.seen();
     }
   }
 

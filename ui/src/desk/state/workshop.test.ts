@@ -146,10 +146,14 @@ describe('a move', () => {
 
     await vi.advanceTimersByTimeAsync(1);
     line.answer((request) => host.ok(request, host.revision + 1));
-    await done;
+    let isDone = false;
+    void done.then(() => (isDone = true));
+    await vi.advanceTimersByTimeAsync(1);
     expect(desk.doc.statements.get('s1')?.theme).toBe('t1');
+    expect(isDone, 'what was made is not there yet').toBe(false);
 
     host.push([changed(statement('s1'), statement('s1', { theme: 't1', rank: 'Q' }))]);
+    await done;
     expect(desk.doc.statements.get('s1')).toMatchObject({ theme: 't1', rank: 'Q' });
     expect(desk.doc.document()).toEqual(host.snapshot().document);
   });
@@ -277,8 +281,9 @@ describe('what is said', () => {
     };
     if (first === 'the push') push();
     line.answer((request) => host.ok(request, 2));
-    await ran;
+    await vi.advanceTimersByTimeAsync(1);
     if (first === 'the reply') push();
+    await ran;
     expect(announced.turn).toBe(turn + 1);
     expect(announced.text).toContain('move card 1');
   });
