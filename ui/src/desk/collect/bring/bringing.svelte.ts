@@ -2,6 +2,7 @@
  * Bringing answers in: one sheet at a time, from its file to its cards. It stays while other parts and
  * stages are open; another workshop begins anew. Nothing is made before `make`.
  */
+import { announce } from '../../../design/announce.svelte';
 import type {
   AnswerChoice,
   Choices,
@@ -130,6 +131,10 @@ class Bringing {
     this.cells = '';
     this.step = 'match';
     await this.#look();
+    // What stands under the title is not read by itself.
+    const answered = this.preview?.counts.answered;
+    const { lead, leadRows } = words.collect.bring;
+    announce(answered === undefined ? leadRows(name, sheet.rows) : lead(name, answered));
   }
 
   /** Reads another sheet of the same file. */
