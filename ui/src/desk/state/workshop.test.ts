@@ -19,6 +19,8 @@ beforeEach(async () => {
 
 afterEach(() => {
   dismiss();
+  // What was said in one test is not said together with what is said in the next.
+  vi.runOnlyPendingTimers();
   vi.useRealTimers();
 });
 
