@@ -43,13 +43,14 @@ function seen() {
       element.getAttribute('aria-label') ??
       label?.join(' ') ??
       element.labels?.[0]?.textContent ??
-      (element.matches('[tabindex="-1"]:not(button)') ? '' : wordsOf(element));
+      (element.matches('[tabindex="-1"]:not(button, h2, h3)') ? '' : wordsOf(element));
     return said.replace(/\s+/g, ' ').trim();
   };
   const role = focused.getAttribute('role') ?? focused.type ?? focused.localName;
   const about = { name: nameOf(focused), role, checked: focused.checked };
   const wrong = (why) => ({ ...about, wrong: `${role} '${about.name}' ${why}` });
   // Large parts that only take the focus on the way: they are what is looked at anyway.
+  if (about.name === '') return wrong('has no name');
   const isPart = focused.matches(
     '#sheet, #cue, dialog, [role="menu"], [tabindex="-1"]:not(button)',
   );
@@ -114,7 +115,9 @@ export class Hands {
         [...document.querySelectorAll('.saved')].some((each) => /Saving/.test(each.textContent));
       await frame();
       await frame();
-      const lost = () => wanted && document.activeElement === document.body;
+      // Where something that had the focus goes, its screen may think for some frames who has it next.
+      let patience = 12;
+      const lost = () => wanted && document.activeElement === document.body && patience-- > 0;
       while (performance.now() < until && (busy() || lost())) await frame();
       await frame();
     }, waits);
@@ -176,6 +179,18 @@ export class Hands {
   /** Goes to a button and presses it. */
   async push(name, options) {
     await this.tabTo(name, options);
+    return this.press('Enter');
+  }
+  /** Opens a menu, walks down to a line and takes it. */
+  async pick(menu, line) {
+    await this.push(menu);
+    const passed = [];
+    let focus = await this.focus();
+    while (!(line instanceof RegExp ? line.test(focus.name) : focus.name === line)) {
+      passed.push(focus.name);
+      if (passed.length > 20) throw new Error(`no ${line}; passed:\n${passed.join('\n')}\n`);
+      focus = await this.press('ArrowDown');
+    }
     return this.press('Enter');
   }
 }
