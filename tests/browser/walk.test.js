@@ -53,7 +53,7 @@ test('a questionnaire becomes cards, and names are pointed at', async () => {
   await button('Choose a file').click();
   const sheet = join(root, 'tests/fixtures/questionnaire.csv');
   await (await chosen).setFiles(sheet);
-  await desk.getByText('10 people answered').waitFor();
+  await desk.getByRole('main').getByText('10 people answered').waitFor();
   await noViolation('bring in');
   for (const question of [/shown in the room/, /quoted afterwards/]) {
     await desk.getByRole('group', { name: question }).getByLabel('Yes').check();
