@@ -42,6 +42,9 @@ async function newVote(by) {
 
 test('dots are counted one press each, and a press is taken back', async () => {
   await part(/^Vote/);
+  // A vote that is begun on a page that was left once is there at once, too.
+  await part(/^Why/);
+  await part(/^Vote/);
   await newVote('Dots');
   await desk.getByText('12 to find.').waitFor();
   await button('Count one by one').click();
@@ -98,4 +101,9 @@ test('green cards are counted, and the way of voting is kept', async () => {
   await desk.getByRole('menuitem', { name: 'Change which ones' }).click();
   await button('Keep these').click();
   await field('green cards for theme 1').waitFor();
+});
+
+test('the console stays quiet', () => {
+  assert.deepEqual(desk.troubles, []);
+  assert.deepEqual(wall.troubles, []);
 });

@@ -45,7 +45,8 @@ export async function openHeard({ args = [], desk: deskOptions = {}, ready } = {
     page.troubles = [];
     page.on('pageerror', (error) => page.troubles.push(error.message));
     page.on('console', (line) => {
-      if (line.type() === 'error') page.troubles.push(line.text());
+      const isOurs = line.type() === 'warning' && line.text().includes('svelte.dev');
+      if (line.type() === 'error' || isOurs) page.troubles.push(line.text());
     });
     await page.goto(address);
     return page;

@@ -128,5 +128,13 @@ const known: Record<string, Voting> = {};
 
 /** The votes on these things, the same for every part of the screen. */
 export function votingOn(ons: readonly VoteOn[]): Voting {
-  return (known[ons.join()] ??= new Voting(ons));
+  const made = known[ons.join()];
+  if (made) return made;
+  // What a screen makes while it opens ends with that screen; this has to live on.
+  let voting!: Voting;
+  $effect.root(() => {
+    voting = new Voting(ons);
+  });
+  known[ons.join()] = voting;
+  return voting;
 }
