@@ -3,30 +3,19 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { openHeard, violations } from './support/heard.js';
+import { everyScreen, practise } from './support/stages.js';
 
 let heard, desk;
 
 before(async () => {
   heard = await openHeard();
   desk = heard.desk;
-  await desk.getByRole('button', { name: /Practise with an example/ }).click();
-  await desk.getByText('Practice', { exact: true }).first().waitFor();
+  await practise(desk);
 });
 
 after(async () => {
   await heard?.close();
 });
-
-const STAGES = [
-  ['1', 'prepare'],
-  ['2', 'collect'],
-  ['3', 'theme'],
-  ['4', 'understand'],
-  ['5', 'identify success'],
-  ['6', 'plan'],
-  ['7', 'implement'],
-  ['8', 'review'],
-];
 
 async function lookAt(screen) {
   await desk.locator('main h1').first().waitFor();
@@ -35,24 +24,15 @@ async function lookAt(screen) {
   assert.ok(wide <= 0, `${screen} is ${wide} px wider than the window`);
 }
 
-for (const [key, stage] of STAGES) {
-  test(`${stage}: every part of it`, async () => {
-    await desk.keyboard.press(`Alt+${key}`);
-    await lookAt(stage);
-    const parts = desk.getByRole('navigation', { name: 'Parts of this stage' }).getByRole('button');
-    for (let n = 0; n < (await parts.count()); n += 1) {
-      const name = await parts.nth(n).innerText();
-      await parts.nth(n).click();
-      await lookAt(`${stage}, ${name}`);
-    }
-  });
-}
+test('every part of every stage, the documents and the help', async () => {
+  await everyScreen(desk, lookAt);
+});
 
-test('help and documents', async () => {
-  for (const name of ['Documents', 'Help']) {
-    await desk.getByRole('banner').getByRole('button', { name, exact: true }).click();
-    await lookAt(name);
-  }
+test('every screen once more: what one left behind when it was closed does no harm', async () => {
+  await everyScreen(desk, async () => {
+    await desk.locator('#sheet').focus();
+  });
+  assert.deepEqual(desk.troubles, []);
 });
 
 test('on a small laptop the wall and its two buttons stay in reach', async () => {
