@@ -1,8 +1,7 @@
 /** Stage 2: bring answers in, type them in, the people who gave them, words that may name somebody. */
 import type { ColumnUse, LeftOutReason, PointedAs } from '../../protocol/protocol';
-
-const many = (count: number, one: string, more: string): string =>
-  `${count.toLocaleString('en-GB')} ${count === 1 ? one : more}`;
+import { many } from './saying';
+import { stageOf } from './stages';
 
 const cards = (count: number): string => many(count, 'card', 'cards');
 const answers = (count: number): string => many(count, 'answer', 'answers');
@@ -71,7 +70,7 @@ export const collect = {
     `${from.toLocaleString('en-GB')} to ${to.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')}`,
   pageBack: 'The ones before',
   pageOn: 'The next ones',
-  nothingForWall: 'Cards are shown at stage 3, one by one.',
+  nothingForWall: `Cards are shown at ${stageOf('theme')}, one by one.`,
   showLast: (card: number) => `Show card ${card.toString()}`,
   notChecked: 'These cards are not checked yet, so they cannot go on the wall.',
   peopleNotShown: 'This page is about people. It is never shown.',

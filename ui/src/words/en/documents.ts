@@ -1,7 +1,6 @@
 /** Documents: what can be printed and saved, and what it shows and leaves out. */
-const number = (count: number): string => count.toLocaleString('en-GB');
-const many = (count: number, one: string, more: string): string =>
-  `${number(count)} ${count === 1 ? one : more}`;
+import { many } from './saying';
+import { stageOf } from './stages';
 
 /** Words of the documents page. */
 export const documents = {
@@ -15,7 +14,7 @@ export const documents = {
   onePlan: (at: number) => `action ${at.toString()}`,
   data: 'The whole workshop',
   dataHint: 'data.json, for the team',
-  noPlansAsk: 'Make them at stage 6.',
+  noPlansAsk: `Make them at ${stageOf('plan')}.`,
 
   willShow: 'This will show',
   holds: 'It holds',

@@ -1,5 +1,6 @@
 /** What each step is called, for 'Undo: move card 27', and what is said when it is done. */
 import type { Command, Outcome, StepName } from '../../protocol/protocol';
+import { capital } from './saying';
 
 type Say = (step: StepName) => string;
 
@@ -139,8 +140,6 @@ const steps: Record<Command['cmd'], Say> = {
   redo: plain('redo'),
 };
 
-const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
-
 /** Words for undo, redo and their announcements. */
 export const history = {
   /** What a step is called. */
@@ -151,7 +150,7 @@ export const history = {
     const did = which === 'undo' ? 'Undone' : 'Done again';
     const lines = outcome.step ? [`${did}: ${steps[outcome.step.cmd](outcome.step)}.`] : [];
     for (const passed of outcome.passedOver) {
-      lines.push(`${sentence(steps[passed.cmd](passed))} cannot be undone any more. It stays.`);
+      lines.push(`${capital(steps[passed.cmd](passed))} cannot be undone any more. It stays.`);
     }
     if (outcome.leftOut === 1) lines.push('One thing was erased and did not come back.');
     if (outcome.leftOut > 1) {

@@ -1,8 +1,7 @@
 /** Stage 7: how the action plans go, what we did together, who signed up, who wants to hear. */
 import type { StepStatus } from '../../protocol/protocol';
-
-const many = (count: number, one: string, more: string): string =>
-  `${count.toString()} ${count === 1 ? one : more}`;
+import { many } from './saying';
+import { stageOf } from './stages';
 
 const people = (count: number): string => many(count, 'person', 'people');
 
@@ -22,8 +21,8 @@ export const implement = {
   reviewOn: (day: string) => `We come back together on ${day}`,
   noReview: 'No day to come back together yet.',
   noPlans: 'No action plans yet.',
-  noPlansAsk: 'Make them at stage 6.',
-  toPlans: 'Go to stage 6',
+  noPlansAsk: `Make them at ${stageOf('plan')}.`,
+  toPlans: `Go to ${stageOf('plan')}`,
   showPlan: (number: number) => `Show action ${number.toString()}`,
   showUpdate: 'Show what we did',
   nothing: 'There is nothing to show yet.',
@@ -34,7 +33,7 @@ export const implement = {
   status,
   action: (number: number, tells: string) =>
     tells ? `Action ${number.toString()}. Told by ${tells}` : `Action ${number.toString()}`,
-  noSteps: 'No steps yet. Add them at stage 6.',
+  noSteps: `No steps yet. Add them at ${stageOf('plan')}.`,
   step: (what: string, how: StepStatus) => `${what.replace(/[.]$/, '')}. ${status[how]}. Change it`,
   how: 'How does it go?',
   because: 'Why',

@@ -1,15 +1,7 @@
 /** Stage 6: what is in place, ideas, the grid, what we choose, action plans. */
 import type { Horizon, HowWell } from '../../protocol/protocol';
-
-const many = (count: number, one: string, more: string): string =>
-  `${count.toString()} ${count === 1 ? one : more}`;
-
-const listed = (names: readonly (number | string)[]): string => {
-  const all = names.map(String);
-  return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1) ?? ''}`;
-};
-
-const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+import { listed, lower, many } from './saying';
+import { stageOf } from './stages';
 
 const ideas = (numbers: readonly number[]): string =>
   numbers.length > 1 ? `Ideas ${listed(numbers)}` : `Idea ${listed(numbers)}`;
@@ -21,8 +13,8 @@ export const pickTheme = {
     `${kind} ${number.toString()}. ${name || 'No name yet'}. ${fact}`,
   more: (count: number) => `${count.toString()} more`,
   none: 'No themes yet.',
-  noneAsk: 'Make themes first, at stage 3.',
-  toThemes: 'Go to stage 3',
+  noneAsk: `Make themes first, at ${stageOf('theme')}.`,
+  toThemes: `Go to ${stageOf('theme')}`,
   noName: 'No name yet',
 };
 
@@ -129,7 +121,7 @@ export const plan = {
       none: 'No cause',
       ringed: 'Matters most',
       noCauses: 'No causes yet for this theme',
-      noCausesHint: 'Ask why at stage 4.',
+      noCausesHint: `Ask why at ${stageOf('understand')}.`,
     },
     aside: 'In place already',
     asideLead: 'Build on these.',

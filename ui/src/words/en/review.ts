@@ -1,6 +1,6 @@
 /** Stage 8: what changed, what we did together, who has been told, thanks. */
-const many = (count: number, one: string, more: string): string =>
-  `${count.toString()} ${count === 1 ? one : more}`;
+import { many } from './saying';
+import { stageOf } from './stages';
 
 /** Words of the stage. */
 export const review = {
@@ -17,8 +17,8 @@ export const review = {
     thanks: 'Thanks, and what next',
   },
   noPlans: 'No action plans yet.',
-  noPlansAsk: 'Make them at stage 6, then come back here.',
-  toPlans: 'Go to stage 6',
+  noPlansAsk: `Make them at ${stageOf('plan')}, then come back here.`,
+  toPlans: `Go to ${stageOf('plan')}`,
   action: (number: number) => `Action ${number.toString()}`,
   open: (name: string) => `${name}: from what people said to now`,
 
@@ -38,7 +38,7 @@ export const review = {
   couldNot: 'We could not',
   why: (why: string) => `Why: ${why}`,
   toldOn: (day: string) => `Told on ${day}`,
-  notTold: 'Nothing told yet. Write it at stage 7.',
+  notTold: `Nothing told yet. Write it at ${stageOf('implement')}.`,
   writeIt: 'Write what we did',
   showCards: (count: number) => `Show what people said: ${many(count, 'card', 'cards')}`,
   hideCards: 'Hide what people said',
@@ -50,8 +50,8 @@ export const review = {
 
   updates: {
     none: 'Nothing told yet.',
-    noneAsk: 'Write it at stage 7: what we did, and what we could not.',
-    toImplement: 'Go to stage 7',
+    noneAsk: `Write it at ${stageOf('implement')}: what we did, and what we could not.`,
+    toImplement: `Go to ${stageOf('implement')}`,
     show: 'Show what we did',
     choose: (about: string) => `Show next: ${about}`,
     onWall: 'on the wall',

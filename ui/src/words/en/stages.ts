@@ -9,3 +9,7 @@ export const stages = {
   implement: 'Implement',
   review: 'Review and share',
 };
+
+/** 'stage 6': how people are told where something is done. */
+export const stageOf = (stage: keyof typeof stages): string =>
+  `stage ${(Object.keys(stages).indexOf(stage) + 1).toString()}`;

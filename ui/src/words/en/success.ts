@@ -1,7 +1,5 @@
 /** Stage 5: if it worked, what do we see? */
-
-const many = (count: number, one: string, more: string): string =>
-  `${count.toString()} ${count === 1 ? one : more}`;
+import { many } from './saying';
 
 /** Words for the success lines of a theme. */
 export const success = {

@@ -1,12 +1,5 @@
 /** Stage 3: cards on tables in the room. */
-
-const many = (count: number, one: string, more: string): string =>
-  `${count.toString()} ${count === 1 ? one : more}`;
-
-const listed = (names: readonly (number | string)[]): string => {
-  const all = names.map(String);
-  return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1) ?? ''}`;
-};
+import { listed, many } from './saying';
 
 const cardsNamed = (numbers: readonly number[]): string =>
   `${numbers.length === 1 ? 'Card' : 'Cards'} ${listed(numbers)}`;

@@ -1,12 +1,5 @@
 /** Stage 3: hearing every card, and the theme board. */
-
-const many = (count: number, one: string, more: string): string =>
-  `${count.toString()} ${count === 1 ? one : more}`;
-
-const listed = (names: readonly (number | string)[]): string => {
-  const all = names.map(String);
-  return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1) ?? ''}`;
-};
+import { listed, many } from './saying';
 
 /** What both parts of the stage share. */
 export const themes = {

@@ -1,7 +1,5 @@
 /** Stage 4: why is this happening. */
-
-const many = (count: number, one: string, more: string): string =>
-  `${count.toString()} ${count === 1 ? one : more}`;
+import { many } from './saying';
 
 /** Words for the why-tree and the parts of its stage. */
 export const understand = {

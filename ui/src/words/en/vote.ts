@@ -1,12 +1,7 @@
 /** Voting: set up, count, close, show place by place, settle a tie. */
 import type { VoteOn, VoteSource } from '../../protocol/protocol';
-
-const listed = (names: readonly (number | string)[]): string => {
-  const all = names.map(String);
-  return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1) ?? ''}`;
-};
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+import { capital, listed } from './saying';
+import { stageOf } from './stages';
 
 const one: Record<VoteOn, string> = { themes: 'theme', causes: 'cause', ideas: 'idea' };
 const more: Record<VoteOn, string> = { themes: 'themes', causes: 'causes', ideas: 'ideas' };
@@ -65,7 +60,7 @@ export const vote = {
     tooFew: 'Choose at least two to vote on.',
     nobody: 'Say how many people vote.',
     nothing: {
-      themes: 'No themes yet. Make them at stage 3.',
+      themes: `No themes yet. Make them at ${stageOf('theme')}.`,
       causes: 'No causes yet. Ask why first.',
       ideas: 'No ideas yet. Collect ideas first.',
     } satisfies Record<VoteOn, string>,

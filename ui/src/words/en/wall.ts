@@ -1,16 +1,6 @@
 import type { VoteSource } from '../../protocol/protocol';
 import { common } from './common';
-
-const many = (count: number, one: string, more: string): string =>
-  `${count.toString()} ${count === 1 ? one : more}`;
-
-/** 'Denise, Marcus and Tariq'. */
-const listed = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
-
-/** For the middle of a sentence; short forms such as 'NHS' keep their capitals. */
-const lowerFirst = (text: string): string =>
-  /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+import { listed, lower, many } from './saying';
 
 const inUtc = (options: Intl.DateTimeFormatOptions, day: Date): string =>
   new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' }).format(day);
@@ -194,7 +184,7 @@ export const wall = {
     title: (soThat: string, name: string) =>
       soThat.trim() === ''
         ? `Ideas: ${name.trim() === '' ? 'no name yet' : name}`
-        : `Ideas ${lowerFirst(soThat.trim())}`,
+        : `Ideas ${lower(soThat.trim())}`,
     none: 'No ideas yet. Call one out.',
     idea: (numbers: readonly number[]) =>
       numbers.length === 1
@@ -207,8 +197,8 @@ export const wall = {
     lower: 'Lower',
     left: 'Left',
     right: 'Right',
-    more: (axis: string) => `more ${lowerFirst(axis)}`,
-    less: (axis: string) => `less ${lowerFirst(axis)}`,
+    more: (axis: string) => `more ${lower(axis)}`,
+    less: (axis: string) => `less ${lower(axis)}`,
     where: 'Where does it go? Call out.',
     title: 'Our ideas',
     placed: (count: number) =>
@@ -235,7 +225,7 @@ export const wall = {
     nextMeeting: 'Next meeting',
     because: (kind: string, number: number, causes: readonly string[]) =>
       causes.length === 0
-        ? `Because of theme ${number.toString()}, ${lowerFirst(kind)}`
+        ? `Because of theme ${number.toString()}, ${lower(kind)}`
         : `Because of theme ${number.toString()}, ${causes.length === 1 ? 'cause' : 'causes'} ${listed(causes)}`,
     needs: 'What it needs',
     success: 'What we will see',
