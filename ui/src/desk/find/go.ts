@@ -1,10 +1,10 @@
 /** Going to what was found: the screen opens, and the thing itself has the focus. */
 import type { Cause, Idea, Statement, Theme } from '../../protocol/protocol';
 import { drawer, type Drawn } from '../frame/drawer.svelte';
-import { here as inHand } from '../plan/here.svelte';
+import { inHand } from '../plan/inHand.svelte';
 import { route, type Place } from '../state/route.svelte';
 import type { Stage } from '../frame/stages';
-import { here as kindHere } from '../themes/here.svelte';
+import { kindHere } from '../themes/kindHere.svelte';
 import { looking } from '../understand/looking.svelte';
 
 /** Milliseconds that a screen may take to come. */

@@ -6,7 +6,7 @@ import * as words from '../../words';
 import { PARTS as COLLECT } from '../collect/part';
 import { STAGES, type Stage } from '../frame/stages';
 import { PARTS as IMPLEMENT } from '../implement/part';
-import { named } from '../open/showing';
+import { named } from '../state/showing';
 import { PARTS as PLAN } from '../plan/part';
 import { PARTS as REVIEW } from '../review/part';
 import { kindName, mayShow, plans, stands, themesOf, wordsAsPieces } from '../state/views';

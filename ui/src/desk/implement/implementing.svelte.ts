@@ -14,7 +14,7 @@ export interface Draft {
   why: string;
 }
 
-class Here {
+class Implementing {
   step: string | null = $state(null);
   draft: Draft | null = $state(null);
   /** The update that goes to the wall next. */
@@ -63,4 +63,4 @@ function lastTeller(): string {
 }
 
 /** Where this desk is in stage 7. */
-export const here = new Here();
+export const implementing = new Implementing();

@@ -2,7 +2,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import type { WantsToHear } from '../../protocol/protocol';
 import { FakeHost } from '../state/fakeHost';
 import { workshop } from '../state/workshop.svelte';
-import { here } from './here.svelte';
+import { implementing } from './implementing.svelte';
 
 const kept = vi.fn();
 vi.stubGlobal('localStorage', { getItem: () => null, setItem: kept });
@@ -23,8 +23,8 @@ beforeEach(async () => {
 });
 
 it('offers who told somebody last in this workshop, and keeps no name outside its file', () => {
-  here.begin('first');
-  expect(here.toldBy).toBe('');
+  implementing.begin('first');
+  expect(implementing.toldBy).toBe('');
   host.document.wantsToHear = [
     told('a', '2026-11-20', 'Asha'),
     told('b', '2026-11-02', 'Dan'),
@@ -32,10 +32,10 @@ it('offers who told somebody last in this workshop, and keeps no name outside it
   ];
   host.seq += 1;
   host.listener?.message({ epoch: host.epoch, seq: host.seq, snapshot: host.snapshot() });
-  expect(here.toldBy).toBe('Asha');
-  here.toldBy = 'Mo';
-  expect(here.toldBy).toBe('Mo');
-  here.begin('another');
-  expect(here.toldBy).toBe('Asha');
+  expect(implementing.toldBy).toBe('Asha');
+  implementing.toldBy = 'Mo';
+  expect(implementing.toldBy).toBe('Mo');
+  implementing.begin('another');
+  expect(implementing.toldBy).toBe('Asha');
   expect(kept).not.toHaveBeenCalled();
 });

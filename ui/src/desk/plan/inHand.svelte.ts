@@ -9,7 +9,7 @@ const KEY = 'heard.inHand';
 
 type What = 'theme' | 'plan' | 'idea';
 
-class Here {
+class InHand {
   #kept: Partial<Record<What, string>> = $state.raw(remembered());
 
   /** Themes in the order in which they are offered: those taken forward, then all others. */
@@ -60,4 +60,4 @@ function remembered(): Partial<Record<What, string>> {
 }
 
 /** What stages 5 and 6 have in hand. */
-export const here = new Here();
+export const inHand = new InHand();

@@ -1,6 +1,6 @@
 /** What the cue card says: the screen's live words, else the step's, with one tip. */
-import type { Cue as Card } from '../frame/CueCard.svelte';
-import type { Cue as Said } from '../state/wall.svelte';
+import type { CueWords } from '../frame/CueCard.svelte';
+import type { Cue } from '../state/wall.svelte';
 import type { PromptNow } from './prompt';
 
 /** More than two things to say at once nobody can hold; the panel has them all. */
@@ -21,9 +21,9 @@ export interface Around {
 
 /** The card; null while there is nothing to say. */
 export function onCard(
-  said: Said | null,
+  said: Cue | null,
   { title, topic, leads, prompt, tip }: Around,
-): Card | undefined {
+): CueWords | undefined {
   if (!said && !prompt) return undefined;
   const live = typeof said?.say === 'string' ? [said.say] : (said?.say ?? []);
   const lines = prompt?.say.lines.slice(0, MOST) ?? [];

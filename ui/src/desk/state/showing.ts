@@ -1,8 +1,8 @@
 /** What is on the wall, in the words that people use for it. */
 import type { Picture, Scene } from '../../protocol/protocol';
 import * as words from '../../words';
-import { kindName } from '../state/views';
-import { workshop } from '../state/workshop.svelte';
+import { kindName } from './views';
+import { workshop } from './workshop.svelte';
 
 /** What the room sees: 'Card 27, not working'. */
 export function showing(picture: Picture): string {

@@ -13,7 +13,7 @@
 import { onDestroy } from 'svelte';
 import type { Pause, ProcessStep, Scene } from '../../protocol/protocol';
 import * as words from '../../words';
-import { named } from '../open/showing';
+import { named } from './showing';
 import { workshop } from './workshop.svelte';
 
 /** What the Show button would put on the wall. */

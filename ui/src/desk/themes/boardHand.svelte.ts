@@ -9,13 +9,13 @@ import { kindName, setAside, statementsIn, themesOf, unplaced } from '../state/v
 import { byNumber } from '../state/order';
 import { workshop } from '../state/workshop.svelte';
 import { Figures } from '../figures.svelte';
-import { here } from './here.svelte';
+import { kindHere } from './kindHere.svelte';
 import { alsoIn, areThere, moveCards, type Place } from './moves';
 
 const { said } = words.board;
 
 /** The board of one kind. */
-export class Board {
+export class BoardHand {
   #current: string | null = $state(null);
   #front: string | null = $state(null);
   /** Cards chosen together, besides the one that is looked at. */
@@ -41,9 +41,9 @@ export class Board {
     () => this.#most,
   );
 
-  readonly unplaced: Statement[] = $derived(unplaced(here.kind));
-  readonly setAside: Statement[] = $derived(setAside(here.kind));
-  readonly themes: Theme[] = $derived(themesOf(here.kind));
+  readonly unplaced: Statement[] = $derived(unplaced(kindHere.kind));
+  readonly setAside: Statement[] = $derived(setAside(kindHere.kind));
+  readonly themes: Theme[] = $derived(themesOf(kindHere.kind));
   readonly #most: number = $derived(Math.max(0, ...this.themes.map((theme) => theme.number)));
 
   /** The card at the front of those that wait: it stands at the top, the others follow it. */
@@ -61,14 +61,14 @@ export class Board {
   /** The card that is looked at: large at the left, and what keys and menus are about. */
   readonly card: Statement | null = $derived.by(() => {
     const looked = workshop.doc.statements.get(this.#current);
-    return looked?.kind === here.kind ? looked : this.front;
+    return looked?.kind === kindHere.kind ? looked : this.front;
   });
 
   /** The cards that a move is about, in the order of their numbers. */
   get targets(): Statement[] {
     const chosen = [...this.chosen]
       .map((id) => workshop.doc.statements.get(id))
-      .filter((card) => card?.kind === here.kind)
+      .filter((card) => card?.kind === kindHere.kind)
       .filter((card) => card !== undefined);
     if (chosen.length > 0) return chosen.toSorted((a, b) => a.number - b.number);
     return this.card ? [this.card] : [];
@@ -163,7 +163,7 @@ export class Board {
     if (!next) return;
     if (this.chosen.size === 0) this.inHand = false;
     this.bring(next);
-    const kind = kindName(here.kind);
+    const kind = kindName(kindHere.kind);
     announce(words.board.waiting(next.number, kind, next.setAside));
     this.focusCard(true);
   }
@@ -235,7 +235,7 @@ export class Board {
       document.activeElement?.closest<HTMLElement>('[data-theme-id]')?.dataset.themeId;
     return [focused, this.lastTheme, this.card?.theme]
       .map((id) => workshop.doc.themes.get(id))
-      .find((theme) => theme?.kind === here.kind);
+      .find((theme) => theme?.kind === kindHere.kind);
   }
 
   /** Puts the focus on the card that is looked at; `ifOn`: only where a card had it before. */

@@ -12,8 +12,8 @@ vi.stubGlobal('document', {
 vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => undefined });
 
 const { workshop } = await import('../state/workshop.svelte');
-const { here } = await import('./here.svelte');
-const { Board } = await import('./board.svelte');
+const { kindHere } = await import('./kindHere.svelte');
+const { BoardHand } = await import('./boardHand.svelte');
 
 const theme = (number: number): Theme => ({
   id: `t${number.toString()}`,
@@ -29,7 +29,7 @@ const card = (number: number, fields: Partial<Statement> = {}): Statement =>
   statement(`s${number.toString()}`, { rank: String.fromCharCode(64 + number), ...fields });
 
 let host: FakeHost;
-let board: InstanceType<typeof Board>;
+let board: InstanceType<typeof BoardHand>;
 
 const sent = (cmd: string): Request['args'][] =>
   host.requests.filter((request) => request.cmd === cmd).map((request) => request.args);
@@ -64,8 +64,8 @@ async function open(themes: number, cards: Statement[]): Promise<void> {
   host.document.themes = Array.from({ length: themes }, (_, index) => theme(index + 1));
   host.document.statements = cards;
   await workshop.connect(host.connect);
-  here.look('notWorking');
-  board = new Board();
+  kindHere.look('notWorking');
+  board = new BoardHand();
 }
 
 beforeEach(() => {

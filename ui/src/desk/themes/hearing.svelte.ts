@@ -6,7 +6,7 @@ import * as words from '../../words';
 import { mayShow, offTheWall, statementsOf } from '../state/views';
 import { wall } from '../state/wall.svelte';
 import { workshop } from '../state/workshop.svelte';
-import { here } from './here.svelte';
+import { kindHere } from './kindHere.svelte';
 import { anotherSeed, BY_NUMBER, readingOrder } from './readingOrder';
 
 /** Goes through the cards of a kind, one at a time. */
@@ -16,7 +16,7 @@ export class Hearing {
   readonly #before: Record<Kind, string[]> = { working: [], notWorking: [], important: [] };
 
   /** Every card of the kind. */
-  readonly all: Statement[] = $derived(statementsOf(here.kind));
+  readonly all: Statement[] = $derived(statementsOf(kindHere.kind));
   /** Cards that may be shown; only these are put in order, so that none that is skipped lets two meet. */
   readonly #shown: Statement[] = $derived(this.all.filter(mayShow));
   readonly #open: Statement[] = $derived(this.#shown.filter((card) => card.heard === 'notYet'));
@@ -34,8 +34,8 @@ export class Hearing {
   );
 
   readonly current: Statement | null = $derived.by(() => {
-    const chosen = workshop.doc.statements.get(this.#chosen.get(here.kind));
-    if (chosen && chosen.kind === here.kind && mayShow(chosen)) return chosen;
+    const chosen = workshop.doc.statements.get(this.#chosen.get(kindHere.kind));
+    if (chosen && chosen.kind === kindHere.kind && mayShow(chosen)) return chosen;
     return this.#ordered(this.#open)[0] ?? this.later[0] ?? null;
   });
 
@@ -51,7 +51,7 @@ export class Hearing {
     // After a restart hearing goes on with the card that the room sees.
     const { scene } = workshop.wall;
     const seen = scene.scene === 'hear' ? workshop.doc.statements.get(scene.statement) : undefined;
-    if (seen?.kind === here.kind) this.#chosen.set(seen.kind, seen.id);
+    if (seen?.kind === kindHere.kind) this.#chosen.set(seen.kind, seen.id);
   }
 
   /** True while the room sees this card. */
@@ -78,7 +78,7 @@ export class Hearing {
 
   /** The card before this one. Nothing is unheard by it. */
   back(): void {
-    const before = this.#before[here.kind].pop() ?? this.#previous();
+    const before = this.#before[kindHere.kind].pop() ?? this.#previous();
     if (before) this.go(before);
   }
 
@@ -98,7 +98,7 @@ export class Hearing {
   }
 
   #reorder(seed: number, said: string): void {
-    if (this.current) this.#chosen.set(here.kind, this.current.id);
+    if (this.current) this.#chosen.set(kindHere.kind, this.current.id);
     const change = { field: 'hearSeed', value: seed } as const;
     void workshop.run({ cmd: 'editSettings', args: { change } }, { said });
   }
@@ -110,7 +110,7 @@ export class Hearing {
 
   /** Hears this card now. */
   go(id: string): void {
-    this.#chosen.set(here.kind, id);
+    this.#chosen.set(kindHere.kind, id);
     this.#follow(workshop.doc.statements.get(id) ?? null);
   }
 
@@ -119,9 +119,9 @@ export class Hearing {
     if (!card) return;
     const next = this.following;
     const { said } = words.hear;
-    this.#before[here.kind].push(card.id);
-    if (next) this.#chosen.set(here.kind, next.id);
-    else this.#chosen.delete(here.kind);
+    this.#before[kindHere.kind].push(card.id);
+    if (next) this.#chosen.set(kindHere.kind, next.id);
+    else this.#chosen.delete(kindHere.kind);
     if (card.heard !== heard && !(heard === 'later' && card.heard === 'heard')) {
       void workshop.run(
         { cmd: 'hearStatement', args: { statement: card.id, heard } },
@@ -133,7 +133,7 @@ export class Hearing {
   }
 
   #previous(): string | undefined {
-    const before = this.#before[here.kind].at(-1);
+    const before = this.#before[kindHere.kind].at(-1);
     if (before) return before;
     const order = this.#ordered(this.#shown);
     const now = order.findIndex((each) => each.id === this.current?.id);

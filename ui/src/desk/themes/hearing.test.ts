@@ -6,7 +6,7 @@ import { FakeHost, statement } from '../state/fakeHost';
 vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => undefined });
 
 const { workshop } = await import('../state/workshop.svelte');
-const { here } = await import('./here.svelte');
+const { kindHere } = await import('./kindHere.svelte');
 const { Hearing } = await import('./hearing.svelte');
 
 const quiet: Person = {
@@ -46,7 +46,7 @@ async function open(cards: Statement[], wall: Wall[] = []): Promise<InstanceType
   host.document.statements = cards;
   host.document.wall = wall;
   await workshop.connect(host.connect);
-  here.look('notWorking');
+  kindHere.look('notWorking');
   return new Hearing();
 }
 

@@ -5,7 +5,7 @@ import { keep, kept } from '../state/kept';
 
 const KEY = 'heard.kind';
 
-class Here {
+class KindHere {
   #kind: Kind = $state(KINDS.find((kind) => kind === kept(KEY)) ?? 'working');
 
   /** The kind being worked on. */
@@ -21,4 +21,4 @@ class Here {
 }
 
 /** The kind that stage 3 works on. */
-export const here = new Here();
+export const kindHere = new KindHere();

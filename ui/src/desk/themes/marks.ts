@@ -4,10 +4,10 @@
  */
 import type { Attachment } from 'svelte/attachments';
 import { workshop } from '../state/workshop.svelte';
-import type { Board } from './board.svelte';
+import type { BoardHand } from './boardHand.svelte';
 
 /** Keeps the marks under an element as the board has them. */
-export function marks(board: Board): Attachment<HTMLElement> {
+export function marks(board: BoardHand): Attachment<HTMLElement> {
   return (root) => {
     // Cards that move or show their words are drawn anew, without their marks.
     void workshop.doc.statements.rows;

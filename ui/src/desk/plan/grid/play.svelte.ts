@@ -5,7 +5,7 @@ import * as words from '../../../words';
 import { ideasOf, leading, placementOf, type JoinedIdea } from '../../state/views';
 import { wall } from '../../state/wall.svelte';
 import { workshop } from '../../state/workshop.svelte';
-import { here } from '../here.svelte';
+import { inHand } from '../inHand.svelte';
 import { dotsOf, voted } from '../parts/votes';
 import { hand } from './hand.svelte';
 import { cornerOf, MIDDLE, type At } from './place';
@@ -49,7 +49,7 @@ export class Play {
   readonly current: JoinedIdea | undefined = $derived.by(() => {
     // All had their places; one that is open again, as after an undo, is next.
     if (this.#taken === null) return this.toPlace[0];
-    const wanted = this.#taken ?? onWall() ?? here.idea;
+    const wanted = this.#taken ?? onWall() ?? inHand.idea;
     const row = workshop.doc.ideas.get(wanted);
     const lead = row && leading(row).id;
     const found = ideasOf().find(({ idea }) => idea.id === lead);
@@ -131,7 +131,7 @@ export class Play {
 
   #go(idea: string | null, said = ''): void {
     this.#taken = idea;
-    here.take('idea', idea ?? undefined);
+    inHand.take('idea', idea ?? undefined);
     const row = workshop.doc.ideas.get(idea);
     announce([said, row ? text.went.next(row.number, row.text) : text.went.all].join(' ').trim());
     const { scene, blank } = workshop.wall;

@@ -3,13 +3,13 @@ import type { Scene } from '../../../protocol/protocol';
 import * as words from '../../../words';
 import { wall, type Next } from '../../state/wall.svelte';
 import { workshop } from '../../state/workshop.svelte';
-import { here } from '../here.svelte';
+import { inHand } from '../inHand.svelte';
 
 type OfTheme = 'success' | 'inPlace' | 'ideas';
 
 /** The next thing to show; `label` names the scene of a theme by its number. */
 export function showTheme(scene: OfTheme, label: (theme: number) => string): Next | null {
-  const { theme, nextTheme } = here;
+  const { theme, nextTheme } = inHand;
   if (!theme) {
     return {
       scene: { scene: 'blank' },
@@ -24,7 +24,7 @@ export function showTheme(scene: OfTheme, label: (theme: number) => string): Nex
     scene: { scene, theme: nextTheme.id },
     label: words.plan.showNextTheme,
     before: () => {
-      here.take('theme', nextTheme.id);
+      inHand.take('theme', nextTheme.id);
     },
   };
 }

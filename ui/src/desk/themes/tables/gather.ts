@@ -4,7 +4,7 @@ import { isPlaced } from '../../state/views';
 import { cardNumbers } from '../numbers';
 
 /** What the numbers mean for a table. */
-export interface Called {
+export interface Gathered {
   /** Cards that go together now. */
   cards: Statement[];
   /** Cards that stand in a theme already, or are set aside: they stay there. */
@@ -20,7 +20,7 @@ export function calledOut(
   typed: string,
   table: number,
   ofKind: readonly Statement[],
-): Called | null {
+): Gathered | null {
   const numbers = cardNumbers(typed);
   if (!numbers) return null;
   const found = numbers.map((number) => ofKind.find((card) => card.number === number));
