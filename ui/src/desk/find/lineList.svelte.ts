@@ -45,7 +45,8 @@ export class LineList<Line> {
   go(at: number): void {
     this.#at = at;
     void Promise.resolve().then(() => {
-      document.getElementById(this.#idOf(this.at))?.scrollIntoView({ block: 'nearest' });
+      if (this.at < 0) document.getElementById(this.listId)?.scrollTo(0, 0);
+      else document.getElementById(this.#idOf(this.at))?.scrollIntoView({ block: 'nearest' });
     });
   }
 
