@@ -6,7 +6,7 @@ use heard_core::protocol::Document;
 use super::errors::DocumentError;
 use super::press::{PrintOptions, Typeset};
 use super::set::{DocumentKind, Format, Wanted};
-use super::{action_plan, data};
+use super::{action_plan, calendar, data};
 
 /// A workshop at a moment, of which documents are made.
 #[derive(Debug, Clone, Copy)]
@@ -72,6 +72,7 @@ impl Making<'_> {
                 })
             }
             Format::Json => data::json(self).map(Made::of),
+            Format::Ics => Ok(Made::of(calendar::ics(self, wanted.options.plan))),
         }
     }
 
@@ -88,7 +89,9 @@ impl Making<'_> {
         };
         match wanted.kind {
             DocumentKind::ActionPlan => action_plan::typeset(self, wanted.options.plan, print),
-            DocumentKind::Data => Err(DocumentError::Unsuited(Box::new(*wanted))),
+            DocumentKind::Calendar | DocumentKind::Data => {
+                Err(DocumentError::Unsuited(Box::new(*wanted)))
+            }
         }
     }
 }

@@ -7,6 +7,7 @@
 //! not at all.
 
 pub mod action_plan;
+mod calendar;
 pub mod cleaning;
 mod data;
 mod errors;

@@ -12,6 +12,8 @@ use super::errors::DocumentError;
 pub enum DocumentKind {
     /// One page a plan, and all together.
     ActionPlan,
+    /// Steps and meetings, for anybody's calendar.
+    Calendar,
     /// The team's own complete file.
     Data,
 }
@@ -48,6 +50,8 @@ pub enum Format {
     Pdf,
     /// The team's own data.
     Json,
+    /// iCalendar (RFC 5545).
+    Ics,
 }
 
 /// The paper in the machine.
@@ -71,6 +75,7 @@ impl Format {
         match self {
             Self::Pdf => "pdf",
             Self::Json => "json",
+            Self::Ics => "ics",
         }
     }
 }
@@ -141,7 +146,7 @@ const TO_READ: &[Paper] = &[Paper::A4, Paper::UsLetter];
 
 impl DocumentKind {
     /// Every document, in the order in which a workshop needs them.
-    pub const ALL: &'static [Self] = &[Self::ActionPlan, Self::Data];
+    pub const ALL: &'static [Self] = &[Self::ActionPlan, Self::Calendar, Self::Data];
 
     /// What is known of it without any workshop.
     pub fn traits(self) -> Traits {
@@ -159,6 +164,12 @@ impl DocumentKind {
                 one_plan: true,
                 ..usual
             },
+            Self::Calendar => Traits {
+                formats: &[Format::Ics],
+                papers: &[],
+                one_plan: true,
+                ..usual
+            },
             Self::Data => Traits {
                 shelf: Shelf::Keep,
                 audience: Audience::Team,
@@ -173,6 +184,7 @@ impl DocumentKind {
     pub fn slug(self) -> &'static str {
         match self {
             Self::ActionPlan => "action-plan",
+            Self::Calendar => "calendar",
             Self::Data => "data",
         }
     }

@@ -53,8 +53,8 @@ pub(crate) struct Export {
     json: bool,
 }
 
-const DOCUMENTS: &[&str] = &["action-plan", "data"];
-const FORMATS: &[&str] = &["pdf", "json"];
+const DOCUMENTS: &[&str] = &["action-plan", "calendar", "data"];
+const FORMATS: &[&str] = &["pdf", "json", "ics"];
 const PAPERS: &[&str] = &["a4", "a3", "a5", "us-letter"];
 const ORDERS: &[&str] = &["by-number", "shuffled", "by-table"];
 

@@ -10,13 +10,13 @@ use uuid::Uuid;
 use super::samples::day;
 use crate::documents::action_plans_of;
 
-struct Room {
-    workshop: OpenWorkshop,
+pub(super) struct Room {
+    pub workshop: OpenWorkshop,
     _folder: tempfile::TempDir,
 }
 
 impl Room {
-    fn new() -> Self {
+    pub fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("room.heard");
         let now = Utc.with_ymd_and_hms(2026, 10, 8, 10, 0, 0).unwrap();
@@ -28,7 +28,7 @@ impl Room {
         }
     }
 
-    fn run(&mut self, command: Command) -> Uuid {
+    pub fn run(&mut self, command: Command) -> Uuid {
         let asked = Asked {
             role: ActorRole::Desk,
             session: "test".to_owned(),
@@ -39,7 +39,7 @@ impl Room {
         done.outcome.made.first().copied().unwrap_or_default()
     }
 
-    fn person(&mut self, may_quote: bool) -> PersonId {
+    pub fn person(&mut self, may_quote: bool) -> PersonId {
         PersonId(self.run(Command::AddPerson {
             reference: String::new(),
             group: None,
@@ -48,7 +48,7 @@ impl Room {
         }))
     }
 
-    fn said(&mut self, person: PersonId, words: &str, pointed: Vec<Pointed>) -> StatementId {
+    pub fn said(&mut self, person: PersonId, words: &str, pointed: Vec<Pointed>) -> StatementId {
         StatementId(self.run(Command::AddStatement {
             kind: Kind::NotWorking,
             words: words.to_owned(),
@@ -57,7 +57,7 @@ impl Room {
         }))
     }
 
-    fn theme(&mut self, statements: Vec<StatementId>) -> ThemeId {
+    pub fn theme(&mut self, statements: Vec<StatementId>) -> ThemeId {
         ThemeId(self.run(Command::AddTheme {
             kind: Kind::NotWorking,
             name: "I wait alone".to_owned(),
@@ -65,7 +65,7 @@ impl Room {
         }))
     }
 
-    fn plan(&mut self, theme: ThemeId, name: &str) -> PlanId {
+    pub fn plan(&mut self, theme: ThemeId, name: &str) -> PlanId {
         let idea = self.run(Command::AddIdea {
             theme,
             lens: 1,

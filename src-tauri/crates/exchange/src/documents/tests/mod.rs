@@ -8,6 +8,7 @@
 )]
 
 mod action_plan;
+mod calendar;
 mod clean_text;
 mod from_document;
 mod hostile;

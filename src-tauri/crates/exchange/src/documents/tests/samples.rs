@@ -12,6 +12,16 @@ pub(super) fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap()
 }
 
+/// The practice workshop, all stages of it.
+pub(super) fn practice() -> heard_core::protocol::Document {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("practice.heard");
+    let now = chrono::DateTime::parse_from_rfc3339("2026-11-02T09:30:00Z").unwrap();
+    let ids = heard_core::Ids::Seeded(7);
+    let built = heard_core::practice::build(&path, None, ids, now.to_utc(), &|_| Vec::new());
+    built.unwrap().document().clone()
+}
+
 pub(super) fn quote(card: u32, words: &str) -> Quote {
     Quote {
         card,
