@@ -8,10 +8,13 @@ interface Group {
   priority: number;
 }
 
-/** Where the line to the host begins, which waits for nothing; the home screen, the desk of an open workshop; and the wall. */
+/**
+ * Where the line to the host begins, which waits for nothing; the home screen, the desk of an open workshop; what
+ * draws the wall, here and there; and the wall. */
 const LINE = '/src/desk/main.ts';
 const HOME = '/src/desk/desk.ts';
 const OPEN = '/src/desk/open/OpenDesk.svelte';
+const SCENE = '/src/wall/WallScene.svelte';
 const WALL = '/src/wall/main.ts';
 
 /**
@@ -20,17 +23,21 @@ const WALL = '/src/wall/main.ts';
  */
 export function chunks(): { groups: Group[] } {
   const reached = new Map<string, Set<string>>();
-  const belongs = (name: string, to: string[]) => (id: string, graph: Graph) => {
-    const from = reachedFrom(id, graph, reached);
-    // What draws a page when it is loaded shares its file with nothing that another page needs.
-    const begins = [LINE, HOME, WALL].some((root) => id.endsWith(root));
-    return !begins && to.every((root) => from.has(root)) ? name : null;
-  };
+  const belongs =
+    (name: string, to: string[], or = to) =>
+    (id: string, graph: Graph) => {
+      const from = reachedFrom(id, graph, reached);
+      // What draws a page when it is loaded shares its file with nothing that another page needs.
+      const begins = [LINE, HOME, WALL].some((root) => id.endsWith(root));
+      return !begins && to.every((root) => from.has(root)) && or.some((root) => from.has(root))
+        ? name
+        : null;
+    };
   const groups = [
     belongs('line', [LINE]),
-    belongs('both', [HOME, WALL]),
+    belongs('both', [WALL], [HOME, OPEN]),
     belongs('home', [HOME]),
-    belongs('scenes', [OPEN, WALL]),
+    belongs('scenes', [SCENE, WALL]),
     belongs('open', [OPEN]),
   ];
   return { groups: groups.map((name, at) => ({ name, priority: groups.length - at })) };
@@ -46,7 +53,7 @@ function reachedFrom(id: string, graph: Graph, known: Map<string, Set<string>>):
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (seen.has(next)) continue;
     seen.add(next);
-    for (const root of [LINE, HOME, OPEN, WALL]) if (next.endsWith(root)) roots.add(root);
+    for (const root of [LINE, HOME, OPEN, SCENE, WALL]) if (next.endsWith(root)) roots.add(root);
     waiting.push(...(graph.getModuleInfo(next)?.importers ?? []));
   }
   known.set(id, roots);
