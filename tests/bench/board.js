@@ -1,11 +1,12 @@
 // The theme board beside a bare page: ./dev bench board [--rounds 5] [--sizes 150,300,1000] [--json FILE]
 // Both are measured in turns, in a fresh browser each, so that what else the computer does meets both.
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { serveBare } from './support/bare.js';
 import { measure } from './support/measure.js';
+import { aim, share } from './support/tell.js';
 import { makeWorkshop, serve } from './support/workshop.js';
 
 const { values } = parseArgs({
@@ -20,18 +21,15 @@ const SIZES = values.sizes.split(',').map(Number);
 /** The size that is measured once more with a slower processor, and how many times slower. */
 const SLOW = { count: 300, throttle: 4 };
 
-const sorted = (all) => all.toSorted((a, b) => a - b);
-/** The value that so many of all (0 to 1) do not pass. */
-const share = (all, part) => sorted(all)[Math.max(0, Math.ceil(all.length * part) - 1)] ?? NaN;
 const median = (all) => share(all, 0.5);
 const ms = (n) => `${n.toFixed(n < 100 ? 1 : 0)} ms`;
 const times = (a, b) => `${(a / b).toFixed(2)} x`;
 const fps = (all) => 1000 / (all.reduce((sum, gap) => sum + gap, 0) / all.length);
 
-/** A line of the table; `aim` says what it should be, and `met` whether it is. */
-function line(what, heard, bare, beside, aim = '', met = true) {
+/** A line of the table; `should` says what it should be, and `met` whether it is. */
+function line(what, heard, bare, beside, should = '', met = true) {
   const cells = [what.padEnd(34), heard.padStart(26), bare.padStart(26), beside.padStart(9)];
-  console.log(`${cells.join('')}  ${aim && `${met ? 'met   ' : 'MISSED'} ${aim}`}`);
+  console.log(`${cells.join('')}  ${aim(met, should)}`);
 }
 
 const three = (gaps) =>
@@ -90,26 +88,22 @@ function tell({ count, throttle }, runs) {
   line('drop to wall painted, more by', more, '', '', 'at most 2 frames', frames <= 2);
 }
 
-/** What a page loads before it can be used: the script and style that its HTML names, gzipped. */
-async function firstLoad(page) {
-  const dist = fileURLToPath(new URL('../../ui/dist/', import.meta.url));
-  const html = await readFile(`${dist}${page}`, 'utf8');
-  const named = [...html.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.(?:js|css))"/g)];
-  const built = new Set(await readdir(`${dist}assets`));
-  const sizes = named
-    .filter(([, file]) => built.has(file.slice('assets/'.length)))
-    .map(async ([, file]) => gzipSync(await readFile(`${dist}${file}`)).length);
+/** Kilobytes of these files, gzipped. */
+async function size(files) {
+  const dist = fileURLToPath(new URL('../../ui/dist', import.meta.url));
+  const sizes = files.map(async (file) => gzipSync(await readFile(dist + file)).length);
   return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0) / 1000;
 }
 
-async function tellSizes() {
+/** What the pages loaded by themselves, the desk with an open workshop and its small picture of the wall. */
+async function tellSizes({ desk, wall }) {
   console.log('\nFirst load, script and style, gzip');
-  for (const [name, page, most] of [
-    ['desk', 'index.html', 250],
-    ['wall', 'wall.html', 80],
+  for (const [name, files, most] of [
+    ['desk, with its theme board', desk, 250],
+    ['wall', wall, 80],
   ]) {
-    const size = await firstLoad(page);
-    line(name, `${size.toFixed(0)} kB`, '', '', `at most ${most} kB`, size <= most);
+    const kilobytes = await size(files);
+    line(name, `${kilobytes.toFixed(0)} kB`, '', '', `at most ${most} kB`, kilobytes <= most);
   }
 }
 
@@ -122,7 +116,6 @@ async function run(board, workshop, options) {
   }
 }
 
-await tellSizes();
 const cases = [
   ...SIZES.map((count) => ({ count, throttle: 1 })),
   ...(SIZES.includes(SLOW.count) ? [SLOW] : []),
@@ -140,6 +133,7 @@ for (let round = 0; round < ROUNDS; round += 1) {
   console.error(`Round ${round + 1} of ${ROUNDS} is done.`);
 }
 for (const each of cases) tell(each, runs.get(each));
+await tellSizes(runs.get(cases[0])[0].heard.files);
 for (const workshop of workshops.values()) await workshop.remove();
 if (values.json) {
   await writeFile(values.json, JSON.stringify([...runs].map(([of, all]) => ({ of, runs: all }))));

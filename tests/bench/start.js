@@ -8,6 +8,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, readSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { aim } from './support/tell.js';
 
 const { HEARD_DESKTOP_BIN, HEARD_BLANK_BIN } = process.env;
 const ROUNDS = Number(process.argv[2] ?? 10);
@@ -183,8 +184,9 @@ async function main() {
   const list = (times) => times.map((time) => time.toFixed(0)).join(' ');
   console.log(`a blank window    ${window.toFixed(0)} ms   (${list(blank.times)})`);
   console.log(`Heard's desk      ${desk.toFixed(0)} ms   (${list(heard.times)})`);
+  const beside = desk / window;
   console.log(
-    `${(desk / window).toFixed(2)} ×  the desk against the blank window; the aim is ≤ ${AIM} ×`,
+    `the desk takes ${beside.toFixed(2)} x as long   ${aim(beside <= AIM, `at most ${AIM} x`)}`,
   );
 }
 

@@ -35,6 +35,14 @@ function watchWall() {
 }
 
 const mark = (page, name) => page.evaluate((name) => void performance.mark(name), name);
+/** The scripts and styles that a page has loaded. */
+const loaded = (page) =>
+  page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .map(({ name }) => new URL(name).pathname)
+      .filter((path) => /\.(js|css)$/.test(path)),
+  );
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
 /** Does something sixty times a second, as a hand does. */
@@ -193,17 +201,20 @@ export async function measure({ desk, wall }, { count, throttle = 1 }) {
     await pause(300);
     const dragged = await drag(browser, page);
     const scrolled = await scroll(browser, page, { x: 300, y: 700 }, count);
-    if (throttle > 1) return { painted, ...dragged, scrolled, drops: [] };
+    const files = { desk: await loaded(page), wall: [] };
+    if (throttle > 1) return { painted, files, ...dragged, scrolled, drops: [] };
     const room = await browser.newContext({ viewport: { width: 1920, height: 1080 } });
     const shown = await room.newPage();
     await shown.addInitScript(watchWall);
     await shown.goto(wall);
     await shown.locator('main').first().waitFor();
+    files.wall = await loaded(shown);
     // The wall is blank until somebody shows something.
     await page.keyboard.press('w');
     await pause(800);
     return {
       painted,
+      files,
       ...dragged,
       scrolled,
       drops: await drops(browser, page, shown, TARGETS),
