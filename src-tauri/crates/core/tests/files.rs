@@ -276,6 +276,9 @@ fn a_look_into_a_file_of_an_older_heard_leaves_it_in_its_older_form() {
     let kept = open.snapshot().kept_as_it_was;
     assert_eq!(kept.as_deref(), Some("older 100% #1?.heard.v1"));
     drop(open);
+    let names: [std::ffi::OsString; 3] =
+        ["", ".lock", ".v1"].map(|end| format!("older 100% #1?.heard{end}").into());
+    assert_eq!(names_beside(&path), names, "nothing else is left beside it");
     let again = OpenWorkshop::open(&path, None, Ids::Seeded(1), now()).unwrap();
     assert_eq!(again.snapshot().kept_as_it_was, None);
 }

@@ -160,6 +160,15 @@ describe('a move', () => {
     expect(desk.doc.document()).toEqual(host.snapshot().document);
   });
 
+  it('says once where a file of an older Heard was kept as it was', () => {
+    const snapshot = { ...host.snapshot(), keptAsItWas: 'older.heard.v1' };
+    host.listener?.message({ epoch: 'opened', seq: 0, snapshot });
+    expect(notices.now?.text).toContain('older.heard.v1');
+    dismiss();
+    host.listener?.message({ epoch: 'opened', seq: 1, snapshot: host.snapshot() });
+    expect(notices.now).toBeNull();
+  });
+
   it('goes back when it is refused, and the sentence is shown', async () => {
     host.answer = (request) => ({
       re: request.id,

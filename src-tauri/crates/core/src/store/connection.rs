@@ -59,3 +59,24 @@ fn settle(connection: &Connection) -> Result<(), Error> {
     connection.set_prepared_statement_cache_capacity(128);
     Ok(())
 }
+
+/// A connection that promises SQLite that the file does not change: it puts nothing beside it then.
+pub fn unchanging(path: &Path) -> Result<Connection, Error> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
+    let path = std::path::absolute(path).map_err(|error| Error::from(&error))?;
+    let address = format!("file://{}?immutable=1", in_address(&path));
+    Ok(Connection::open_with_flags(address, flags)?)
+}
+
+/// A path as part of an address: whatever has a meaning there is written as its number.
+fn in_address(path: &Path) -> String {
+    let root = if cfg!(windows) { "/" } else { "" };
+    let bytes = path.as_os_str().as_encoded_bytes().iter();
+    let plain = bytes.map(|byte| match byte {
+        b'\\' if cfg!(windows) => "/".to_owned(),
+        b'/' | b'.' | b'-' | b'_' | b':' => char::from(*byte).to_string(),
+        byte if byte.is_ascii_alphanumeric() => char::from(*byte).to_string(),
+        byte => format!("%{byte:02X}"),
+    });
+    format!("{root}{}", plain.collect::<String>())
+}

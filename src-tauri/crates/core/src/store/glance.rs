@@ -5,7 +5,7 @@ use super::lock::Lock;
 use super::{connection, open, schema, tables};
 use crate::protocol::{Document, Error};
 use crate::words::damage;
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::Connection;
 use std::fs::File;
 use std::path::Path;
 
@@ -33,7 +33,7 @@ pub fn glance(path: &Path) -> Result<Glance, Error> {
         copy_bytes(path, &copy)?;
         return read(Connection::open(&copy)?);
     }
-    read(unchanging(path)?)
+    read(connection::unchanging(path)?)
 }
 
 /// Copies a closed file byte for byte, with the changes that a crash left beside it.
@@ -64,27 +64,6 @@ fn copy_bytes(path: &Path, to: &Path) -> Result<(), Error> {
         copied = copy(&wal_of(path), &wal_of(to));
     }
     copied.map_err(|error| Error::from(&error))
-}
-
-/// A connection that promises SQLite that the file does not change: it puts nothing beside it then.
-fn unchanging(path: &Path) -> Result<Connection, Error> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
-    let path = std::path::absolute(path).map_err(|error| Error::from(&error))?;
-    let address = format!("file://{}?immutable=1", in_address(&path));
-    Ok(Connection::open_with_flags(address, flags)?)
-}
-
-/// A path as part of an address: whatever has a meaning there is written as its number.
-fn in_address(path: &Path) -> String {
-    let root = if cfg!(windows) { "/" } else { "" };
-    let bytes = path.as_os_str().as_encoded_bytes().iter();
-    let plain = bytes.map(|byte| match byte {
-        b'\\' if cfg!(windows) => "/".to_owned(),
-        b'/' | b'.' | b'-' | b'_' | b':' => char::from(*byte).to_string(),
-        byte if byte.is_ascii_alphanumeric() => char::from(*byte).to_string(),
-        byte => format!("%{byte:02X}"),
-    });
-    format!("{root}{}", plain.collect::<String>())
 }
 
 /// Reads all rows through a copy in memory, which takes the newest form there.

@@ -1,10 +1,9 @@
 //! A file of an older Heard: before it takes the newest form, a checked copy of it is put beside.
 
-use super::connection::{unlock, version_of};
+use super::connection::{unchanging, unlock, version_of};
 use super::file::Key;
 use crate::protocol::Error;
 use crate::words::damage;
-use rusqlite::{Connection, OpenFlags};
 use std::fs::File;
 use std::path::{Path, PathBuf};
 
@@ -45,10 +44,8 @@ fn copy(path: &Path, part: &Path) -> Result<(), Error> {
 
 /// Refuses a copy that is not the whole file of that schema.
 fn look_over(copy: &Path, key: Option<&Key>, version: i32) -> Result<(), Error> {
-    let connection = Connection::open_with_flags(copy, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    let connection = unchanging(copy)?;
     unlock(&connection, key)?;
-    // Alone and without shared memory: nothing is left beside the copy.
-    connection.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
     let said: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
     if said == "ok" && version_of(&connection)? == version {
         return Ok(());
