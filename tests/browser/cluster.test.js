@@ -2,11 +2,12 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { documentOf } from './support/document.js';
 import { openHeard, root, violations } from './support/heard.js';
 
+const NO_BUS = 'No bus goes home after the club';
+
 let heard, desk;
-/** Two cards that stand in one theme from the beginning; which numbers they have is chance. */
-let alike = [];
 
 before(async () => {
   heard = await openHeard();
@@ -50,6 +51,12 @@ test('36 cards come in', async () => {
   }
   await button(/^Make 36 cards/).click();
   await desk.getByRole('heading', { name: '36 cards are made' }).waitFor();
+  // One more that says the same as others with other words.
+  await part('Type in');
+  await press('Control+2');
+  await desk.keyboard.type(NO_BUS);
+  await press('Enter');
+  await desk.getByText(NO_BUS).first().waitFor();
   await press('Alt+3');
   await button(/^Not working/).click();
 });
@@ -68,8 +75,23 @@ test('a card like another is offered, never moved by itself', async () => {
   await offered.getByText('The bus stops at six').waitFor();
   const number = await offered.getAttribute('data-offered');
   await noViolation('like this one');
-  await press('Space');
-  await offered.and(desk.locator(`[data-offered="${number}"]`)).waitFor({ state: 'detached' });
+  // After its twin comes what shares words with it, before all others; none comes twice.
+  const said = [];
+  const all = [];
+  while ((await offered.count()) > 0) {
+    const now = await offered.getAttribute('data-offered');
+    all.push(now);
+    said.push(await offered.innerText());
+    await press('Space');
+    await desk.locator(`[data-offered="${now}"]`).waitFor({ state: 'detached' });
+    await offered.or(dialog.getByText('No more cards are like it.')).first().waitFor();
+  }
+  assert.ok(said[1]?.includes(NO_BUS), said.join(' | '));
+  assert.equal(new Set(all).size, all.length, `each once: ${all}`);
+  const { statements } = await documentOf(desk);
+  const twins = statements.filter(({ words }) => words.startsWith('The bus stops at six'));
+  const own = twins.map((twin) => twin.number.toString()).find((each) => each !== number);
+  assert.ok(own && !all.includes(own), 'never the card itself');
   await press('Escape');
   await dialog.waitFor({ state: 'hidden' });
   assert.equal(await placed.count(), 0, 'passing moves nothing');
@@ -77,7 +99,6 @@ test('a card like another is offered, never moved by itself', async () => {
   await offered.waitFor();
   await press('Enter');
   await desk.locator(`[data-theme="1"] [data-card="${number}"]`).waitFor();
-  alike = await placed.evaluateAll((cards) => cards.map((card) => card.dataset.card));
   assert.equal(await placed.count(), 2, 'the two made a theme');
   await press('Escape');
   await dialog.waitFor({ state: 'hidden' });
@@ -110,17 +131,19 @@ test('who reads aloud is named on the desk', async () => {
 
 test("'this belongs with' works from anywhere on the page", async () => {
   const list = await numbers(desk.locator('.lists'));
-  const [first, second, third] = list.filter((number) => !alike.includes(number));
   const places = [
     () => desk.evaluate(() => document.getElementById('sheet').focus()),
     () => desk.locator('.lists button.number').first().focus(),
     () => button(/^Come back to it/).focus(),
   ];
   const field = desk.getByRole('textbox', { name: 'Belongs with card' });
-  for (const [at, number] of [first, first, second].entries()) {
+  for (const [at, focus] of places.entries()) {
     const own = await desk.locator('.now [data-card]').getAttribute('data-card');
-    const wanted = own === number ? third : number;
-    await places[at]();
+    const { statements } = await documentOf(desk);
+    const themeOf = (card) => statements.find(({ number }) => number === Number(card)).theme;
+    const apart = (card) => themeOf(card) === null || themeOf(card) !== themeOf(own);
+    const wanted = list.find((card) => card !== own && apart(card));
+    await focus();
     await desk.keyboard.type(wanted);
     assert.equal(await field.inputValue(), wanted, `typed at place ${at}`);
     await press('Enter');
@@ -161,19 +184,27 @@ test("what 'this belongs with' was refused is not lost", async () => {
 });
 
 test('pressing a name renames, and people’s own words can begin it', async () => {
-  await part('Theme board');
-  const theme = desk.locator('[data-theme]').first();
+  const sentence = 'I have to tell my story again to each new person';
+  const { statements } = await documentOf(desk);
+  const card = statements.find(({ words }) => words === sentence).number;
+  await press('Control+k');
+  await desk.keyboard.type(card.toString());
+  await press('Enter');
+  await desk.locator(`[data-card="${card}"]`).first().waitFor();
+  await press('n');
+  const made = desk
+    .getByRole('region', { name: /^Theme \d+\. No name yet\. 1 card$/ })
+    .filter({ has: desk.locator(`[data-card="${card}"]`) });
+  const theme = desk.locator(`[data-theme="${await made.getAttribute('data-theme')}"]`);
   await theme.locator('h3 button').click();
   const name = desk.getByRole('textbox', { name: 'Name of the theme' });
   assert.equal(await name.inputValue(), 'I ');
   const own = theme.locator('.name li button');
   const themes = await desk.locator('[data-theme]').count();
-  if ((await own.count()) > 0) {
-    const sentence = await own.first().innerText();
-    await press('Tab', 'Enter');
-    await name.and(desk.locator(':focus')).waitFor();
-    assert.equal(await name.inputValue(), sentence);
-  }
+  assert.deepEqual(await own.allInnerTexts(), [sentence]);
+  await press('Tab', 'Enter');
+  await name.and(desk.locator(':focus')).waitFor();
+  assert.equal(await name.inputValue(), sentence);
   await name.fill('I need a bus on Sundays');
   await press('Enter');
   await theme.getByText('I need a bus on Sundays').waitFor();
