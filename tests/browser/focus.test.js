@@ -10,15 +10,22 @@ const TURNS = 8;
 
 let heard, desk, hands;
 
-/** In the page: counts the moments between two tasks at which nothing had the focus. */
+/** In the page: counts the frames, and the moments between two tasks, at which nothing had the focus. */
 function watch() {
   window.focusLost = 0;
-  const { port1, port2 } = new MessageChannel();
-  port1.onmessage = () => {
+  const look = () => {
     if (document.activeElement === document.body) window.focusLost += 1;
-    setTimeout(() => port2.postMessage(0));
   };
-  port2.postMessage(0);
+  const atFrame = () => {
+    look();
+    requestAnimationFrame(atFrame);
+  };
+  const atTask = () => {
+    look();
+    setTimeout(atTask);
+  };
+  atFrame();
+  atTask();
 }
 
 before(async () => {
