@@ -3,7 +3,7 @@
 //! All texts may hold anything; empty ones are not printed. The caller picks what may be shown: hidden parts come
 //! as [`Piece::Hidden`], and people who may not be quoted give no [`Quote`].
 
-mod from_document;
+pub(in crate::documents) mod from_document;
 
 use chrono::NaiveDate;
 use heard_core::protocol::{Piece, PlanId};

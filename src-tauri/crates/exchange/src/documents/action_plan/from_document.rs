@@ -69,7 +69,7 @@ fn when(horizon: Horizon) -> &'static str {
 }
 
 /// The idea's number and those joined to it, the oldest first.
-fn numbers(document: &Document, idea: IdeaId) -> Vec<u32> {
+pub(in crate::documents) fn numbers(document: &Document, idea: IdeaId) -> Vec<u32> {
     let belongs = |row: &&core::Idea| row.id == idea || row.joined_to == Some(idea);
     let mut numbers: Vec<u32> = document
         .ideas
@@ -118,7 +118,8 @@ fn why(document: &Document, idea: &core::Idea) -> Why {
     }
 }
 
-fn on_page(document: &Document, theme: &core::Theme) -> Theme {
+/// A theme as it is printed.
+pub(in crate::documents) fn on_page(document: &Document, theme: &core::Theme) -> Theme {
     let name = document
         .settings
         .single()
@@ -137,7 +138,8 @@ fn on_page(document: &Document, theme: &core::Theme) -> Theme {
     }
 }
 
-fn quote(card: &Statement) -> Quote {
+/// A statement in its own words, hidden parts hidden.
+pub(in crate::documents) fn quote(card: &Statement) -> Quote {
     Quote {
         card: card.number,
         words: pieces(card),

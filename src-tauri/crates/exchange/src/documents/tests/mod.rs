@@ -15,3 +15,4 @@ mod hostile;
 mod on_disk;
 mod opened;
 mod samples;
+mod story;

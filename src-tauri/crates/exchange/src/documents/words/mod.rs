@@ -2,7 +2,9 @@
 
 pub(super) mod calendar;
 pub(super) mod errors;
+pub(super) mod pictures;
 mod plan;
+pub(super) mod report;
 
 use chrono::{Datelike, NaiveDate};
 
