@@ -1031,7 +1031,27 @@ from: number,
 /**
  * How many pages, at most 12.
  */
-count: number, } } | { "cmd": "wallAddress", "args": Record<symbol, never> };
+count: number, } } | { "cmd": "beginPack", "args": { 
+/**
+ * Which.
+ */
+pack: Pack, 
+/**
+ * What was chosen for all of them.
+ */
+options: Options, 
+/**
+ * The folder to make the pack's folder in; none on the web, which gets a zip.
+ */
+path: string | null, } } | { "cmd": "packState", "args": { 
+/**
+ * As `PackRun` names it.
+ */
+run: string, } } | { "cmd": "cancelPack", "args": { 
+/**
+ * As `PackRun` names it.
+ */
+run: string, } } | { "cmd": "wallAddress", "args": Record<symbol, never> };
 
 /**
  * The three kinds of statements.
@@ -1237,6 +1257,69 @@ passedOver: Array<StepName>,
  * Rows that an undo could not bring back because they were erased.
  */
 leftOut: number, };
+
+/**
+ * Documents that are made together.
+ */
+export type Pack = "printer" | "participants";
+
+/**
+ * How far a pack is.
+ */
+export type PackAt = { 
+/**
+ * Documents that are made.
+ */
+done: number, 
+/**
+ * Documents in all.
+ */
+of: number, 
+/**
+ * The one being made.
+ */
+making: DocumentKind | null, 
+/**
+ * Pages so far.
+ */
+pages: number, 
+/**
+ * Characters that no font here can print; each stands as '[character]'.
+ */
+unprintable: Array<string>, 
+/**
+ * All of it is there.
+ */
+finished: boolean, 
+/**
+ * Somebody called it off, and nothing is left of it.
+ */
+stopped: boolean, 
+/**
+ * The name of its folder or file, once it is finished.
+ */
+name: string | null, 
+/**
+ * Where its folder is.
+ */
+path: string | null, 
+/**
+ * What `GET /api/files/…` takes, on the web.
+ */
+handle: string | null, 
+/**
+ * Why it could not be made; nothing is left of it then.
+ */
+trouble: Problem | null, };
+
+/**
+ * A pack that is being made.
+ */
+export type PackRun = { 
+/**
+ * Names it in the next requests of this session.
+ */
+run: string, };
 
 /**
  * Some pages of a document, as they will be printed.
@@ -2213,7 +2296,11 @@ onePlan: boolean,
 /**
  * Whether it is made of cards that have an order.
  */
-cards: boolean, };
+cards: boolean, 
+/**
+ * Whether each participant gets it after the days.
+ */
+forParticipants: boolean, };
 
 /**
  * 'Together we did': what is told to everybody.
@@ -2586,6 +2673,9 @@ export interface JobReplies {
   documents: Array<Traits>;
   holds: Holds;
   previewDocument: PagesSeen;
+  beginPack: PackRun;
+  packState: PackAt;
+  cancelPack: PackAt;
   wallAddress: WallAddress;
 }
 

@@ -4,6 +4,8 @@ use crate::files::Files;
 use crate::folder::DataFolder;
 use crate::job::Job;
 use crate::jobs;
+use crate::jobs::documents::Looked;
+use crate::packs::Packs;
 use crate::problem::internal;
 use crate::request::{self, Ask, Request};
 use crate::room::{Room, Sink, id_used};
@@ -47,6 +49,9 @@ pub struct Host {
     pub(crate) folder: Option<DataFolder>,
     pub(crate) files: Files,
     pub(crate) sheets: Sheets,
+    pub(crate) packs: Packs,
+    // The pages that somebody leafs through, so that the next page is there at once.
+    pub(crate) looked: Mutex<Option<Looked>>,
     pub(crate) wall_address: OnceLock<String>,
     room: Mutex<Room>,
     // Jobs that change something or open files wait for each other; commands never wait for them.
@@ -62,6 +67,8 @@ impl Host {
             folder,
             files: Files::default(),
             sheets: Sheets::default(),
+            packs: Packs::default(),
+            looked: Mutex::new(None),
             wall_address: OnceLock::new(),
             room: Mutex::new(Room::new(Uuid::new_v4().simple().to_string())),
             lane: Mutex::new(()),
@@ -78,6 +85,11 @@ impl Host {
     pub fn open_file(&self, path: &Path) -> Result<(), Problem> {
         let _lane = held(&self.lane);
         jobs::open_path(self, path)
+    }
+
+    /// The folder of a pack that is finished, for a window that opens it.
+    pub fn pack_folder(&self, run: &str) -> Option<std::path::PathBuf> {
+        crate::packs::folder(self, run)
     }
 
     /// Answers one request, given as JSON, with its reply as JSON. Whatever comes in, there is a reply.

@@ -1,8 +1,8 @@
 //! Requests that do not change the document by themselves: they open and close, read, preview, import,
 //! export. They share the envelope of commands; what they change goes through commands.
 
-use heard_core::protocol::{ErrorCode, Outcome, Scene, Stage, StatementId};
-use heard_exchange::documents::{DocumentKind, Format, Options};
+use heard_core::protocol::{ErrorCode, Outcome, Problem, Scene, Stage, StatementId};
+use heard_exchange::documents::{DocumentKind, Format, Options, Pack};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
@@ -143,6 +143,25 @@ pub enum Job {
         /// How many pages, at most 12.
         count: u32,
     },
+    /// Begins to make several documents in one go; it goes on by itself → `PackRun`.
+    BeginPack {
+        /// Which.
+        pack: Pack,
+        /// What was chosen for all of them.
+        options: Options,
+        /// The folder to make the pack's folder in; none on the web, which gets a zip.
+        path: Option<String>,
+    },
+    /// How far a pack is → `PackAt`.
+    PackState {
+        /// As `PackRun` names it.
+        run: String,
+    },
+    /// Calls a pack off; what was made of it goes → `PackAt`.
+    CancelPack {
+        /// As `PackRun` names it.
+        run: String,
+    },
     /// Where the wall's page is, on the web → `WallAddress`.
     WallAddress {},
 }
@@ -174,6 +193,9 @@ impl Job {
             | Self::Documents {}
             | Self::Holds { .. }
             | Self::PreviewDocument { .. }
+            | Self::BeginPack { .. }
+            | Self::PackState { .. }
+            | Self::CancelPack { .. }
             | Self::WallAddress {} => false,
         }
     }
@@ -259,6 +281,42 @@ pub struct PagesSeen {
     pub pictures: Vec<String>,
     /// Characters that no font here can print; each stands as '[character]'.
     pub unprintable: Vec<String>,
+}
+
+/// A pack that is being made.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PackRun {
+    /// Names it in the next requests of this session.
+    pub run: String,
+}
+
+/// How far a pack is.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PackAt {
+    /// Documents that are made.
+    pub done: u32,
+    /// Documents in all.
+    pub of: u32,
+    /// The one being made.
+    pub making: Option<DocumentKind>,
+    /// Pages so far.
+    pub pages: u32,
+    /// Characters that no font here can print; each stands as '[character]'.
+    pub unprintable: Vec<String>,
+    /// All of it is there.
+    pub finished: bool,
+    /// Somebody called it off, and nothing is left of it.
+    pub stopped: bool,
+    /// The name of its folder or file, once it is finished.
+    pub name: Option<String>,
+    /// Where its folder is.
+    pub path: Option<String>,
+    /// What `GET /api/files/…` takes, on the web.
+    pub handle: Option<String>,
+    /// Why it could not be made; nothing is left of it then.
+    pub trouble: Option<Problem>,
 }
 
 /// A sheet that was read.

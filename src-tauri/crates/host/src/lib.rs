@@ -11,6 +11,7 @@ mod folder;
 mod host;
 mod job;
 mod jobs;
+mod packs;
 mod pipe;
 mod plain;
 mod problem;

@@ -50,6 +50,9 @@ replies! {
     Documents "documents" => Vec<Traits>,
     Holds "holds" => Holds,
     PreviewDocument "previewDocument" => PagesSeen,
+    BeginPack "beginPack" => PackRun,
+    PackState "packState" => PackAt,
+    CancelPack "cancelPack" => PackAt,
     WallAddress "wallAddress" => WallAddress,
 }
 

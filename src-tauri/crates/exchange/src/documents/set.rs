@@ -139,6 +139,8 @@ pub struct Traits {
     pub one_plan: bool,
     /// Whether it is made of cards that have an order.
     pub cards: bool,
+    /// Whether each participant gets it after the days.
+    pub for_participants: bool,
 }
 
 /// The usual papers for what people read.
@@ -158,13 +160,16 @@ impl DocumentKind {
             papers: TO_READ,
             one_plan: false,
             cards: false,
+            for_participants: false,
         };
         match self {
             Self::ActionPlan => Traits {
                 one_plan: true,
+                for_participants: true,
                 ..usual
             },
             Self::Calendar => Traits {
+                for_participants: true,
                 formats: &[Format::Ics],
                 papers: &[],
                 one_plan: true,

@@ -3,31 +3,37 @@
 use super::{Stop, caller, say};
 use crate::Host;
 use crate::jobs::documents::{export, not_made};
+use crate::packs;
 use crate::problem::{conflict, not_found};
 use crate::words::terminal as words;
 use chrono::Utc;
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 use heard_core::protocol::{Document, PlanId, Problem};
-use heard_exchange::documents::{CardOrder, DocumentKind, Format, Options, Paper, Wanted};
+use heard_exchange::documents::{CardOrder, DocumentKind, Format, Options, Pack, Paper, Wanted};
 use serde::de::DeserializeOwned;
+use serde_json::json;
 use std::path::PathBuf;
 
-/// Make a document of a workshop
+/// Make a document of a workshop, or a whole pack of them
 #[derive(Args)]
 #[command(
-    after_help = "Example: heard export getting-home.heard --document action-plan --format pdf --output plan.pdf"
+    after_help = "Example: heard export getting-home.heard --document action-plan --format pdf --output plan.pdf\nExample: heard export getting-home.heard --pack participants --output to-give"
 )]
+#[command(group(clap::ArgGroup::new("what").required(true).args(["document", "pack"])))]
 pub(crate) struct Export {
     /// The workshop file
     file: PathBuf,
     /// Which document
     #[arg(long, value_parser = one_of::<DocumentKind>(DOCUMENTS))]
-    document: DocumentKind,
+    document: Option<DocumentKind>,
+    /// A pack of them, in a folder of its own
+    #[arg(long, value_parser = one_of::<Pack>(PACKS), conflicts_with_all = ["format", "force", "plan"])]
+    pack: Option<Pack>,
     /// The format, if not the usual one
     #[arg(long, value_parser = one_of::<Format>(FORMATS))]
     format: Option<Format>,
-    /// The file to make
+    /// The file to make; for a pack, the folder
     #[arg(long, value_name = "OUT")]
     output: PathBuf,
     /// Replace a file that exists
@@ -55,6 +61,7 @@ pub(crate) struct Export {
 
 const DOCUMENTS: &[&str] = &["action-plan", "calendar", "data"];
 const FORMATS: &[&str] = &["pdf", "json", "ics"];
+const PACKS: &[&str] = &["printer", "participants"];
 const PAPERS: &[&str] = &["a4", "a3", "a5", "us-letter"];
 const ORDERS: &[&str] = &["by-number", "shuffled", "by-table"];
 
@@ -67,17 +74,52 @@ fn one_of<T: DeserializeOwned + Clone + Send + Sync + 'static>(
 
 impl Export {
     pub(crate) fn run(self) -> Result<(), Stop> {
-        let usual = self.document.traits().formats.first().copied();
+        match (self.document, self.pack) {
+            (_, Some(pack)) => self.make_pack(pack),
+            (Some(document), None) => self.make_one(document),
+            // The arguments want one of the two.
+            (None, None) => Ok(()),
+        }
+    }
+
+    fn options(&self) -> Options {
+        Options {
+            paper: self.paper,
+            large_print: self.large_print,
+            cream: self.cream,
+            plan: None,
+            order: self.order,
+        }
+    }
+
+    fn make_pack(&self, pack: Pack) -> Result<(), Stop> {
+        let host = Host::new(None, Utc::now);
+        host.open_file(&self.file)?;
+        let (mut files, mut unprintable) = (Vec::new(), Vec::new());
+        packs::make_now(&host, (pack, self.options()), &self.output, |name, made| {
+            files.push(json!({ "name": name, "pages": made.pages }));
+            unprintable.extend(made.unprintable.iter().cloned());
+        })?;
+        unprintable.sort_unstable();
+        unprintable.dedup();
+        let folder = self.output.display().to_string();
+        if self.json {
+            let made = json!({ "path": folder, "files": files, "unprintable": unprintable });
+            return say::json(&made);
+        }
+        say::line(&words::made_pack(&folder, files.len()))?;
+        if !unprintable.is_empty() {
+            say::sorry(&words::not_printable(&unprintable));
+        }
+        Ok(())
+    }
+
+    fn make_one(self, document: DocumentKind) -> Result<(), Stop> {
+        let usual = document.traits().formats.first().copied();
         let mut wanted = Wanted {
-            kind: self.document,
+            kind: document,
             format: self.format.or(usual).unwrap_or(Format::Pdf),
-            options: Options {
-                paper: self.paper,
-                large_print: self.large_print,
-                cream: self.cream,
-                plan: None,
-                order: self.order,
-            },
+            options: self.options(),
         };
         suits(&wanted)?;
         let host = Host::new(None, Utc::now);

@@ -2,17 +2,20 @@
 
 use super::copies::{Target, place};
 use crate::folder::slug;
-use crate::host::{Caller, Host};
+use crate::host::{Caller, Host, held};
 use crate::job::{FileMade, PagesSeen};
 use crate::problem::{conflict, invalid};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use chrono::NaiveDate;
 use heard_core::protocol::{Document, Error, ErrorCode, PlanId, Problem};
 use heard_exchange::documents::{
-    DocumentError, DocumentKind, Existing, Format, Holds, Making, Options, Shown, Wanted,
+    DocumentError, DocumentKind, Existing, Format, Holds, Making, Options, Shown, Typeset, Wanted,
     write_file,
 };
 use serde_json::json;
+use std::sync::Arc;
+use uuid::Uuid;
 
 /// Most pages of one preview.
 const MOST_PAGES: u32 = 12;
@@ -80,14 +83,7 @@ pub(crate) fn preview(
         options,
     };
     wanted.fits().map_err(|error| not_made(&error))?;
-    let (document, revision) = now(host)?;
-    title(&document, options.plan)?;
-    let making = Making {
-        document: &document,
-        revision,
-        now: host.now(),
-    };
-    let set = making.typeset(&wanted).map_err(|error| not_made(&error))?;
+    let set = set(host, wanted)?;
     let mut pictures = Vec::new();
     for page in from..from.saturating_add(count.min(MOST_PAGES)) {
         let page = usize::try_from(page).unwrap_or(usize::MAX);
@@ -98,8 +94,56 @@ pub(crate) fn preview(
     Ok(PagesSeen {
         pages: u32::try_from(set.pages()).unwrap_or(u32::MAX),
         pictures,
-        unprintable: set.unprintable,
+        unprintable: set.unprintable.clone(),
     })
+}
+
+/// Pages that were looked at last, with what they were made of.
+pub(crate) struct Looked {
+    workshop: Uuid,
+    revision: u32,
+    day: NaiveDate,
+    wanted: Wanted,
+    set: Arc<Typeset>,
+}
+
+/// The pages of a document; those that were set last are not set again while nothing has changed.
+fn set(host: &Host, wanted: Wanted) -> Result<Arc<Typeset>, Problem> {
+    let (document, revision) = now(host)?;
+    title(&document, wanted.options.plan)?;
+    let making = Making {
+        document: &document,
+        revision,
+        now: host.now(),
+    };
+    let workshop = document
+        .workshop
+        .single()
+        .map_or(Uuid::nil(), |row| row.id.0);
+    let day = making.today();
+    let mut looked = held(&host.looked);
+    let same = |last: &&Looked| {
+        last.workshop == workshop
+            && last.revision == revision
+            && last.day == day
+            && last.wanted == wanted
+    };
+    if let Some(last) = looked.as_ref().filter(same) {
+        return Ok(Arc::clone(&last.set));
+    }
+    // Nobody is kept waiting for pages that nobody looks at any more.
+    *looked = None;
+    drop(looked);
+    let set = making.typeset(&wanted).map_err(|error| not_made(&error))?;
+    let set = Arc::new(set);
+    *held(&host.looked) = Some(Looked {
+        workshop,
+        revision,
+        day,
+        wanted,
+        set: Arc::clone(&set),
+    });
+    Ok(set)
 }
 
 /// What a document would show and leave out.

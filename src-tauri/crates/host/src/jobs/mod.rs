@@ -8,6 +8,7 @@ pub(crate) mod sheets;
 use crate::corrections;
 use crate::host::{Caller, Host};
 use crate::job::{Job, WallAddress};
+use crate::packs;
 use crate::problem::{internal, not_allowed};
 use crate::words;
 use heard_core::protocol::{Problem, StatementId};
@@ -98,6 +99,18 @@ pub(crate) fn run(host: &Host, caller: &Caller, id: &str, job: &Job) -> Result<S
             *options,
             (*from, *count),
         )?),
+        Job::BeginPack {
+            pack,
+            options,
+            path,
+        } => json(&packs::begin(
+            host,
+            caller,
+            (*pack, *options),
+            path.as_deref(),
+        )?),
+        Job::PackState { run } => json(&packs::state(host, caller, run)?),
+        Job::CancelPack { run } => json(&packs::cancel(host, caller, run)?),
         Job::WallAddress {} => json(&wall_address(host)?),
     }
 }

@@ -54,6 +54,13 @@ pub(crate) fn not_replaceable(path: &Path) -> String {
     format!("{path} is not a file that can be replaced. Choose another name.")
 }
 
+pub(crate) const NO_SUCH_PACK: &str = "This pack is not there any more. Make it again.";
+
+pub(crate) fn folder_in_use(path: &Path) -> String {
+    let path = path.display();
+    format!("There are files in {path} already. Choose a new folder.")
+}
+
 pub(crate) fn no_folder(path: &Path) -> String {
     let path = path.display();
     format!("There is no folder {path}. Choose one that is there.")

@@ -21,6 +21,13 @@ pub(crate) fn made_example(file: &str, summary: &str) -> String {
     format!("Made {file}.\n{summary}")
 }
 
+pub(crate) fn made_pack(folder: &str, files: usize) -> String {
+    match files {
+        1 => format!("Made {folder}, with 1 file."),
+        files => format!("Made {folder}, with {files} files."),
+    }
+}
+
 pub(crate) fn made_document(file: &str, pages: Option<u32>) -> String {
     match pages {
         Some(pages) => format!("Made {file}, {}.", many(pages, "page", "pages")),

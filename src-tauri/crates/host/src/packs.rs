@@ -1,0 +1,354 @@
+//! Packs that are being made: each on a thread of its own, so that its progress can be asked for and it can be
+//! called off. A pack in a folder appears whole or not at all.
+
+use crate::folder::slug;
+use crate::host::{Caller, Host, Reach, held};
+use crate::job::{PackAt, PackRun};
+use crate::jobs::documents::not_made;
+use crate::problem::{conflict, internal, invalid, io, not_allowed, not_found};
+use crate::words;
+use chrono::{DateTime, Utc};
+use heard_core::protocol::{Document, Problem};
+use heard_exchange::documents::{
+    DocumentKind, Existing, Made, Making, Options, Pack, PackFile, write_file,
+};
+use std::collections::VecDeque;
+use std::fs;
+use std::io::{Cursor, Write as _};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
+use uuid::Uuid;
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
+
+/// Packs that are remembered; the oldest go first.
+const MOST_RUNS: usize = 4;
+/// Folders of one name that are tried before giving up.
+const MOST_NAMES: u32 = 100;
+
+/// The packs of this host, by their names.
+#[derive(Default)]
+pub(crate) struct Packs(Mutex<VecDeque<Arc<Run>>>);
+
+/// One pack.
+struct Run {
+    name: String,
+    session: String,
+    of: u32,
+    stop: AtomicBool,
+    state: Mutex<State>,
+}
+
+#[derive(Default)]
+struct State {
+    done: u32,
+    making: Option<DocumentKind>,
+    pages: u32,
+    unprintable: Vec<String>,
+    end: Option<End>,
+}
+
+enum End {
+    /// In this folder.
+    Folder(PathBuf),
+    /// As a zip in memory, to be handed over at the next question.
+    Zip {
+        name: String,
+        bytes: Vec<u8>,
+    },
+    /// Handed over.
+    Handed {
+        name: String,
+        handle: String,
+    },
+    Stopped,
+    Failed(Problem),
+}
+
+/// What a pack is made of.
+struct Job {
+    document: Document,
+    revision: u32,
+    now: DateTime<Utc>,
+    files: Vec<PackFile>,
+    title: String,
+    place: Place,
+}
+
+/// Where a pack goes.
+enum Place {
+    /// A new folder in this one.
+    In(PathBuf),
+    /// A zip in memory.
+    Memory,
+}
+
+/// Begins to make a pack; it goes on by itself.
+pub(crate) fn begin(
+    host: &Host,
+    caller: &Caller,
+    (pack, options): (Pack, Options),
+    path: Option<&str>,
+) -> Result<PackRun, Problem> {
+    let place = place(caller, path)?;
+    let job = job(host, pack, options, place)?;
+    let run = Arc::new(Run {
+        name: Uuid::new_v4().simple().to_string(),
+        session: caller.session.clone(),
+        of: u32::try_from(job.files.len()).unwrap_or(u32::MAX),
+        stop: AtomicBool::new(false),
+        state: Mutex::new(State::default()),
+    });
+    let name = run.name.clone();
+    {
+        let mut runs = held(&host.packs.0);
+        while runs.len() >= MOST_RUNS {
+            runs.pop_front();
+        }
+        runs.push_back(Arc::clone(&run));
+    }
+    std::thread::Builder::new()
+        .name("pack".to_owned())
+        .spawn(move || run.work(&job))
+        .map_err(internal)?;
+    Ok(PackRun { run: name })
+}
+
+/// How far a pack is; hands it over once it is done.
+pub(crate) fn state(host: &Host, caller: &Caller, run: &str) -> Result<PackAt, Problem> {
+    let run = find(host, caller, run)?;
+    let mut state = held(&run.state);
+    if let Some(End::Zip { name, bytes }) = state.end.take_if(|end| matches!(end, End::Zip { .. }))
+    {
+        let handed = host.files.put(&caller.session, &name, bytes);
+        state.end = Some(handed.map_or_else(End::Failed, |handle| End::Handed { name, handle }));
+    }
+    Ok(state.told(run.of))
+}
+
+/// Calls a pack off; what was made of it goes.
+pub(crate) fn cancel(host: &Host, caller: &Caller, run: &str) -> Result<PackAt, Problem> {
+    let run = find(host, caller, run)?;
+    run.stop.store(true, Ordering::Relaxed);
+    let state = held(&run.state);
+    Ok(state.told(run.of))
+}
+
+/// Makes a pack at once into `folder`, which is new or empty; for the command line.
+///
+/// # Errors
+/// `conflict` for a folder with something in it; whatever stops a document.
+pub(crate) fn make_now(
+    host: &Host,
+    (pack, options): (Pack, Options),
+    folder: &Path,
+    mut said: impl FnMut(&str, &Made),
+) -> Result<(), Problem> {
+    if folder.exists() && fs::read_dir(folder).map_err(|e| io(&e))?.next().is_some() {
+        return Err(conflict(words::folder_in_use(folder)));
+    }
+    let beside = match folder.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent.to_owned(),
+        _ => PathBuf::from("."),
+    };
+    let job = job(host, pack, options, Place::In(beside.clone()))?;
+    let half = half_made(&beside)?;
+    for file in &job.files {
+        let made = job.make(file)?;
+        job.put(half.path(), file, &made)?;
+        said(&file.name, &made);
+    }
+    if folder.exists() {
+        fs::remove_dir(folder).map_err(|e| io(&e))?;
+    }
+    finish(half, folder)
+}
+
+/// The folder that a finished pack lies in; the window opens it.
+pub(crate) fn folder(host: &Host, run: &str) -> Option<PathBuf> {
+    let runs = held(&host.packs.0);
+    let run = runs.iter().find(|each| each.name == run)?;
+    match &held(&run.state).end {
+        Some(End::Folder(path)) => Some(path.clone()),
+        _ => None,
+    }
+}
+
+fn find(host: &Host, caller: &Caller, run: &str) -> Result<Arc<Run>, Problem> {
+    let runs = held(&host.packs.0);
+    let mine = |each: &&Arc<Run>| each.name == run && each.session == caller.session;
+    let found = runs.iter().find(mine);
+    found
+        .cloned()
+        .ok_or_else(|| not_found(words::NO_SUCH_PACK.to_owned()))
+}
+
+fn place(caller: &Caller, path: Option<&str>) -> Result<Place, Problem> {
+    match (caller.reach, path) {
+        (Reach::Handles, None) => Ok(Place::Memory),
+        (Reach::Handles, Some(_)) => Err(not_allowed(words::LEAVE_THE_PATH_OUT)),
+        (Reach::Paths, None) => Err(invalid(words::PATH_MISSING)),
+        (Reach::Paths, Some(path)) => {
+            let path = PathBuf::from(path);
+            if path.is_dir() {
+                Ok(Place::In(path))
+            } else {
+                Err(invalid(words::no_folder(&path)))
+            }
+        }
+    }
+}
+
+fn job(host: &Host, pack: Pack, options: Options, place: Place) -> Result<Job, Problem> {
+    let room = host.room();
+    let open = room.workshop()?;
+    let document = open.document().clone();
+    let title = document
+        .workshop
+        .single()
+        .map_or("", |row| row.title.as_str());
+    Ok(Job {
+        title: format!("{}-{}", slug(title), pack.slug()),
+        revision: open.revision(),
+        now: host.now(),
+        files: pack.files(options),
+        place,
+        document,
+    })
+}
+
+impl Job {
+    fn make(&self, file: &PackFile) -> Result<Made, Problem> {
+        let making = Making {
+            document: &self.document,
+            revision: self.revision,
+            now: self.now,
+        };
+        making.make(&file.wanted).map_err(|error| not_made(&error))
+    }
+
+    fn put(&self, folder: &Path, file: &PackFile, made: &Made) -> Result<(), Problem> {
+        write_file(&folder.join(&file.name), &made.bytes, Existing::Keep)
+            .map_err(|error| not_made(&error))
+    }
+}
+
+impl State {
+    fn told(&self, of: u32) -> PackAt {
+        let mut at = PackAt {
+            done: self.done,
+            of,
+            making: self.making,
+            pages: self.pages,
+            unprintable: self.unprintable.clone(),
+            finished: matches!(self.end, Some(End::Folder(_) | End::Handed { .. })),
+            stopped: matches!(self.end, Some(End::Stopped)),
+            name: None,
+            path: None,
+            handle: None,
+            trouble: None,
+        };
+        match &self.end {
+            Some(End::Folder(path)) => {
+                at.name = path.file_name().map(|name| name.to_string_lossy().into());
+                at.path = Some(path.display().to_string());
+            }
+            Some(End::Handed { name, handle }) => {
+                at.name = Some(name.clone());
+                at.handle = Some(handle.clone());
+            }
+            Some(End::Failed(problem)) => at.trouble = Some(problem.clone()),
+            Some(End::Zip { .. } | End::Stopped) | None => {}
+        }
+        at
+    }
+}
+
+impl Run {
+    fn work(&self, job: &Job) {
+        let end = match &job.place {
+            Place::In(parent) => self.make_folder(job, parent),
+            Place::Memory => self.make_zip(job),
+        };
+        let mut state = held(&self.state);
+        state.making = None;
+        state.end = Some(end.unwrap_or_else(End::Failed));
+    }
+
+    fn make_folder(&self, job: &Job, parent: &Path) -> Result<End, Problem> {
+        let half = half_made(parent)?;
+        for file in &job.files {
+            let Some(made) = self.next(job, file)? else {
+                return Ok(End::Stopped);
+            };
+            job.put(half.path(), file, &made)?;
+            self.counted(made);
+        }
+        let folder = (1..MOST_NAMES)
+            .map(|number| match number {
+                1 => parent.join(&job.title),
+                number => parent.join(format!("{}-{number}", job.title)),
+            })
+            .find(|folder| !folder.exists())
+            .ok_or_else(|| conflict(words::folder_in_use(&parent.join(&job.title))))?;
+        finish(half, &folder)?;
+        Ok(End::Folder(folder))
+    }
+
+    fn make_zip(&self, job: &Job) -> Result<End, Problem> {
+        let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+        for file in &job.files {
+            let Some(made) = self.next(job, file)? else {
+                return Ok(End::Stopped);
+            };
+            zip.start_file(&*file.name, SimpleFileOptions::default())
+                .map_err(internal)?;
+            zip.write_all(&made.bytes).map_err(internal)?;
+            self.counted(made);
+        }
+        Ok(End::Zip {
+            name: format!("{}.zip", job.title),
+            bytes: zip.finish().map_err(internal)?.into_inner(),
+        })
+    }
+
+    /// The next document; none once somebody called the pack off.
+    fn next(&self, job: &Job, file: &PackFile) -> Result<Option<Made>, Problem> {
+        if self.stop.load(Ordering::Relaxed) {
+            return Ok(None);
+        }
+        held(&self.state).making = Some(file.wanted.kind);
+        job.make(file).map(Some)
+    }
+
+    fn counted(&self, made: Made) {
+        let mut state = held(&self.state);
+        state.done += 1;
+        let pages = made.pages.and_then(|pages| u32::try_from(pages).ok());
+        state.pages = state.pages.saturating_add(pages.unwrap_or(0));
+        for character in made.unprintable {
+            if !state.unprintable.contains(&character) {
+                state.unprintable.push(character);
+            }
+        }
+    }
+}
+
+/// A folder beside the one to come; it goes by itself unless it is finished.
+fn half_made(parent: &Path) -> Result<tempfile::TempDir, Problem> {
+    tempfile::Builder::new()
+        .prefix(".heard-pack-")
+        .tempdir_in(parent)
+        .map_err(|error| io(&error))
+}
+
+/// Gives a finished pack its name.
+fn finish(half: tempfile::TempDir, folder: &Path) -> Result<(), Problem> {
+    let path = half.keep();
+    fs::rename(&path, folder).map_err(|error| {
+        // Half a pack is worth nothing, and its folder is hidden: nobody would ever find it to throw it away.
+        let _ = fs::remove_dir_all(&path);
+        io(&error)
+    })
+}
