@@ -1,4 +1,10 @@
 //! Packs: many documents in one go, whole or not at all, on the command line, through the pipe and on the web.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
 
 mod support;
 
