@@ -52,7 +52,7 @@ pub fn check_store(store: &Store) -> Result<Vec<String>, Error> {
 }
 
 /// One workshop to a file, with its settings and its wall.
-fn singles(document: &Document) -> Vec<String> {
+pub(crate) fn singles(document: &Document) -> Vec<String> {
     let lengths = [
         ("workshop", document.workshop.len()),
         ("settings", document.settings.len()),
@@ -67,6 +67,16 @@ fn singles(document: &Document) -> Vec<String> {
 /// Numbers that the file would deal again, because their sequence stands lower.
 fn beyond_their_sequence(document: &Document, numbers: &Numbers) -> Vec<String> {
     let last = |sequence: &str| numbers.get(sequence).copied().unwrap_or(0);
+    let beyond = dealt(document)
+        .into_iter()
+        .filter(|(sequence, _, number)| *number > last(sequence));
+    beyond
+        .map(|(_, called, _)| damage::dealt_again(&called))
+        .collect()
+}
+
+/// Every number in use: its sequence, what people call the row, and the number.
+pub(crate) fn dealt(document: &Document) -> Vec<(String, String, u32)> {
     let mut dealt: Vec<(String, String, u32)> = Vec::new();
     let mut deal = |sequence: String, called: String, number: u32| {
         dealt.push((sequence, called, number));
@@ -101,12 +111,7 @@ fn beyond_their_sequence(document: &Document, numbers: &Numbers) -> Vec<String> 
     for row in document.ideas.iter() {
         deal("idea".to_owned(), called::idea(row.number), row.number);
     }
-    let beyond = dealt
-        .into_iter()
-        .filter(|(sequence, _, number)| *number > last(sequence));
-    beyond
-        .map(|(_, called, _)| damage::dealt_again(&called))
-        .collect()
+    dealt
 }
 
 /// The place of a letter: A is 1, Z is 26, AA is 27.

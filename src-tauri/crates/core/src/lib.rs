@@ -5,6 +5,7 @@
 //! puts them together: one [`OpenWorkshop`] is one file, held alone.
 
 mod actions;
+mod brought;
 pub mod causes;
 mod check;
 mod edit;
@@ -31,8 +32,9 @@ mod wall;
 mod words;
 mod workshop;
 
+pub use brought::Brought;
 pub use check::{check, check_store};
-pub use edit::{MOST_NAME, MOST_TEXT, MOST_WORDS};
+pub use edit::{MOST_NAME, MOST_TEXT, MOST_WORDS, Numbers};
 pub use history::broken;
 pub use ids::Ids;
 pub use open::{Asked, Done, OpenWorkshop};

@@ -19,7 +19,7 @@ pub fn between(left: Option<&str>, right: Option<&str>) -> Result<String, Error>
         .ok_or_else(|| Error::Internal("two ranks are not in order".to_owned()))
 }
 
-fn parse(rank: &str) -> Result<FractionalIndex, Error> {
+pub(crate) fn parse(rank: &str) -> Result<FractionalIndex, Error> {
     FractionalIndex::from_string(rank).map_err(|_| Error::Internal(format!("'{rank}' is no rank")))
 }
 

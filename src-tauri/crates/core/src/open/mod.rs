@@ -4,6 +4,7 @@ mod commit;
 mod request;
 mod reverse;
 
+use crate::brought::{self, Brought};
 use crate::edit::{Edit, Edited, Numbers};
 use crate::history::Steps;
 use crate::ids::Ids;
@@ -87,13 +88,30 @@ impl OpenWorkshop {
         let mut edit = Edit::begin(&mut document, &mut numbers, &mut ids, now);
         workshop::begin(&mut edit, title, practice)?;
         let edited = edit.finish();
-        let was_there = path.exists();
-        let store = make(path, key, &edited, now);
-        if store.is_err() && !was_there {
-            // Half a workshop is of no use to anybody; the error says what happened.
-            let _ = std::fs::remove_file(path);
-        }
-        Self::from_store(store?, ids)
+        Self::from_store(make(path, key, &edited, 1, now)?, ids)
+    }
+
+    /// Makes a workshop file of a whole workshop that comes from elsewhere, ids and all, in one
+    /// transaction. Its wall is blank, and nothing of it can be undone.
+    ///
+    /// # Errors
+    /// `Damaged` where the workshop breaks a rule: no file is made then. What the file system says.
+    pub fn bring(
+        path: &Path,
+        key: Option<Key>,
+        brought: Brought,
+        ids: Ids,
+        now: DateTime<Utc>,
+    ) -> Result<Self, Error> {
+        // All of it is judged before there is a file.
+        let dealt = brought::judge(&brought)?;
+        let edited = Edited {
+            changes: brought.document.as_new(),
+            dealt,
+            ..Edited::default()
+        };
+        let revision = brought.revision.clamp(1, brought::LARGEST);
+        Self::from_store(make(path, key, &edited, revision, now)?, ids)
     }
 
     /// Opens a workshop file. The wall is blank then, whatever it showed before.
@@ -253,6 +271,11 @@ impl OpenWorkshop {
         self.revision
     }
 
+    /// The last number dealt in each sequence, such as `statement`: none of them is ever dealt again.
+    pub fn numbers(&self) -> &Numbers {
+        &self.numbers
+    }
+
     /// What the wall shows now.
     pub fn wall_view(&self) -> &WallView {
         &self.shown
@@ -279,11 +302,28 @@ fn blank_after_restart(document: &mut Document) {
     }
 }
 
-/// Makes the file and writes its first rows.
+/// Makes the file and writes its first rows; where that fails, there is no file.
 fn make(
     path: &Path,
     key: Option<Key>,
     edited: &Edited,
+    revision: u32,
+    now: DateTime<Utc>,
+) -> Result<Store, Error> {
+    let was_there = path.exists();
+    let store = begin(path, key, edited, revision, now);
+    if store.is_err() && !was_there {
+        // Half a workshop is of no use to anybody; the error says what happened.
+        let _ = std::fs::remove_file(path);
+    }
+    store
+}
+
+fn begin(
+    path: &Path,
+    key: Option<Key>,
+    edited: &Edited,
+    revision: u32,
     now: DateTime<Utc>,
 ) -> Result<Store, Error> {
     let mut store = Store::create(path, key, now)?;
@@ -302,7 +342,7 @@ fn make(
         kept: &edited.changes,
         states: &[],
         numbers: &edited.dealt,
-        revision: 1,
+        revision,
         note: "",
         reply: None,
         session: "",

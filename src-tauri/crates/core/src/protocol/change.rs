@@ -123,6 +123,17 @@ macro_rules! records {
         #[serde(rename_all = "camelCase")]
         #[allow(missing_docs, reason = "one list a record")]
         pub struct Document { $(pub $rows: Rows<$record>),+ }
+
+        impl Document {
+            /// Every row as a change that brings it, in an order in which a file takes them.
+            pub(crate) fn as_new(&self) -> Vec<Change> {
+                let mut changes = Vec::new();
+                $(changes.extend(self.$rows.iter().map(|row| {
+                    $record::change(row.id, None, Some(row.clone()))
+                }));)+
+                changes
+            }
+        }
     };
 }
 

@@ -20,6 +20,31 @@ pub(crate) fn cannot_grow(why: &str) -> String {
     format!("This workshop file is damaged: {why}")
 }
 
+/// What is wrong with a workshop that comes from a data file.
+pub(crate) fn breaks_a_rule(finding: &str) -> String {
+    format!("This file breaks a rule of Heard. {finding} No workshop was made.")
+}
+
+pub(crate) fn too_long(table: &str) -> String {
+    format!("A text in '{table}' is too long.")
+}
+
+pub(crate) fn too_large(table: &str) -> String {
+    format!("A number in '{table}' is too large.")
+}
+
+pub(crate) fn no_place(table: &str) -> String {
+    format!("A row of '{table}' has no place in its list.")
+}
+
+pub(crate) fn twice(table: &str) -> String {
+    format!("Two rows of '{table}' have the same number or letter.")
+}
+
+pub(crate) fn out_of_range(table: &str) -> String {
+    format!("A row of '{table}' has a value that cannot be.")
+}
+
 // ---- Who holds a file, where the file does not say ----
 
 pub(crate) const SOMEBODY: &str = "somebody";

@@ -44,6 +44,23 @@ fn set(workshop: &mut Workshop, change: WorkshopField) -> Result<(), Error> {
     Ok(())
 }
 
+/// Whether every fact is such as [`edit`] lets in.
+pub(super) fn judge(workshop: &Workshop) -> Result<(), Error> {
+    use WorkshopField::*;
+    let facts = [
+        Title(workshop.title.clone()),
+        FocusQuestion(workshop.focus_question.clone()),
+        Organisation(workshop.organisation.clone()),
+        Place(workshop.place.clone()),
+        QuietRoom(workshop.quiet_room.clone()),
+        TimeZone(workshop.time_zone.clone()),
+        ScreenHeightCm(workshop.screen_height_cm),
+        BackRowCm(workshop.back_row_cm),
+    ];
+    let mut copy = workshop.clone();
+    facts.into_iter().try_for_each(|fact| set(&mut copy, fact))
+}
+
 /// An IANA time zone that is known.
 fn time_zone(value: &str) -> Result<String, Error> {
     let value = value.trim();

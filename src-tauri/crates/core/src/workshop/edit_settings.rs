@@ -45,6 +45,29 @@ fn set(settings: &mut Settings, change: SettingsField) -> Result<(), Error> {
     Ok(())
 }
 
+/// Whether every setting is such as [`edit_settings`] lets in.
+pub(super) fn judge(settings: &Settings) -> Result<(), Error> {
+    use SettingsField::*;
+    let fields = [
+        Working(settings.working.clone()),
+        NotWorking(settings.not_working.clone()),
+        Important(settings.important.clone()),
+        AskedPerPerson(settings.asked_per_person),
+        Perspectives(settings.perspectives.clone()),
+        Lenses(settings.lenses.clone()),
+        DotsPerPerson(settings.dots_per_person),
+        MostPerItem(settings.most_per_item),
+        EffortAxis(settings.effort_axis.clone()),
+        DifferenceAxis(settings.difference_axis.clone()),
+        Corners(settings.corners.clone()),
+        Reader(settings.reader.clone()),
+    ];
+    let mut copy = settings.clone();
+    fields
+        .into_iter()
+        .try_for_each(|field| set(&mut copy, field))
+}
+
 fn count(length: usize, field: &str, least: u32, most: u32) -> Result<(), Error> {
     let length = u32::try_from(length).unwrap_or(u32::MAX);
     in_range(length, field, least, most).map(drop)
