@@ -527,7 +527,7 @@ export type Document = { workshop: Array<Workshop>, settings: Array<Settings>, w
 /**
  * A document that people get, keep or print.
  */
-export type DocumentKind = "action-plan" | "calendar" | "data";
+export type DocumentKind = "action-plan" | "calendar" | "workbook" | "data";
 
 /**
  * Earlier words of a statement.
@@ -615,7 +615,7 @@ export type FileRef = { "path": string } | { "handle": string };
 /**
  * A format of a document.
  */
-export type Format = "pdf" | "json" | "ics";
+export type Format = "pdf" | "docx" | "html" | "md" | "xlsx" | "csv" | "json" | "ics";
 
 /**
  * Whether a statement was heard.

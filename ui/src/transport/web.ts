@@ -23,7 +23,7 @@ const TRIES = 12;
 const NOT_KNOWN = 401;
 
 const ACCEPT: Record<FileKind, string> = {
-  workshop: '.heard',
+  workshop: '.heard,.json',
   sheet: '.xlsx,.csv,.tsv,.txt',
 };
 

@@ -20,7 +20,7 @@ import {
 
 /** File endings that the dialog offers. */
 export const ENDINGS: Record<FileKind, string[]> = {
-  workshop: ['heard'],
+  workshop: ['heard', 'json'],
   sheet: ['xlsx', 'csv', 'tsv', 'txt'],
 };
 

@@ -48,21 +48,23 @@ pub struct Brought {
 pub(crate) fn judge(brought: &Brought) -> Result<Numbers, Error> {
     let document = &brought.document;
     let json = serde_json::to_value(document).map_err(|error| damaged(&error.to_string()))?;
-    let mut findings = singles(document);
-    findings.extend(one_workshop(document));
-    findings.extend(in_general(&json));
-    findings.extend(in_range(document));
-    if let Some(finding) = findings.first() {
-        return Err(damaged(finding));
-    }
+    let mut single = singles(document);
+    single.extend(one_workshop(document));
+    first(single)?;
     if let (Some(row), Some(settings)) = (document.workshop.single(), document.settings.single()) {
         workshop::judge(row, settings).map_err(|error| damaged(&error.to_string()))?;
     }
+    first(in_general(&json))?;
+    first(in_range(document))?;
     // It walks along parents and waits, so all else has to be in order before it.
-    if let Some(finding) = broken(document).first() {
-        return Err(damaged(finding));
-    }
+    first(broken(document))?;
     Ok(numbers(brought))
+}
+
+fn first(findings: Vec<String>) -> Result<(), Error> {
+    findings
+        .first()
+        .map_or(Ok(()), |finding| Err(damaged(finding)))
 }
 
 fn damaged(finding: &str) -> Error {

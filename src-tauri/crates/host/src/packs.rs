@@ -4,13 +4,12 @@
 use crate::folder::slug;
 use crate::host::{Caller, Host, Reach, held};
 use crate::job::{PackAt, PackRun};
-use crate::jobs::documents::not_made;
+use crate::jobs::documents::{Now, not_made};
 use crate::problem::{conflict, internal, invalid, io, not_allowed, not_found};
 use crate::words;
-use chrono::{DateTime, Utc};
-use heard_core::protocol::{Document, Problem};
+use heard_core::protocol::Problem;
 use heard_exchange::documents::{
-    DocumentKind, Existing, Made, Making, Options, Pack, PackFile, write_file,
+    DocumentKind, Existing, Made, Options, Pack, PackFile, write_file,
 };
 use std::collections::VecDeque;
 use std::fs;
@@ -68,9 +67,7 @@ enum End {
 
 /// What a pack is made of.
 struct Job {
-    document: Document,
-    revision: u32,
-    now: DateTime<Utc>,
+    of: Now,
     files: Vec<PackFile>,
     title: String,
     place: Place,
@@ -201,30 +198,23 @@ fn place(caller: &Caller, path: Option<&str>) -> Result<Place, Problem> {
 }
 
 fn job(host: &Host, pack: Pack, options: Options, place: Place) -> Result<Job, Problem> {
-    let room = host.room();
-    let open = room.workshop()?;
-    let document = open.document().clone();
-    let title = document
+    let of = Now::of(host)?;
+    let title = of
+        .document
         .workshop
         .single()
         .map_or("", |row| row.title.as_str());
     Ok(Job {
         title: format!("{}-{}", slug(title), pack.slug()),
-        revision: open.revision(),
-        now: host.now(),
         files: pack.files(options),
         place,
-        document,
+        of,
     })
 }
 
 impl Job {
     fn make(&self, file: &PackFile) -> Result<Made, Problem> {
-        let making = Making {
-            document: &self.document,
-            revision: self.revision,
-            now: self.now,
-        };
+        let making = self.of.making();
         making.make(&file.wanted).map_err(|error| not_made(&error))
     }
 

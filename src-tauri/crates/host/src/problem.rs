@@ -16,6 +16,11 @@ pub(crate) fn invalid(message: impl Into<String>) -> Problem {
     problem(ErrorCode::Invalid, message.into())
 }
 
+/// The file cannot be read.
+pub(crate) fn damaged(message: impl Into<String>) -> Problem {
+    problem(ErrorCode::Damaged, message.into())
+}
+
 /// It isn't there.
 pub(crate) fn not_found(message: impl Into<String>) -> Problem {
     problem(ErrorCode::NotFound, message.into())

@@ -10,7 +10,7 @@ export const home = {
   practiseNote: 'Made-up cards. Nothing to lose',
   making: 'One moment. The example is being made.',
   open: 'Open a file',
-  openNote: 'From a memory stick or a colleague',
+  openNote: 'A .heard file, or a data.json',
   pickUp: 'Pick up where you left off',
   none: 'No workshops here yet.',
   noneAsk: 'Start a new one, or practise with the example.',

@@ -4,6 +4,7 @@
 //! as [`Piece::Hidden`], and people who may not be quoted give no [`Quote`].
 
 pub(in crate::documents) mod from_document;
+mod leaves;
 
 use chrono::NaiveDate;
 use heard_core::protocol::{Piece, PlanId};
@@ -16,6 +17,7 @@ use super::press::{self, PrintOptions, Template, Title, Typeset};
 use super::{cleaning, words};
 
 pub use from_document::action_plans_of;
+pub(super) use leaves::leaves;
 
 /// The action plans of one workshop, or one of them.
 #[derive(Debug, Clone, Default)]

@@ -65,6 +65,27 @@ pub fn part(text: &str) -> String {
     format!("{before}{middle}{after}")
 }
 
+/// Text for a file that people go on working in, as it was typed: line ends become `\n`, and only what no file may
+/// hold goes. For spreadsheets, Word and HTML, which bring their own fonts.
+pub fn as_typed(text: &str) -> String {
+    let unix = text.replace("\r\n", "\n").replace(
+        ['\r', '\u{B}', '\u{C}', '\u{85}', '\u{2028}', '\u{2029}'],
+        "\n",
+    );
+    let kept = unix.chars().filter_map(|c| match c {
+        '\n' => Some(c),
+        '\t' => Some(' '),
+        _ if c.is_control() => None,
+        // Byte order marks, and code points that are no characters: XML forbids two of them, the rest mean nothing.
+        '\u{FEFF}' | '\u{FDD0}'..='\u{FDEF}' => None,
+        _ if u32::from(c) & 0xFFFE == 0xFFFE => None,
+        // Embeddings, overrides and isolates could turn the rest of a line round; scripts order themselves.
+        '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => None,
+        _ => Some(c),
+    });
+    kept.collect::<String>().trim().to_owned()
+}
+
 /// The first `most` characters (as people see them), with "…" where the rest was left out. For footers and titles.
 pub fn shortened(text: &str, most: usize) -> String {
     let mut clusters = text.graphemes(true);

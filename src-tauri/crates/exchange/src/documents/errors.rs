@@ -41,7 +41,7 @@ pub enum DocumentError {
 
 fn unsuited(wanted: &Wanted) -> String {
     let traits = wanted.kind.traits();
-    let formats = traits.formats.iter().map(|format| format.ending());
+    let formats = traits.formats.iter().map(|format| format.word());
     let papers = traits.papers.iter().map(|paper| paper.called());
     errors::unsuited(
         wanted.kind.slug(),

@@ -1,12 +1,13 @@
 //! Making a document: one door for every kind, for the desk, the command line and the preview.
 
 use chrono::{DateTime, NaiveDate, Utc};
+use heard_core::Numbers;
 use heard_core::protocol::Document;
 
 use super::errors::DocumentError;
 use super::press::{PrintOptions, Typeset};
 use super::set::{DocumentKind, Format, Wanted};
-use super::{action_plan, calendar, data};
+use super::{action_plan, calendar, data, leaves, workbook};
 
 /// A workshop at a moment, of which documents are made.
 #[derive(Debug, Clone, Copy)]
@@ -15,6 +16,8 @@ pub struct Making<'a> {
     pub document: &'a Document,
     /// Its revision, for the team's data.
     pub revision: u32,
+    /// The last number dealt in each sequence, for the team's data.
+    pub numbers: &'a Numbers,
     /// Now.
     pub now: DateTime<Utc>,
 }
@@ -62,8 +65,8 @@ impl Making<'_> {
     /// can cause.
     pub fn make(&self, wanted: &Wanted) -> Result<Made, DocumentError> {
         wanted.fits()?;
-        match wanted.format {
-            Format::Pdf => {
+        match (wanted.kind, wanted.format) {
+            (_, Format::Pdf) => {
                 let set = self.typeset(wanted)?;
                 Ok(Made {
                     bytes: set.pdf()?,
@@ -71,8 +74,17 @@ impl Making<'_> {
                     unprintable: set.unprintable,
                 })
             }
-            Format::Json => data::json(self).map(Made::of),
-            Format::Ics => Ok(Made::of(calendar::ics(self, wanted.options.plan))),
+            (DocumentKind::ActionPlan, _) => {
+                let plans = action_plan::action_plans_of(self.document, wanted.options.plan);
+                leaves::file(&action_plan::leaves(&plans), wanted, self)
+            }
+            (DocumentKind::Data, Format::Json) => data::json(self).map(Made::of),
+            (DocumentKind::Workbook, Format::Xlsx) => workbook::xlsx(self),
+            (DocumentKind::Workbook, Format::Csv) => workbook::csv(self),
+            (DocumentKind::Calendar, Format::Ics) => {
+                Ok(Made::of(calendar::ics(self, wanted.options.plan)))
+            }
+            _ => Err(DocumentError::Unsuited(Box::new(*wanted))),
         }
     }
 
@@ -89,7 +101,7 @@ impl Making<'_> {
         };
         match wanted.kind {
             DocumentKind::ActionPlan => action_plan::typeset(self, wanted.options.plan, print),
-            DocumentKind::Calendar | DocumentKind::Data => {
+            DocumentKind::Calendar | DocumentKind::Workbook | DocumentKind::Data => {
                 Err(DocumentError::Unsuited(Box::new(*wanted)))
             }
         }

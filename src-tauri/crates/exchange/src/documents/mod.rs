@@ -13,6 +13,7 @@ mod data;
 mod errors;
 pub mod files;
 mod fonts;
+mod leaves;
 pub mod make;
 pub mod packs;
 pub mod pictures;
@@ -23,8 +24,10 @@ pub mod set;
 pub mod shown;
 mod type_case;
 pub mod words;
+mod workbook;
 
 pub use action_plan::action_plans_of;
+pub use data::{DataError, MOST_DATA, read_data};
 pub use errors::DocumentError;
 pub use files::{Existing, write_file};
 pub use make::{Made, Making};

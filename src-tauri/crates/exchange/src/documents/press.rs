@@ -82,12 +82,15 @@ impl Typeset {
 pub enum Template {
     /// One action plan or several.
     ActionPlan,
+    /// One drawing and nothing else.
+    Picture,
 }
 
 impl Template {
     fn file(self) -> &'static str {
         match self {
             Self::ActionPlan => "/action-plan.typ",
+            Self::Picture => "/picture.typ",
         }
     }
 }
@@ -124,6 +127,27 @@ pub fn typeset<T: Serialize>(
     let done = job.run();
     comemo::evict(2);
     done
+}
+
+/// An SVG drawing of ours as a PNG of this size in millimetres, `dots` to the inch.
+///
+/// # Errors
+/// [`DocumentError::Typesetting`], where it is no drawing.
+pub(super) fn picture_of(
+    svg: &str,
+    size_mm: (f64, f64),
+    dots: f64,
+) -> Result<Vec<u8>, DocumentError> {
+    let (width, height) = size_mm;
+    let data = serde_json::json!({ "svg": svg, "width": width, "height": height });
+    let document = compile(Template::Picture, data, NaiveDate::default(), Shelf::ours())?;
+    let set = Typeset {
+        document,
+        unprintable: Vec::new(),
+    };
+    comemo::evict(2);
+    let picture = set.picture(0, dots)?;
+    picture.ok_or_else(|| DocumentError::Typesetting("no page".to_owned()))
 }
 
 struct Job<'a> {

@@ -14,6 +14,8 @@ pub enum DocumentKind {
     ActionPlan,
     /// Steps and meetings, for anybody's calendar.
     Calendar,
+    /// What the room found, as tables to sort, filter and count.
+    Workbook,
     /// The team's own complete file.
     Data,
 }
@@ -48,6 +50,16 @@ pub enum Audience {
 pub enum Format {
     /// PDF/UA-1, to read and print.
     Pdf,
+    /// Word, to change and to copy from.
+    Docx,
+    /// One page for the browser, without any script.
+    Html,
+    /// Markdown.
+    Md,
+    /// A spreadsheet.
+    Xlsx,
+    /// Sheets as text, in one ZIP archive.
+    Csv,
     /// The team's own data.
     Json,
     /// iCalendar (RFC 5545).
@@ -73,7 +85,20 @@ impl Format {
     /// The ending of its files, without the dot.
     pub fn ending(self) -> &'static str {
         match self {
+            Self::Csv => "zip",
+            other => other.word(),
+        }
+    }
+
+    /// The word for it on the command line, which is the one that travels.
+    pub fn word(self) -> &'static str {
+        match self {
             Self::Pdf => "pdf",
+            Self::Docx => "docx",
+            Self::Html => "html",
+            Self::Md => "md",
+            Self::Xlsx => "xlsx",
+            Self::Csv => "csv",
             Self::Json => "json",
             Self::Ics => "ics",
         }
@@ -148,7 +173,8 @@ const TO_READ: &[Paper] = &[Paper::A4, Paper::UsLetter];
 
 impl DocumentKind {
     /// Every document, in the order in which a workshop needs them.
-    pub const ALL: &'static [Self] = &[Self::ActionPlan, Self::Calendar, Self::Data];
+    pub const ALL: &'static [Self] =
+        &[Self::ActionPlan, Self::Calendar, Self::Workbook, Self::Data];
 
     /// What is known of it without any workshop.
     pub fn traits(self) -> Traits {
@@ -164,6 +190,7 @@ impl DocumentKind {
         };
         match self {
             Self::ActionPlan => Traits {
+                formats: &[Format::Pdf, Format::Docx, Format::Html, Format::Md],
                 one_plan: true,
                 for_participants: true,
                 ..usual
@@ -173,6 +200,12 @@ impl DocumentKind {
                 formats: &[Format::Ics],
                 papers: &[],
                 one_plan: true,
+                ..usual
+            },
+            Self::Workbook => Traits {
+                shelf: Shelf::Keep,
+                formats: &[Format::Xlsx, Format::Csv],
+                papers: &[],
                 ..usual
             },
             Self::Data => Traits {
@@ -190,6 +223,7 @@ impl DocumentKind {
         match self {
             Self::ActionPlan => "action-plan",
             Self::Calendar => "calendar",
+            Self::Workbook => "workbook",
             Self::Data => "data",
         }
     }
@@ -244,6 +278,9 @@ mod tests {
             assert_eq!(again.count(), 1, "{kind:?}");
             let travels = serde_json::to_value(kind).unwrap();
             assert_eq!(travels, kind.slug());
+            for format in kind.traits().formats {
+                assert_eq!(serde_json::to_value(format).unwrap(), format.word());
+            }
         }
     }
 

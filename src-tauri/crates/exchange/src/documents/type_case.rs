@@ -47,6 +47,7 @@ impl World for TypeCase {
         let text = match id.get().vpath().get_with_slash() {
             "/house.typ" => include_str!("templates/house.typ"),
             "/action-plan.typ" => include_str!("templates/action-plan.typ"),
+            "/picture.typ" => include_str!("templates/picture.typ"),
             other => return Err(FileError::NotFound(PathBuf::from(other))),
         };
         Ok(Source::new(id, text.to_owned()))

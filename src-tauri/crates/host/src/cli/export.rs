@@ -59,8 +59,8 @@ pub(crate) struct Export {
     json: bool,
 }
 
-const DOCUMENTS: &[&str] = &["action-plan", "calendar", "data"];
-const FORMATS: &[&str] = &["pdf", "json", "ics"];
+const DOCUMENTS: &[&str] = &["action-plan", "calendar", "workbook", "data"];
+const FORMATS: &[&str] = &["pdf", "docx", "html", "md", "xlsx", "csv", "json", "ics"];
 const PACKS: &[&str] = &["printer", "participants"];
 const PAPERS: &[&str] = &["a4", "a3", "a5", "us-letter"];
 const ORDERS: &[&str] = &["by-number", "shuffled", "by-table"];
@@ -185,7 +185,7 @@ mod tests {
         assert_eq!(DOCUMENTS, slugs);
         for kind in DocumentKind::ALL {
             for format in kind.traits().formats {
-                assert!(FORMATS.contains(&format.ending()), "{format:?}");
+                assert!(FORMATS.contains(&format.word()), "{format:?}");
             }
         }
     }

@@ -4,6 +4,7 @@ use super::{Stop, caller, say};
 use crate::Host;
 use crate::host::Caller;
 use crate::job::{ImportDone, SheetRead, SheetRef};
+use crate::jobs::opening::{is_named_data, make_of_data};
 use crate::jobs::sheets::{import, preview, read};
 use crate::problem::invalid;
 use crate::words::terminal as words;
@@ -19,6 +20,8 @@ use std::path::PathBuf;
 /// Bring statements in from a spreadsheet or CSV file
 ///
 /// Guesses what each column holds, and says so. The same file again brings only what is new.
+///
+/// A data.json makes a whole workshop again, in a new file.
 #[derive(Args)]
 #[command(
     after_help = "Example: heard import getting-home.heard answers.xlsx --map 'Postcode=skip' --may-quote no --dry-run"
@@ -26,7 +29,7 @@ use std::path::PathBuf;
 pub(crate) struct Import {
     /// The workshop file
     file: PathBuf,
-    /// The spreadsheet, as .xlsx or as .csv
+    /// The file to bring in. It ends in .xlsx, in .csv or in .json
     sheet: PathBuf,
     /// What a column is, by its header, its letter or its number
     ///
@@ -79,6 +82,9 @@ enum IfChanged {
 impl Import {
     pub(crate) fn run(self) -> Result<(), Stop> {
         let host = Host::new(None, Utc::now);
+        if is_named_data(&self.sheet) {
+            return self.whole_workshop(&host);
+        }
         host.open_file(&self.file)?;
         let caller = caller(None);
         let from = SheetRef::Path(self.sheet.display().to_string());
@@ -103,6 +109,21 @@ impl Import {
             return Err(problem.clone().into());
         }
         self.tell(&read, &preview, Some(&done?))
+    }
+
+    /// A workshop as the team saved it, made again.
+    fn whole_workshop(&self, host: &Host) -> Result<(), Stop> {
+        if self.dry_run || !self.map.is_empty() || self.tab.is_some() {
+            return Err(Stop::Usage(words::NO_SHEET_HERE.to_owned()));
+        }
+        make_of_data(host, &self.sheet, &self.file)?;
+        host.open_file(&self.file)?;
+        let statements = host.room().workshop()?.document().statements.len();
+        let file = self.file.display().to_string();
+        if self.json {
+            return say::json(&json!({ "made": file, "statements": statements }));
+        }
+        say::line(&words::made_of_data(&file, statements))
     }
 
     fn choose(

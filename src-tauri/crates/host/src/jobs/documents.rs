@@ -7,7 +7,8 @@ use crate::job::{FileMade, PagesSeen};
 use crate::problem::{conflict, invalid};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
+use heard_core::Numbers;
 use heard_core::protocol::{Document, Error, ErrorCode, PlanId, Problem};
 use heard_exchange::documents::{
     DocumentError, DocumentKind, Existing, Format, Holds, Making, Options, Shown, Typeset, Wanted,
@@ -32,14 +33,12 @@ pub(crate) fn export(
 ) -> Result<FileMade, Problem> {
     wanted.fits().map_err(|error| not_made(&error))?;
     let target = place(caller, path, force)?;
-    let (document, revision) = now(host)?;
-    let title = title(&document, wanted.options.plan)?;
-    let making = Making {
-        document: &document,
-        revision,
-        now: host.now(),
-    };
-    let made = making.make(&wanted).map_err(|error| not_made(&error))?;
+    let now = Now::of(host)?;
+    let title = title(&now.document, wanted.options.plan)?;
+    let made = now
+        .making()
+        .make(&wanted)
+        .map_err(|error| not_made(&error))?;
     let name = format!(
         "{}-{}.{}",
         slug(&title),
@@ -109,14 +108,11 @@ pub(crate) struct Looked {
 
 /// The pages of a document; those that were set last are not set again while nothing has changed.
 fn set(host: &Host, wanted: Wanted) -> Result<Arc<Typeset>, Problem> {
-    let (document, revision) = now(host)?;
-    title(&document, wanted.options.plan)?;
-    let making = Making {
-        document: &document,
-        revision,
-        now: host.now(),
-    };
-    let workshop = document
+    let now = Now::of(host)?;
+    let (revision, making) = (now.revision, now.making());
+    title(&now.document, wanted.options.plan)?;
+    let workshop = now
+        .document
         .workshop
         .single()
         .map_or(Uuid::nil(), |row| row.id.0);
@@ -153,10 +149,34 @@ pub(crate) fn holds(host: &Host, kind: DocumentKind) -> Result<Holds, Problem> {
 }
 
 /// The workshop as it is, copied in a moment, so that nobody waits for a page.
-fn now(host: &Host) -> Result<(Document, u32), Problem> {
-    let room = host.room();
-    let open = room.workshop()?;
-    Ok((open.document().clone(), open.revision()))
+pub(crate) struct Now {
+    pub document: Document,
+    revision: u32,
+    numbers: Numbers,
+    now: DateTime<Utc>,
+}
+
+impl Now {
+    pub fn of(host: &Host) -> Result<Self, Problem> {
+        let room = host.room();
+        let open = room.workshop()?;
+        Ok(Self {
+            document: open.document().clone(),
+            revision: open.revision(),
+            numbers: open.numbers().clone(),
+            now: host.now(),
+        })
+    }
+
+    /// Of this, documents are made.
+    pub fn making(&self) -> Making<'_> {
+        Making {
+            document: &self.document,
+            revision: self.revision,
+            numbers: &self.numbers,
+            now: self.now,
+        }
+    }
 }
 
 /// What the file is named after: the plan, where it is about one, else the workshop.

@@ -2,7 +2,7 @@
 
 mod copies;
 pub(crate) mod documents;
-mod opening;
+pub(crate) mod opening;
 pub(crate) mod sheets;
 
 use crate::corrections;

@@ -4,10 +4,11 @@ use super::sheets::point_at;
 use crate::folder::{DataFolder, Listed, beside, same_file};
 use crate::host::{Caller, Host, Reach};
 use crate::job::{Closed, FileRef, WorkshopOnDisk};
-use crate::problem::{conflict, io, not_allowed};
+use crate::problem::{conflict, damaged, invalid, io, not_allowed};
 use crate::words;
-use heard_core::protocol::{Document, Problem, Snapshot};
+use heard_core::protocol::{Document, Error, Problem, Snapshot};
 use heard_core::{Ids, OpenWorkshop, practice};
+use heard_exchange::documents::{DataError, MOST_DATA, read_data};
 use std::path::{Path, PathBuf};
 use uuid::Uuid;
 
@@ -107,9 +108,79 @@ fn copied_in(
     let copy = folder
         .path()
         .join(format!(".{}.part", Uuid::new_v4().simple()));
-    let path = copy_here(host, caller, from, &copy).and_then(|()| take_in(host, folder, &copy));
+    let here = if is_data(host, caller, from)? {
+        data_here(host, caller, from, &copy)
+    } else {
+        copy_here(host, caller, from, &copy)
+    };
+    let path = here.and_then(|()| take_in(host, folder, &copy));
     clear(&copy);
     path
+}
+
+/// Whether it is the team's own data, by its name.
+fn is_data(host: &Host, caller: &Caller, from: &FileRef) -> Result<bool, Problem> {
+    Ok(match from {
+        FileRef::Handle(handle) => {
+            is_named_data(Path::new(&host.files.get(&caller.session, handle)?.name))
+        }
+        FileRef::Path(path) => is_named_data(Path::new(path)),
+    })
+}
+
+/// Whether a file's name says that it holds a workshop's data.
+pub(crate) fn is_named_data(path: &Path) -> bool {
+    let ending = path.extension().and_then(|ending| ending.to_str());
+    ending.is_some_and(|ending| ending.eq_ignore_ascii_case("json"))
+}
+
+/// A workshop made of the data in a file.
+fn data_here(host: &Host, caller: &Caller, from: &FileRef, to: &Path) -> Result<(), Problem> {
+    let bytes = match from {
+        FileRef::Handle(handle) => host.files.get(&caller.session, handle)?.bytes.to_vec(),
+        FileRef::Path(_) if caller.reach == Reach::Handles => {
+            return Err(not_allowed(words::CHOOSE_THE_FILE));
+        }
+        FileRef::Path(path) => data_bytes(Path::new(path))?,
+    };
+    bring_data(host, &bytes, to)
+}
+
+fn data_bytes(path: &Path) -> Result<Vec<u8>, Problem> {
+    let about = std::fs::metadata(path).map_err(|error| match error.kind() {
+        std::io::ErrorKind::NotFound => Error::NoFile(path.display().to_string()).problem(),
+        _ => io(&error),
+    })?;
+    if usize::try_from(about.len()).is_ok_and(|length| length > MOST_DATA) {
+        return Err(invalid(DataError::TooLarge.to_string()));
+    }
+    std::fs::read(path).map_err(|error| io(&error))
+}
+
+/// Makes a workshop file of data; whole, or not at all.
+fn bring_data(host: &Host, bytes: &[u8], to: &Path) -> Result<(), Problem> {
+    let brought = read_data(bytes).map_err(|error| damaged(error.to_string()))?;
+    let made = OpenWorkshop::bring(to, None, brought, Ids::Chance, host.now());
+    made.map(drop).map_err(|error| error.problem())
+}
+
+/// Makes a workshop file at `path` of the data in a file: beside it first, so that nobody meets half of it.
+pub(crate) fn make_of_data(host: &Host, data: &Path, path: &Path) -> Result<(), Problem> {
+    if path.exists() {
+        return Err(conflict(words::makes_its_own(path)));
+    }
+    let bytes = data_bytes(data)?;
+    let parent = path
+        .parent()
+        .filter(|parent| !parent.as_os_str().is_empty());
+    let folder = DataFolder::at(parent.unwrap_or_else(|| Path::new(".")));
+    let copy = folder
+        .path()
+        .join(format!(".{}.part", Uuid::new_v4().simple()));
+    let made = bring_data(host, &bytes, &copy)
+        .and_then(|()| folder.keep(&copy, path).map_err(|error| io(&error)));
+    clear(&copy);
+    made
 }
 
 /// A copy as the file is, with what is not yet written into the file itself. The file stays as it is, also

@@ -73,6 +73,14 @@ pub(crate) fn file_there(path: &Path) -> String {
     )
 }
 
+/// A data file makes a workshop of its own, and this one is there.
+pub(crate) fn makes_its_own(path: &Path) -> String {
+    let path = path.display();
+    format!(
+        "There is a file at {path} already. Data makes a workshop of its own: give it a new name."
+    )
+}
+
 pub(crate) fn folder_not_sheet(path: &Path) -> String {
     let path = path.display();
     format!("{path} is a folder. Choose a spreadsheet.")

@@ -16,6 +16,12 @@ pub(crate) fn made(file: &str) -> String {
     format!("Made {file}. Bring statements in with: heard import {file} SHEET")
 }
 
+/// A workshop made again of its data.
+pub(crate) fn made_of_data(file: &str, statements: usize) -> String {
+    let cards = many(statements, "statement", "statements");
+    format!("Made {file}, with {cards}.")
+}
+
 /// A practice workshop, and what is in it.
 pub(crate) fn made_example(file: &str, summary: &str) -> String {
     format!("Made {file}.\n{summary}")
@@ -44,6 +50,9 @@ pub(crate) fn whole(file: &str) -> String {
 }
 
 // ---- What went wrong ----
+
+pub(crate) const NO_SHEET_HERE: &str =
+    "A data.json comes in whole. Leave out --map, --tab and --dry-run.";
 
 pub(crate) fn damaged(file: &str, findings: usize) -> String {
     let places = many(findings, "place", "places");

@@ -37,6 +37,7 @@ fn bytes(document: &Document, revision: u32) -> Vec<u8> {
     let making = Making {
         document,
         revision,
+        numbers: &heard_core::Numbers::new(),
         now: now(),
     };
     let wanted = Wanted {

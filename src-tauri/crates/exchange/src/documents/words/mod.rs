@@ -1,16 +1,22 @@
 //! Every sentence and label that the documents print, and every sentence said when one cannot be made.
 
 pub(super) mod calendar;
+pub(super) mod data;
 pub(super) mod errors;
+pub(super) mod leaves;
 pub(super) mod pictures;
 mod plan;
 pub(super) mod report;
+pub(super) mod workbook;
 
 use chrono::{Datelike, NaiveDate};
 
 use super::action_plan::Kind;
 
 pub(super) use plan::{PLAN, PlanLabels};
+
+/// Who made a file, for its own record.
+pub(super) const HEARD: &str = "Heard";
 
 /// What stands in place of one character that no font at hand can draw.
 pub const UNPRINTABLE: &str = "[character]";
@@ -185,6 +191,11 @@ pub(super) fn cause_called(letter: &str) -> String {
     } else {
         format!("Cause {letter}")
     }
+}
+
+/// A label with what it is the label of behind it.
+pub(super) fn label(called: &str) -> String {
+    format!("{called}:")
 }
 
 /// "9 people have signed up:".

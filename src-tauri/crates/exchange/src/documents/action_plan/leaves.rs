@@ -1,0 +1,222 @@
+//! The action plan as leaves, for Word, HTML and Markdown: the same things in the same order as on its pages.
+
+use super::{ActionPlanDocument, Plan, Step, Theme, Why, or};
+use crate::documents::cleaning::one_line;
+use crate::documents::leaves::{Leaf, Leaves, Line, Run, Table};
+use crate::documents::words::{self, PLAN, leaves as shared};
+
+/// These plans, one after the other.
+pub(in crate::documents) fn leaves(document: &ActionPlanDocument) -> Leaves {
+    let workshop = or(one_line(&document.workshop), words::NO_TITLE);
+    let footer = [workshop.as_str(), document.dates.as_str()];
+    let footer = footer.into_iter().filter(|text| !text.is_empty());
+    let mut leaves = Vec::new();
+    let title = match document.plans.as_slice() {
+        [plan] => {
+            let name = or(one_line(&plan.name), words::NO_NAME);
+            leaves.push(Leaf::Title(name.clone()));
+            practice(document, &mut leaves);
+            leaves.extend(body(plan, 2));
+            words::one_plan_title(&name)
+        }
+        plans => {
+            let title = words::all_plans_title(&workshop);
+            leaves.push(Leaf::Title(title.clone()));
+            practice(document, &mut leaves);
+            if plans.is_empty() {
+                leaves.push(para(PLAN.empty));
+            }
+            for (at, plan) in plans.iter().enumerate() {
+                if at > 0 {
+                    leaves.push(Leaf::NewPage);
+                }
+                leaves.push(heading(2, &or(one_line(&plan.name), words::NO_NAME)));
+                leaves.extend(body(plan, 3));
+            }
+            title
+        }
+    };
+    Leaves {
+        title,
+        language: document.language.clone(),
+        footer: footer.collect::<Vec<_>>().join(", "),
+        leaves,
+    }
+}
+
+fn practice(document: &ActionPlanDocument, leaves: &mut Vec<Leaf>) {
+    if document.practice {
+        leaves.push(Leaf::Para(vec![Run::Quiet(words::PRACTICE.to_owned())]));
+    }
+}
+
+fn heading(level: u8, text: &str) -> Leaf {
+    Leaf::Heading {
+        level,
+        text: text.to_owned(),
+    }
+}
+
+fn para(text: &str) -> Leaf {
+    Leaf::Para(vec![Run::Plain(text.to_owned())])
+}
+
+/// What follows a plan's name; its parts have headings of this level.
+fn body(plan: &Plan, level: u8) -> Vec<Leaf> {
+    let mut leaves = vec![Leaf::Lead(plan.what.clone()), called(plan)];
+    leaves.extend(why(&plan.why, level));
+    if let Some(step) = plan.first_step.as_ref().filter(|step| !empty(step)) {
+        leaves.push(Leaf::Boxed(first_step(step, level)));
+    }
+    leaves.extend(steps(&plan.steps, level));
+    let success: Vec<Line> = plan
+        .success
+        .iter()
+        .filter(|line| !line.trim().is_empty())
+        .map(Line::of)
+        .collect();
+    if !success.is_empty() {
+        leaves.push(heading(level, PLAN.success));
+        leaves.push(Leaf::List {
+            ordered: false,
+            lines: success,
+        });
+    }
+    for (label, text) in [
+        (PLAN.needs, &plan.needs),
+        (PLAN.how_we_will_know, &plan.how_we_will_know),
+        (PLAN.who_tells, &plan.who_tells),
+        (PLAN.who_else, &plan.who_else),
+        (PLAN.horizon, &plan.horizon),
+    ] {
+        if !text.trim().is_empty() {
+            leaves.push(heading(level, label));
+            leaves.push(para(text));
+        }
+    }
+    leaves.extend(signed_up(plan));
+    leaves.extend(meeting(plan, level));
+    if leaves
+        .iter()
+        .all(|leaf| matches!(leaf, Leaf::Lead(text) if text.trim().is_empty()) || is_empty(leaf))
+    {
+        leaves.push(para(PLAN.nothing_yet));
+    }
+    leaves
+}
+
+fn is_empty(leaf: &Leaf) -> bool {
+    match leaf {
+        Leaf::Para(runs) => runs.iter().all(|run| {
+            let (Run::Plain(text) | Run::Strong(text) | Run::Quiet(text)) = run;
+            text.trim().is_empty()
+        }),
+        _ => false,
+    }
+}
+
+/// "Ideas 16 and 24, Delia".
+fn called(plan: &Plan) -> Leaf {
+    let parts = [words::idea_called(&plan.numbers), one_line(&plan.lens)];
+    let parts: Vec<String> = parts.into_iter().filter(|text| !text.is_empty()).collect();
+    Leaf::Para(vec![Run::Quiet(parts.join(", "))])
+}
+
+fn why(why: &Why, level: u8) -> Vec<Leaf> {
+    let mut leaves = Vec::new();
+    if let Some(theme) = &why.theme {
+        leaves.push(labelled(theme_called(theme), &theme.name));
+    }
+    if let Some(cause) = why
+        .cause
+        .as_ref()
+        .filter(|cause| !cause.words.trim().is_empty())
+    {
+        let label = words::cause_called(&one_line(&cause.letter));
+        leaves.push(labelled(label, &cause.words));
+    }
+    let told = words::told_us(why.people, why.people_asked, why.statements);
+    let own_words = words::own_words(why.quotes.len());
+    if !told.is_empty() || !own_words.is_empty() {
+        let told = Run::Strong(told);
+        leaves.push(Leaf::Para(vec![told, Run::Plain(format!(" {own_words}"))]));
+    }
+    leaves.extend(why.quotes.iter().map(|quote| Leaf::Quote {
+        card: words::card_called(quote.card),
+        pieces: quote.words.clone(),
+    }));
+    if !leaves.is_empty() {
+        leaves.insert(0, heading(level, PLAN.why));
+    }
+    leaves
+}
+
+fn theme_called(theme: &Theme) -> String {
+    let kind = or(one_line(&theme.kind_name), words::kind_called(theme.kind));
+    words::theme_called(theme.number, &kind)
+}
+
+/// A label, and under it what it is the label of.
+fn labelled(label: String, text: &str) -> Leaf {
+    Leaf::Para(vec![
+        Run::Strong(words::label(&label)),
+        Run::Plain(format!(" {}", text.trim())),
+    ])
+}
+
+fn empty(step: &Step) -> bool {
+    [&step.what, &step.people, &step.by]
+        .into_iter()
+        .all(|text| text.trim().is_empty())
+}
+
+fn first_step(step: &Step, level: u8) -> Vec<Leaf> {
+    vec![
+        heading(level, PLAN.first_step),
+        Leaf::Lead(step.what.clone()),
+        Leaf::Para(vec![Run::Plain(step.people.clone())]),
+        Leaf::Para(vec![Run::Strong(words::by_day(&step.by))]),
+    ]
+}
+
+fn steps(steps: &[Step], level: u8) -> Vec<Leaf> {
+    let rows: Vec<Vec<String>> = steps
+        .iter()
+        .filter(|step| !empty(step))
+        .map(|step| vec![step.what.clone(), step.people.clone(), step.by.clone()])
+        .collect();
+    if rows.is_empty() {
+        return Vec::new();
+    }
+    vec![
+        heading(level, PLAN.what_next),
+        Leaf::Table(Table {
+            caption: shared::STEPS.to_owned(),
+            head: [PLAN.then, PLAN.who, PLAN.by_when]
+                .map(str::to_owned)
+                .to_vec(),
+            rows,
+            widths: vec![5, 3, 3],
+        }),
+    ]
+}
+
+fn signed_up(plan: &Plan) -> Option<Leaf> {
+    let names = plan.signed_up.iter().map(|name| one_line(name));
+    let names: Vec<String> = names.filter(|name| !name.is_empty()).collect();
+    let label = Run::Strong(words::signed_up(names.len()));
+    let list = Run::Plain(format!(" {}.", words::and_list(&names)));
+    (!names.is_empty()).then(|| Leaf::Para(vec![label, list]))
+}
+
+fn meeting(plan: &Plan, level: u8) -> Vec<Leaf> {
+    let (when, place) = (one_line(&plan.next_meeting.when), &plan.next_meeting.place);
+    if when.is_empty() && place.trim().is_empty() {
+        return Vec::new();
+    }
+    vec![
+        heading(level, &words::next_meeting(&when).join(" ")),
+        para(place),
+        para(words::COME_ALONG),
+    ]
+}

@@ -1,0 +1,213 @@
+//! A document as one HTML file: no script, no address of anything else, and everything that was typed is text.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+
+use super::super::words::leaves as words;
+use super::{Leaf, Leaves, Line, Run, Table, quoted};
+use crate::documents::cleaning::{as_typed, one_line};
+use crate::documents::set::{Options, Paper};
+
+/// The looks: the design's colours and sizes, light and dark, on screens and on paper.
+const STYLE: &str = include_str!("page.css");
+
+/// The whole page.
+pub(in crate::documents) fn page(leaves: &Leaves, options: &Options) -> String {
+    let mut page = Page(String::new());
+    page.raw("<!doctype html>\n<html lang=\"");
+    page.raw(&escaped(&tag(&leaves.language)));
+    page.raw("\">\n<head>\n<meta charset=\"utf-8\">\n");
+    // Even if something of it were taken for more than text, nothing could run or be fetched.
+    page.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ");
+    page.raw("style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'\">\n");
+    page.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+    page.raw("<meta name=\"color-scheme\" content=\"light dark\">\n<title>");
+    page.raw(&escaped(&one_line(&leaves.title)));
+    page.raw("</title>\n<style>\n");
+    page.raw(STYLE);
+    page.raw(match options.paper {
+        Some(Paper::UsLetter) => "@page { size: letter; }\n",
+        _ => "@page { size: A4; }\n",
+    });
+    page.raw("</style>\n</head>\n<body");
+    let switches = [("large", options.large_print), ("cream", options.cream)];
+    let on: Vec<&str> = switches
+        .iter()
+        .filter(|(_, on)| *on)
+        .map(|(name, _)| *name)
+        .collect();
+    if !on.is_empty() {
+        page.raw(&format!(" class=\"{}\"", on.join(" ")));
+    }
+    page.raw(">\n<main>\n");
+    page.all(&leaves.leaves);
+    page.raw("</main>\n<footer>\n");
+    page.element("p", &leaves.footer);
+    page.raw("</footer>\n</body>\n</html>\n");
+    page.0
+}
+
+/// A language tag that is one; "en-GB" else.
+fn tag(language: &str) -> String {
+    let plain = |part: &str| {
+        (2..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric())
+    };
+    if language.split('-').all(plain) {
+        language.to_owned()
+    } else {
+        "en-GB".to_owned()
+    }
+}
+
+/// Text that can be nothing but text, in an element and in a quoted attribute.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+/// Typed text with its lines.
+fn with_lines(text: &str) -> String {
+    escaped(&as_typed(text)).replace('\n', "<br>\n")
+}
+
+struct Page(String);
+
+impl Page {
+    /// Markup of ours.
+    fn raw(&mut self, markup: &str) {
+        self.0.push_str(markup);
+    }
+
+    /// Typed text in an element, in its own direction.
+    fn element(&mut self, name: &str, text: &str) {
+        let text = with_lines(text);
+        if !text.is_empty() {
+            self.raw(&format!("<{name} dir=\"auto\">{text}</{name}>\n"));
+        }
+    }
+
+    fn all(&mut self, leaves: &[Leaf]) {
+        for leaf in leaves {
+            self.leaf(leaf);
+        }
+    }
+
+    fn leaf(&mut self, leaf: &Leaf) {
+        match leaf {
+            Leaf::Title(text) => self.element("h1", text),
+            Leaf::Heading { level, text } => {
+                let level = (*level).clamp(2, 4);
+                self.element(&format!("h{level}"), text);
+            }
+            Leaf::Lead(text) => {
+                let text = with_lines(text);
+                if !text.is_empty() {
+                    self.raw(&format!("<p class=\"lead\" dir=\"auto\">{text}</p>\n"));
+                }
+            }
+            Leaf::Para(runs) => {
+                let text = in_runs(runs);
+                if !text.trim().is_empty() {
+                    self.raw(&format!("<p dir=\"auto\">{text}</p>\n"));
+                }
+            }
+            Leaf::Quote { card, pieces } => {
+                let words: String = quoted(pieces)
+                    .into_iter()
+                    .map(|piece| match piece {
+                        Some(words) => escaped(&words).replace('\n', "<br>\n"),
+                        None => format!("<span class=\"hidden\">{}</span>", words::HIDDEN),
+                    })
+                    .collect();
+                let card = escaped(card);
+                self.raw(&format!(
+                    "<figure class=\"quote\"><blockquote dir=\"auto\"><p>“{words}”</p></blockquote>\
+                     <figcaption>{card}</figcaption></figure>\n"
+                ));
+            }
+            Leaf::List { ordered, lines } => self.list(*ordered, lines),
+            Leaf::Table(table) => self.table(table),
+            Leaf::Picture(picture) => {
+                // As a picture and not as markup: whatever the drawing holds, nothing of it can run.
+                let svg = STANDARD.encode(picture.svg.as_bytes());
+                let alt = escaped(&as_typed(&picture.alt));
+                let width = picture.size_mm.0;
+                self.raw(&format!(
+                    "<p class=\"picture\"><img src=\"data:image/svg+xml;base64,{svg}\" alt=\"{alt}\" \
+                     style=\"width: {width:.0}mm\"></p>\n"
+                ));
+            }
+            Leaf::Boxed(leaves) => {
+                self.raw("<div class=\"box\">\n");
+                self.all(leaves);
+                self.raw("</div>\n");
+            }
+            Leaf::NewPage => self.raw("<hr class=\"page\">\n"),
+        }
+    }
+
+    fn list(&mut self, ordered: bool, lines: &[Line]) {
+        if lines.is_empty() {
+            return;
+        }
+        let name = if ordered { "ol" } else { "ul" };
+        self.raw(&format!("<{name}>\n"));
+        for line in lines {
+            self.raw("<li dir=\"auto\">");
+            self.raw(&in_runs(&line.runs));
+            self.list(ordered, &line.under);
+            self.raw("</li>\n");
+        }
+        self.raw(&format!("</{name}>\n"));
+    }
+
+    fn table(&mut self, table: &Table) {
+        if table.rows.is_empty() {
+            return;
+        }
+        self.raw("<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"");
+        self.raw(&escaped(&one_line(&table.caption)));
+        self.raw("\">\n<table>\n");
+        self.element("caption", &table.caption);
+        let all: u32 = table.widths.iter().sum();
+        for width in table.widths.iter().filter(|_| all > 0) {
+            let share = width * 100 / all;
+            self.raw(&format!("<col style=\"width: {share}%\">\n"));
+        }
+        self.raw("<thead><tr>");
+        for head in &table.head {
+            self.raw(&format!("<th scope=\"col\">{}</th>", with_lines(head)));
+        }
+        self.raw("</tr></thead>\n<tbody>\n");
+        for row in &table.rows {
+            self.raw("<tr>");
+            for cell in row {
+                self.raw(&format!("<td dir=\"auto\">{}</td>", with_lines(cell)));
+            }
+            self.raw("</tr>\n");
+        }
+        self.raw("</tbody>\n</table>\n</div>\n");
+    }
+}
+
+fn in_runs(runs: &[Run]) -> String {
+    let run = |run: &Run| {
+        let text = escaped(&run.text()).replace('\n', "<br>\n");
+        match run {
+            Run::Plain(_) => text,
+            Run::Strong(_) => format!("<strong>{text}</strong>"),
+            Run::Quiet(_) => format!("<span class=\"quiet\">{text}</span>"),
+        }
+    };
+    runs.iter().map(run).collect()
+}

@@ -1,0 +1,265 @@
+//! A document as a Word file (ECMA-376, WordprocessingML): real headings and lists, table heads that repeat,
+//! pictures with their words, a language, page numbers, and all of it to be changed.
+//!
+//! The parts that say how things look are in [`looks`]; [`body`] holds what people read.
+
+mod body;
+mod looks;
+mod xml;
+
+use std::io::{Cursor, Write};
+
+use chrono::{Datelike, SecondsFormat, Timelike};
+use zip::write::SimpleFileOptions;
+use zip::{DateTime, ZipWriter};
+
+use self::body::{Body, Shot};
+use self::xml::Xml;
+use super::Leaves;
+use crate::documents::cleaning::{one_line, shortened};
+use crate::documents::errors::DocumentError;
+use crate::documents::make::Making;
+use crate::documents::set::{Options, Paper};
+use crate::documents::words::HEARD;
+
+/// The relations of a package's parts (ECMA-376 part 2).
+const RELATIONS: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
+/// What an office document's parts are to each other.
+const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+/// The body, its styles and lists.
+const MAIN: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+/// Twentieths of a point in a millimetre.
+const TWIPS_PER_MM: f64 = 1440.0 / 25.4;
+/// Longest title of the file's own record.
+const LONGEST_TITLE: usize = 120;
+
+/// The file's bytes.
+pub(in crate::documents) fn file(
+    leaves: &Leaves,
+    options: &Options,
+    making: &Making<'_>,
+) -> Result<Vec<u8>, DocumentError> {
+    let page = Page::of(options);
+    let body = Body::of(leaves, options, &page)?;
+    let mut package = Package::new(making);
+    package.part("[Content_Types].xml", content_types(&body.shots))?;
+    package.part("_rels/.rels", package_relations())?;
+    package.part("docProps/core.xml", record(leaves, making))?;
+    package.part("word/document.xml", body.document)?;
+    package.part("word/_rels/document.xml.rels", relations(&body.shots))?;
+    package.part("word/styles.xml", looks::styles(leaves, options))?;
+    package.part("word/settings.xml", looks::settings(leaves, options))?;
+    package.part("word/numbering.xml", looks::numbering(body.ordered_lists))?;
+    package.part("word/fontTable.xml", looks::fonts())?;
+    package.part("word/footer1.xml", looks::footer(leaves, &page))?;
+    for (number, shot) in (1..).zip(&body.shots) {
+        package.part(&format!("word/media/{number}.png"), &shot.png)?;
+        package.part(&format!("word/media/{number}.svg"), &shot.svg)?;
+    }
+    package.finish()
+}
+
+/// The paper, in twentieths of a point.
+struct Page {
+    width: u32,
+    height: u32,
+    side: u32,
+    top: u32,
+    bottom: u32,
+}
+
+impl Page {
+    fn of(options: &Options) -> Self {
+        let (width, height) = match options.paper {
+            Some(Paper::UsLetter) => (12_240, 15_840),
+            _ => (11_906, 16_838),
+        };
+        Self {
+            width,
+            height,
+            side: 1_134,
+            top: 1_021,
+            bottom: 1_361,
+        }
+    }
+
+    /// Width of what is between the margins.
+    fn room(&self) -> u32 {
+        self.width - 2 * self.side
+    }
+}
+
+/// A ZIP archive of parts. The moment comes from the caller, so that the same workshop gives the same file.
+struct Package {
+    archive: ZipWriter<Cursor<Vec<u8>>>,
+    options: SimpleFileOptions,
+}
+
+impl Package {
+    fn new(making: &Making<'_>) -> Self {
+        let (day, time) = (making.now.date_naive(), making.now.time());
+        let part = |part: u32| u8::try_from(part).unwrap_or(0);
+        let moment = DateTime::from_date_and_time(
+            u16::try_from(day.year()).unwrap_or(1980),
+            part(day.month()),
+            part(day.day()),
+            part(time.hour()),
+            part(time.minute()),
+            part(time.second().min(59)),
+        );
+        let options = SimpleFileOptions::default();
+        Self {
+            archive: ZipWriter::new(Cursor::new(Vec::new())),
+            options: options.last_modified_time(moment.unwrap_or_default()),
+        }
+    }
+
+    fn part(&mut self, name: &str, content: impl AsRef<[u8]>) -> Result<(), DocumentError> {
+        let failed = |error: &dyn std::fmt::Display| DocumentError::Typesetting(error.to_string());
+        let started = self.archive.start_file(name, self.options);
+        started.map_err(|error| failed(&error))?;
+        let written = self.archive.write_all(content.as_ref());
+        written.map_err(|error| failed(&error))
+    }
+
+    fn finish(self) -> Result<Vec<u8>, DocumentError> {
+        let done = self.archive.finish();
+        let done = done.map_err(|error| DocumentError::Typesetting(error.to_string()))?;
+        Ok(done.into_inner())
+    }
+}
+
+/// What each part is.
+fn content_types(shots: &[Shot]) -> String {
+    let word = "application/vnd.openxmlformats-officedocument.wordprocessingml";
+    let mut xml = Xml::new();
+    xml.open(
+        "Types",
+        &[(
+            "xmlns",
+            "http://schemas.openxmlformats.org/package/2006/content-types",
+        )],
+    );
+    let mut endings = vec![
+        (
+            "rels",
+            "application/vnd.openxmlformats-package.relationships+xml",
+        ),
+        ("xml", "application/xml"),
+    ];
+    if !shots.is_empty() {
+        endings.extend([("png", "image/png"), ("svg", "image/svg+xml")]);
+    }
+    for (ending, is) in endings {
+        xml.empty("Default", &[("Extension", ending), ("ContentType", is)]);
+    }
+    for (part, is) in [
+        ("document", "document.main"),
+        ("styles", "styles"),
+        ("settings", "settings"),
+        ("numbering", "numbering"),
+        ("fontTable", "fontTable"),
+        ("footer1", "footer"),
+    ] {
+        let (name, is) = (format!("/word/{part}.xml"), format!("{word}.{is}+xml"));
+        xml.empty("Override", &[("PartName", &name), ("ContentType", &is)]);
+    }
+    let core = "application/vnd.openxmlformats-package.core-properties+xml";
+    xml.empty(
+        "Override",
+        &[("PartName", "/docProps/core.xml"), ("ContentType", core)],
+    );
+    xml.close("Types");
+    xml.done()
+}
+
+fn package_relations() -> String {
+    let core =
+        "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
+    let document = format!("{OFFICE}/officeDocument");
+    let mut xml = Xml::new();
+    xml.open("Relationships", &[("xmlns", RELATIONS)]);
+    for (id, is, target) in [
+        ("r1", document.as_str(), "word/document.xml"),
+        ("r2", core, "docProps/core.xml"),
+    ] {
+        xml.empty(
+            "Relationship",
+            &[("Id", id), ("Type", is), ("Target", target)],
+        );
+    }
+    xml.close("Relationships");
+    xml.done()
+}
+
+fn relations(shots: &[Shot]) -> String {
+    let mut xml = Xml::new();
+    xml.open("Relationships", &[("xmlns", RELATIONS)]);
+    let mut relate = |id: &str, is: &str, target: &str| {
+        let is = format!("{OFFICE}/{is}");
+        xml.empty(
+            "Relationship",
+            &[("Id", id), ("Type", &is), ("Target", target)],
+        );
+    };
+    for part in ["styles", "settings", "numbering", "fontTable"] {
+        relate(part, part, &format!("{part}.xml"));
+    }
+    relate("footer", "footer", "footer1.xml");
+    for (number, _) in (1..).zip(shots) {
+        for ending in ["png", "svg"] {
+            let target = format!("media/{number}.{ending}");
+            relate(&format!("{ending}{number}"), "image", &target);
+        }
+    }
+    xml.close("Relationships");
+    xml.done()
+}
+
+/// Title, maker, language and moment, for the file's own record.
+fn record(leaves: &Leaves, making: &Making<'_>) -> String {
+    let mut xml = Xml::new();
+    xml.open(
+        "cp:coreProperties",
+        &[
+            (
+                "xmlns:cp",
+                "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
+            ),
+            ("xmlns:dc", "http://purl.org/dc/elements/1.1/"),
+            ("xmlns:dcterms", "http://purl.org/dc/terms/"),
+            ("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance"),
+        ],
+    );
+    xml.text(
+        "dc:title",
+        &[],
+        &shortened(&one_line(&leaves.title), LONGEST_TITLE),
+    );
+    xml.text("dc:creator", &[], HEARD);
+    xml.text("dc:language", &[], &language(&leaves.language));
+    let now = making.now.to_rfc3339_opts(SecondsFormat::Secs, true);
+    for name in ["dcterms:created", "dcterms:modified"] {
+        xml.text(name, &[("xsi:type", "dcterms:W3CDTF")], &now);
+    }
+    xml.close("cp:coreProperties");
+    xml.done()
+}
+
+/// A language tag that is one; "en-GB" else.
+fn language(tag: &str) -> String {
+    let plain = |part: &str| {
+        (2..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    };
+    if tag.split('-').all(plain) {
+        tag.to_owned()
+    } else {
+        "en-GB".to_owned()
+    }
+}
+
+/// Millimetres as twentieths of a point.
+fn twips(mm: f64) -> u32 {
+    // Sizes of paper, so it fits.
+    (mm * TWIPS_PER_MM).round().clamp(0.0, 100_000.0) as u32
+}

@@ -1,0 +1,408 @@
+//! Word, HTML and Markdown, taken apart again.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::{Cursor, Read};
+
+use heard_core::protocol::Document;
+use quick_xml::Reader;
+use quick_xml::events::Event;
+
+use super::office;
+use super::samples::{document, extreme, full, practice, quote, usual};
+use crate::documents::action_plan::{self, ActionPlanDocument, Plan};
+use crate::documents::leaves::{Leaf, Leaves, Line, Picture, Run, file};
+use crate::documents::{DocumentKind, Format, Making, Options, Paper, Wanted};
+
+fn written(leaves: &Leaves, format: Format, options: Options) -> Vec<u8> {
+    let wanted = Wanted {
+        kind: DocumentKind::ActionPlan,
+        format,
+        options,
+    };
+    let (document, numbers) = (Document::default(), Default::default());
+    let making = Making {
+        document: &document,
+        revision: 1,
+        numbers: &numbers,
+        now: chrono::DateTime::UNIX_EPOCH,
+    };
+    file(leaves, &wanted, &making).unwrap().bytes
+}
+
+fn of(plans: &ActionPlanDocument, format: Format) -> Vec<u8> {
+    written(&action_plan::leaves(plans), format, Options::default())
+}
+
+fn text_of(plans: &ActionPlanDocument, format: Format) -> String {
+    String::from_utf8(of(plans, format)).unwrap()
+}
+
+/// The parts of a Word file by name.
+fn parts(bytes: &[u8]) -> BTreeMap<String, Vec<u8>> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    (0..archive.len())
+        .map(|at| {
+            let mut file = archive.by_index(at).unwrap();
+            let mut bytes = Vec::new();
+            file.read_to_end(&mut bytes).unwrap();
+            (file.name().unwrap().into_owned(), bytes)
+        })
+        .collect()
+}
+
+fn part(parts: &BTreeMap<String, Vec<u8>>, name: &str) -> String {
+    String::from_utf8(parts[name].clone()).unwrap()
+}
+
+/// Reads every part to its end; gives the words of the body and the styles of its paragraphs.
+fn read_word(bytes: &[u8]) -> (String, Vec<String>) {
+    let parts = parts(bytes);
+    let (mut words, mut styles) = (String::new(), Vec::new());
+    for (name, bytes) in &parts {
+        if !name.ends_with(".xml") && !name.ends_with(".rels") {
+            continue;
+        }
+        let text = std::str::from_utf8(bytes).unwrap();
+        let mut reader = Reader::from_str(text);
+        loop {
+            let event = reader.read_event();
+            match event.unwrap_or_else(|error| panic!("{name}: {error}")) {
+                Event::Eof => break,
+                Event::Text(text) if name == "word/document.xml" => words.push_str(&text),
+                Event::GeneralRef(reference) if name == "word/document.xml" => {
+                    words.push_str(&format!("&{};", &*reference));
+                }
+                Event::End(end) if end.name().as_ref() == "w:p" => words.push('\n'),
+                Event::Empty(tag)
+                    if name == "word/document.xml" && tag.name().as_ref() == "w:pStyle" =>
+                {
+                    let value = tag.attributes().next().unwrap().unwrap();
+                    styles.push(value.value.into_owned());
+                }
+                _ => {}
+            }
+        }
+    }
+    (words, styles)
+}
+
+/// `text` in every field of a plan.
+fn everywhere(text: &str) -> Plan {
+    let mut plan = full();
+    for field in [
+        &mut plan.name,
+        &mut plan.what,
+        &mut plan.lens,
+        &mut plan.needs,
+        &mut plan.who_else,
+        &mut plan.how_we_will_know,
+        &mut plan.who_tells,
+        &mut plan.horizon,
+        &mut plan.next_meeting.when,
+        &mut plan.next_meeting.place,
+    ] {
+        text.clone_into(field);
+    }
+    plan.success = vec![text.to_owned()];
+    plan.signed_up = vec![text.to_owned()];
+    for step in plan.steps.iter_mut().chain(plan.first_step.as_mut()) {
+        for field in [&mut step.what, &mut step.people, &mut step.by] {
+            text.clone_into(field);
+        }
+    }
+    plan.why.quotes = vec![quote(1, text)];
+    if let (Some(theme), Some(cause)) = (plan.why.theme.as_mut(), plan.why.cause.as_mut()) {
+        for field in [
+            &mut theme.name,
+            &mut theme.kind_name,
+            &mut cause.letter,
+            &mut cause.words,
+        ] {
+            text.clone_into(field);
+        }
+    }
+    plan
+}
+
+/// A document of plans with this text wherever one can stand.
+fn full_of(text: &str) -> ActionPlanDocument {
+    let mut all = document(vec![everywhere(text), everywhere(text)]);
+    for field in [&mut all.workshop, &mut all.dates, &mut all.language] {
+        text.clone_into(field);
+    }
+    all
+}
+
+#[test]
+fn a_word_file_has_real_headings_a_repeated_table_head_a_language_and_page_numbers() {
+    let bytes = of(&document(vec![usual(), full()]), Format::Docx);
+    let (words, styles) = read_word(&bytes);
+    let headings: Vec<&str> = styles
+        .iter()
+        .map(String::as_str)
+        .filter(|style| style.starts_with("Heading"))
+        .collect();
+    assert_eq!(
+        headings[..4],
+        ["Heading1", "Heading2", "Heading3", "Heading3"]
+    );
+    let parts = parts(&bytes);
+    let body = part(&parts, "word/document.xml");
+    assert_eq!(
+        body.matches("<w:tblHeader/>").count(),
+        body.matches("<w:tbl>").count()
+    );
+    assert!(
+        body.contains("<w:pageBreakBefore/>"),
+        "the second plan begins a page"
+    );
+    let looks = part(&parts, "word/styles.xml");
+    assert!(looks.contains("<w:lang w:val=\"en-GB\""));
+    for level in 1..=4 {
+        assert!(looks.contains(&format!("<w:name w:val=\"heading {level}\"/>")));
+    }
+    let footer = part(&parts, "word/footer1.xml");
+    assert!(footer.contains("\"PAGE\"") && footer.contains("\"NUMPAGES\""));
+    assert!(part(&parts, "docProps/core.xml").contains("<dc:language>en-GB</dc:language>"));
+    for said in [
+        "Going-out friends",
+        "I used to have a buddy, hidden. It stopped",
+        "Card 23",
+        "By Friday 30 October 2026",
+    ] {
+        assert!(words.contains(said), "{said} is missing in {words}");
+    }
+}
+
+#[test]
+fn large_print_cream_and_letter_are_for_word_and_html_too() {
+    let leaves = action_plan::leaves(&document(vec![usual()]));
+    let options = Options {
+        large_print: true,
+        cream: true,
+        paper: Some(Paper::UsLetter),
+        ..Options::default()
+    };
+    let parts = parts(&written(&leaves, Format::Docx, options));
+    let looks = part(&parts, "word/styles.xml");
+    for size in looks.split("<w:sz w:val=\"").skip(1) {
+        let half_points: u32 = size.split('"').next().unwrap().parse().unwrap();
+        assert!(
+            half_points >= 36 || half_points == 12,
+            "{half_points} half points"
+        );
+    }
+    let body = part(&parts, "word/document.xml");
+    assert!(body.contains("<w:background w:color=\"F8F2E4\"/>"));
+    assert!(body.contains("w:w=\"12240\""));
+    let page = String::from_utf8(written(&leaves, Format::Html, options)).unwrap();
+    assert!(page.contains("<body class=\"large cream\">") && page.contains("size: letter"));
+}
+
+#[test]
+fn a_picture_has_its_words_and_comes_as_svg_and_as_dots() {
+    let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 20 10\">\
+               <rect width=\"20\" height=\"10\" fill=\"#1C4F7E\"/></svg>";
+    let leaves = Leaves {
+        leaves: vec![
+            Leaf::Title("Pictures".to_owned()),
+            Leaf::Picture(Picture {
+                svg: svg.to_owned(),
+                alt: "A blue \"box\"".to_owned(),
+                size_mm: (40.0, 20.0),
+            }),
+            Leaf::List {
+                ordered: true,
+                lines: vec![Line {
+                    runs: vec![Run::Plain("One".to_owned())],
+                    under: vec![Line::of("Under one")],
+                }],
+            },
+        ],
+        ..Leaves::default()
+    };
+    let bytes = written(&leaves, Format::Docx, Options::default());
+    read_word(&bytes);
+    let parts = parts(&bytes);
+    assert!(part(&parts, "word/document.xml").contains("descr=\"A blue &quot;box&quot;\""));
+    assert!(parts["word/media/1.png"].starts_with(b"\x89PNG"));
+    assert_eq!(part(&parts, "word/media/1.svg"), svg);
+    let page = String::from_utf8(written(&leaves, Format::Html, Options::default())).unwrap();
+    assert!(page.contains("alt=\"A blue &quot;box&quot;\""), "{page}");
+    let text = String::from_utf8(written(&leaves, Format::Md, Options::default())).unwrap();
+    assert!(
+        text.contains("1. One\n   1. Under one") || text.contains("1. One\n   - Under one"),
+        "{text}"
+    );
+}
+
+/// What ways there are into a page.
+const PAYLOADS: &[&str] = &[
+    "<script>alert(1)</script>",
+    "</style><script>alert(1)</script>",
+    "\"><img src=x onerror=alert(1)>",
+    "' onmouseover='alert(1)",
+    "</title><svg onload=alert(1)>",
+    "--><script>alert(1)</script><!--",
+    "]]><script>alert(1)</script>",
+    "javascript:alert(1)",
+    "{{7*7}} ${7*7} <%= 7*7 %>",
+    "&lt;script&gt;alert(1)&lt;/script&gt;",
+    "<w:p><w:r><w:t>no</w:t></w:r></w:p>",
+    "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>&e;",
+    "[click](javascript:alert(1)) ![x](http://x) <http://x>",
+];
+
+/// Tags and attributes that a page of ours is made of.
+const TAGS: &str = "!doctype html head meta title style body main footer h1 h2 h3 h4 p span strong br figure \
+    blockquote figcaption div table caption col thead tbody tr th td ul ol li hr img";
+const ATTRIBUTES: &str =
+    "lang charset http-equiv content name class dir scope tabindex role aria-label src alt style";
+
+/// The tags of a page, and no others; what is between the tags is text.
+fn tags(page: &str) -> BTreeSet<String> {
+    let (mut found, mut rest) = (BTreeSet::new(), page);
+    while let Some(at) = rest.find('<') {
+        let tag_from = &rest[at + 1..];
+        // No quoted value of ours holds an angle bracket: they are escaped.
+        let end = tag_from.find('>').expect("a tag does not end");
+        let (tag, after) = tag_from.split_at(end);
+        let mut parts = tag.trim_start_matches('/').splitn(2, char::is_whitespace);
+        let name = parts.next().unwrap().to_lowercase();
+        let attributes = parts.next().unwrap_or("");
+        for attribute in attributes
+            .split("=\"")
+            .map(|part| part.rsplit(['"', ' ']).next().unwrap())
+        {
+            let known = attribute.is_empty()
+                || name == "!doctype"
+                || ATTRIBUTES.split(' ').any(|it| it == attribute);
+            assert!(known, "the attribute {attribute:?} in <{tag}>");
+        }
+        if name == "style" && !tag.starts_with('/') {
+            rest = after
+                .split_once("</style>")
+                .expect("the style does not end")
+                .1;
+        } else {
+            rest = after;
+        }
+        found.insert(name);
+    }
+    found
+}
+
+#[test]
+fn nothing_typed_can_run_in_any_form_and_all_of_it_can_be_read() {
+    for payload in PAYLOADS {
+        let all = full_of(payload);
+        let page = text_of(&all, Format::Html);
+        for tag in tags(&page) {
+            assert!(
+                TAGS.split_whitespace().any(|known| known == tag),
+                "<{tag}> of {payload}"
+            );
+        }
+        let shown = page
+            .replace("&lt;", "<")
+            .replace("&gt;", ">")
+            .replace("&quot;", "\"")
+            .replace("&#39;", "'")
+            .replace("&amp;", "&");
+        assert!(
+            shown.matches(payload).count() > 20,
+            "{payload} is not shown"
+        );
+        let (words, _) = read_word(&of(&all, Format::Docx));
+        let words = words
+            .replace("&lt;", "<")
+            .replace("&gt;", ">")
+            .replace("&quot;", "\"")
+            .replace("&amp;", "&");
+        assert!(
+            words.matches(payload).count() > 20,
+            "{payload} is not in the Word file"
+        );
+        let text = text_of(&all, Format::Md);
+        for (at, bracket) in text.match_indices(['<', '[']) {
+            assert!(
+                text[..at].ends_with('\\'),
+                "{bracket} of {payload} opens something in {text}"
+            );
+        }
+    }
+}
+
+#[test]
+fn any_text_makes_a_file_that_word_can_read() {
+    for text in [
+        "\u{FEFF}a\u{FEFF}b\0c\u{1}d\u{7F}e\u{9B}f\r\ng\rh\u{2028}i\u{2029}j",
+        "\u{E000}\u{F8FF}\u{10FFFD}\u{FFFE}\u{FFFF}\u{1FFFE}\u{FFFC}\u{FFFD}",
+        "مرحبا بالعالم 🚌👍🏽 你好 \u{202E}abc\u{202C}",
+        "",
+        " \n \t ",
+        &"unbreakable".repeat(300),
+    ] {
+        let all = full_of(text);
+        let (words, _) = read_word(&of(&all, Format::Docx));
+        assert!(!words.contains(['\0', '\u{1}', '\u{FFFE}', '\u{FFFF}', '\u{202E}']));
+        text_of(&all, Format::Html);
+        text_of(&all, Format::Md);
+    }
+    let (_, styles) = read_word(&of(&document(vec![extreme()]), Format::Docx));
+    assert!(!styles.is_empty());
+    for format in [Format::Docx, Format::Html, Format::Md] {
+        assert!(!of(&document(vec![]), format).is_empty());
+        assert!(!of(&document(vec![Plan::default()]), format).is_empty());
+    }
+}
+
+#[test]
+fn what_runs_from_the_right_does_so_in_word() {
+    let mut plan = usual();
+    plan.what = "مرحبا بالعالم".to_owned();
+    let parts = parts(&of(&document(vec![plan]), Format::Docx));
+    let body = part(&parts, "word/document.xml");
+    assert!(body.contains("<w:bidi/>") && body.contains("<w:rtl/>"));
+}
+
+#[test]
+fn nothing_is_said_of_what_is_not_known() {
+    let empty = Plan {
+        name: "Friends".to_owned(),
+        ..Plan::default()
+    };
+    let text = text_of(&document(vec![empty]), Format::Md);
+    assert_eq!(
+        text,
+        "# Friends\n\nNothing is written down for this action yet.\n\n---\n\nGetting out and about in Northbridge, 13 and 14 October 2026\n"
+    );
+}
+
+#[test]
+fn libreoffice_opens_the_word_file_and_its_pages_come_in_the_same_order() {
+    let plans = action_plan::action_plans_of(&practice(), None);
+    let bytes = of(&plans, Format::Docx);
+    let pdf = office::converted(("plan.docx", &bytes), "pdf", "pdf");
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("plan.pdf");
+    std::fs::write(&file, pdf).unwrap();
+    let out = std::process::Command::new("pdftotext")
+        .arg(&file)
+        .arg("-")
+        .output()
+        .unwrap();
+    let words = String::from_utf8_lossy(&out.stdout)
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ");
+    let mut from = 0;
+    for plan in &plans.plans {
+        let name = plan.name.split_whitespace().collect::<Vec<_>>().join(" ");
+        for wanted in [name.as_str(), "Why we are doing this", "First step"] {
+            let found = words[from..].find(wanted);
+            from += found.unwrap_or_else(|| panic!("{wanted} is missing after {from} in {words}"));
+        }
+    }
+    assert!(words.contains("Page 2 of"), "{words}");
+}
