@@ -21,7 +21,9 @@ export function named(picture) {
     case 'theme':
       return [theme(picture.theme), ...picture.cards.map(card)];
     case 'voteResult':
-      return picture.places.map((one) => ({ name: one.called, words: one.name }));
+      return picture.places.flatMap((one) =>
+        [one.called, ...one.joined].map((name) => ({ name: String(name), words: one.name })),
+      );
     case 'whyTree':
       return [theme(picture.theme), ...causes(picture.causes)];
     case 'success':

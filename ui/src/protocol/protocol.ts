@@ -1569,6 +1569,10 @@ level: boolean,
  */
 called: string, 
 /**
+ * The numbers of ideas that were joined to it, which people still call out.
+ */
+joined: Array<number>, 
+/**
  * Its kind where it is a theme.
  */
 kind: KindOnWall | null, name: string, votes: number, };

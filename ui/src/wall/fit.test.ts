@@ -47,6 +47,7 @@ const place = (at: number, level: boolean): PlaceOnWall => ({
   place: at,
   level,
   called: String(at),
+  joined: [],
   kind: null,
   name: '',
   votes: 1,

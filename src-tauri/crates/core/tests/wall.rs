@@ -181,6 +181,53 @@ fn nothing_of_an_open_vote_is_on_the_wall_and_places_come_from_the_last() {
 }
 
 #[test]
+fn ideas_that_were_joined_keep_all_numbers_and_words_in_the_result() {
+    let mut room = Room::new();
+    let theme = room.theme(Kind::NotWorking, "I wait", &[]);
+    let texts = [
+        "A list on the door",
+        "Ring the bell",
+        "A list for each street",
+    ];
+    let ideas: Vec<IdeaId> = texts
+        .map(|text| {
+            room.made(Command::AddIdea {
+                theme,
+                lens: 0,
+                text: text.to_owned(),
+                cause: None,
+            })
+        })
+        .to_vec();
+    room.run(Command::JoinIdeas {
+        idea: ideas[0],
+        with: ideas[2],
+    });
+    let items = ideas[..2].iter().map(|idea| ItemId::from(*idea)).collect();
+    let round: VoteRoundId = room.made(Command::AddRound {
+        on: VoteOn::Ideas,
+        items,
+        repeats: None,
+        dots_per_person: 3,
+        most_per_item: 3,
+        people: 10,
+        voted_by: VoteSource::Dots,
+    });
+    room.run(Command::CloseRound { round });
+    room.run(Command::RevealPlaces { round, places: 1 });
+    show(&mut room, Scene::VoteResult { round });
+    let Picture::VoteResult { places, .. } = room.workshop.wall_view().picture.clone() else {
+        panic!("no result");
+    };
+    let seen: Vec<_> = places
+        .iter()
+        .map(|place| (place.called.as_str(), place.joined.clone()))
+        .collect();
+    assert_eq!(seen, [("1", vec![3]), ("2", vec![])]);
+    assert_eq!(places[0].name, "A list on the door\nA list for each street");
+}
+
+#[test]
 fn the_wall_asks_no_more_about_a_tie_that_is_settled() {
     let mut room = Room::new();
     let themes = ["I wait", "I am alone"].map(|name| room.theme(Kind::NotWorking, name, &[]));

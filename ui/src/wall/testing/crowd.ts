@@ -242,6 +242,7 @@ const scenes: Record<string, Picture> = {
       place: at < 4 ? at + 1 : at < 7 ? 5 : at + 1,
       level: at > 3 && at < 7,
       called: String(one.number),
+      joined: [],
       kind: one.kind,
       name: one.name,
       votes: at > 3 && at < 7 ? 9 : Math.max(0, 21 - at * 3),

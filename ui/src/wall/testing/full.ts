@@ -40,6 +40,7 @@ export const fullest: Record<string, Picture> = {
       place: 1,
       level: true,
       called: String(number),
+      joined: [],
       kind: null,
       name: full(number),
       votes: 11,

@@ -158,6 +158,7 @@ export const longest: Record<string, Picture> = {
       place: at < 3 ? 1 : at + 1,
       level: at < 3,
       called: String(at + 1),
+      joined: [],
       kind: notWorking,
       name: long(at === 2 ? 200 : 110, at),
       votes: at < 3 ? 600 : 200 - at * 10,
@@ -171,8 +172,8 @@ export const longest: Record<string, Picture> = {
     toCome: 0,
     settled: false,
     places: [
-      { place: 1, level: true, called: 'A', kind: null, name: long(4000), votes: 20 },
-      { place: 1, level: true, called: 'AB', kind: null, name: long(300), votes: 20 },
+      { place: 1, level: true, called: 'A', joined: [], kind: null, name: long(4000), votes: 20 },
+      { place: 1, level: true, called: 'AB', joined: [], kind: null, name: long(300), votes: 20 },
     ],
   },
   whyTree: { scene: 'whyTree', theme: theme(10, long(200)), causes: thirtyCauses() },

@@ -58,6 +58,7 @@ export const named: Record<string, Picture> = {
       place: at < 2 ? 1 : at + 1,
       level: at < 2,
       called: String(at + 101),
+      joined: [],
       kind,
       name: name(at),
       votes: at < 2 ? 99 : 90 - at,

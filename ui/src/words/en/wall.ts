@@ -149,6 +149,9 @@ export const wall = {
     toCome: (count: number) => `${many(count, 'place', 'places')} still to come`,
     none: 'The result comes soon.',
     place: (place: number, level: boolean) => (level ? `${place.toString()} =` : place.toString()),
+    /** '3', or '3 with 4' where idea 4 was joined to it. */
+    called: (called: string, joined: readonly number[]) =>
+      joined.length === 0 ? called : `${called} with ${listed(joined.map(String))}`,
     level: (called: readonly string[], on: 'themes' | 'causes' | 'ideas') => {
       const what = { themes: 'Themes', causes: 'Causes', ideas: 'Ideas' }[on];
       return `${what} ${listed(called)} are level. We can`;

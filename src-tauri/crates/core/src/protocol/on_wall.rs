@@ -67,6 +67,8 @@ pub struct PlaceOnWall {
     pub level: bool,
     /// What people call out: theme number, cause letter or idea number.
     pub called: String,
+    /// The numbers of ideas that were joined to it, which people still call out.
+    pub joined: Vec<u32>,
     /// Its kind where it is a theme.
     pub kind: Option<KindOnWall>,
     #[allow(missing_docs)]

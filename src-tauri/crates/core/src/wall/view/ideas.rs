@@ -13,7 +13,7 @@ const MIDDLE: f64 = 50.0;
 
 impl<'d> Seen<'d> {
     /// Ideas that were joined to this one, by number.
-    fn joined(&self, id: IdeaId) -> Vec<&'d Idea> {
+    pub(super) fn joined(&self, id: IdeaId) -> Vec<&'d Idea> {
         let rows = self.document.ideas.iter();
         let mut joined: Vec<_> = rows.filter(|idea| idea.joined_to == Some(id)).collect();
         joined.sort_by_key(|idea| idea.number);

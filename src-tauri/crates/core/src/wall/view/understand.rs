@@ -3,8 +3,8 @@
 use super::Seen;
 use crate::causes::{self, Branch};
 use crate::protocol::{
-    CauseId, CauseOnWall, IdeaId, InPlaceOnWall, ItemId, KindOnWall, PerspectiveOnWall, Picture,
-    PlaceOnWall, SuccessOnWall, ThemeId, VoteOn, VoteRound, VoteRoundId, VoteSource,
+    CauseId, CauseOnWall, IdeaId, InPlaceOnWall, PerspectiveOnWall, Picture, PlaceOnWall,
+    SuccessOnWall, ThemeId, VoteOn, VoteRound, VoteRoundId, VoteSource,
 };
 use crate::rank;
 use crate::votes::{self, Place};
@@ -45,31 +45,44 @@ impl Seen<'_> {
     }
 
     fn place(&self, round: &VoteRound, place: &Place) -> Option<PlaceOnWall> {
-        let (called, kind, name) = self.called(round.on, place.item)?;
-        Some(PlaceOnWall {
+        let blank = PlaceOnWall {
             place: place.place,
             level: place.level,
-            called,
-            kind,
-            name,
+            called: String::new(),
+            joined: Vec::new(),
+            kind: None,
+            name: String::new(),
             votes: place.votes,
-        })
-    }
-
-    fn called(&self, on: VoteOn, item: ItemId) -> Option<(String, Option<KindOnWall>, String)> {
-        match on {
+        };
+        match round.on {
             VoteOn::Themes => {
-                let theme = self.document.themes.get(ThemeId(item.0))?;
-                let kind = self.kind(theme.kind);
-                Some((theme.number.to_string(), Some(kind), theme.name.clone()))
+                let theme = self.document.themes.get(ThemeId(place.item.0))?;
+                Some(PlaceOnWall {
+                    called: theme.number.to_string(),
+                    kind: Some(self.kind(theme.kind)),
+                    name: theme.name.clone(),
+                    ..blank
+                })
             }
             VoteOn::Causes => {
-                let cause = self.document.causes.get(CauseId(item.0))?;
-                Some((cause.letter.clone(), None, cause.text.clone()))
+                let cause = self.document.causes.get(CauseId(place.item.0))?;
+                Some(PlaceOnWall {
+                    called: cause.letter.clone(),
+                    name: cause.text.clone(),
+                    ..blank
+                })
             }
             VoteOn::Ideas => {
-                let idea = self.document.ideas.get(IdeaId(item.0))?;
-                Some((idea.number.to_string(), None, idea.text.clone()))
+                let idea = self.document.ideas.get(IdeaId(place.item.0))?;
+                let joined = self.joined(idea.id);
+                let all = std::iter::once(idea).chain(joined.iter().copied());
+                let texts: Vec<_> = all.map(|idea| idea.text.as_str()).collect();
+                Some(PlaceOnWall {
+                    called: idea.number.to_string(),
+                    joined: joined.iter().map(|idea| idea.number).collect(),
+                    name: texts.join("\n"),
+                    ..blank
+                })
             }
         }
     }
