@@ -131,7 +131,7 @@ export function look(size) {
       }
     }
   });
-  const marks = '.mark svg, .block svg, svg.links, .panel > svg';
+  const marks = '.mark svg, .block svg, .panel > svg';
   const drawn = Array.from(frame.querySelectorAll('svg, .disc')).filter(
     (one) => !one.matches(marks),
   );

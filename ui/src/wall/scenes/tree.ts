@@ -26,6 +26,15 @@ export interface TreeCard {
   goesOn: boolean;
 }
 
+/** A piece of a line between cards, drawn as a thin box so that it can move with them. */
+export interface Line {
+  key: string;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
 /** One page of the tree, or one page of words too long for a card. */
 export type TreePage =
   | { kind: 'read'; root: Root; said: Said }
@@ -35,7 +44,7 @@ export type TreePage =
       rootText: string;
       rootBox: { width: number; height: number };
       cards: TreeCard[];
-      links: string;
+      links: Line[];
     };
 
 /** Sizes that a whole tree shares. */
@@ -54,6 +63,7 @@ const ROOT_WIDTH = 404;
 const AROUND = 42;
 const SIDES = 56;
 const STEP = 76;
+const LINE = 4;
 
 interface Shape {
   stage: Stage;
@@ -233,6 +243,22 @@ function split(shape: Shape, branch: Branch, room: number): Branch[] {
   });
 }
 
+const across = (key: string, from: number, to: number, y: number): Line => ({
+  key: `${key} across`,
+  x: from,
+  y: y - LINE / 2,
+  width: to - from,
+  height: LINE,
+});
+
+const down = (key: string, x: number, from: number, to: number): Line => ({
+  key: `${key} down`,
+  x: x - LINE / 2,
+  y: Math.min(from, to) - LINE / 2,
+  width: LINE,
+  height: Math.abs(to - from) + LINE,
+});
+
 interface Place {
   x: number;
   columnWidth: number;
@@ -254,7 +280,7 @@ function treePage(
   const spare = (place.room - used) / Math.max(1, branches.length);
   const extra = Math.max(0, Math.min(40, spare * 0.5));
   const cards: TreeCard[] = [];
-  const links: string[] = [];
+  const links: Line[] = [];
   const secondX = place.x + place.columnWidth + STEP;
   let top = shape.side ? 0 : rootBox.height + shape.gap;
   const middles: number[] = [];
@@ -279,7 +305,10 @@ function treePage(
           shape.gap,
         )) /
         2;
-    const trunk = place.x + place.columnWidth + STEP / 2;
+    const edge = place.x + place.columnWidth;
+    const trunk = edge + STEP / 2;
+    if (branch.children.length > 0)
+      links.push(across(`from ${branch.cause.letter}`, edge, trunk, middle));
     for (const child of branch.children) {
       cards.push({
         cause: child.cause,
@@ -291,21 +320,21 @@ function treePage(
         goesOn: child.cause.causes.length > 0,
       });
       const at = childTop + child.height / 2;
-      links.push(`M${place.x + place.columnWidth} ${middle}H${trunk}V${at}H${secondX}`);
+      links.push(down(child.cause.letter, trunk, middle, at));
+      links.push(across(child.cause.letter, trunk, secondX, at));
       childTop += child.height + shape.gap;
     }
     top += branch.blockHeight + shape.gap + extra;
   }
   const last = middles.at(-1);
   if (last !== undefined) {
-    if (shape.side) {
-      const from = Math.min(rootBox.height / 2, last);
-      links.push(`M${ROOT_WIDTH} ${from}H${ROOT_WIDTH + 42}`);
-      for (const middle of middles) links.push(`M${ROOT_WIDTH + 42} ${from}V${middle}H${place.x}`);
-    } else {
-      links.push(`M24 ${rootBox.height}V${last}`);
-      for (const middle of middles) links.push(`M24 ${middle}H${place.x}`);
-    }
+    const trunk = shape.side ? ROOT_WIDTH + 42 : 24;
+    const from = shape.side ? Math.min(rootBox.height / 2, last) : rootBox.height;
+    if (shape.side) links.push(across('root', ROOT_WIDTH, trunk, from));
+    middles.forEach((middle, at) => {
+      const letter = branches[at]?.cause.letter ?? '';
+      links.push(down(letter, trunk, from, middle), across(letter, trunk, place.x, middle));
+    });
   }
   return {
     kind: 'tree',
@@ -313,6 +342,6 @@ function treePage(
     rootText: rootBox.text,
     rootBox: { width: rootBox.width, height: rootBox.height },
     cards,
-    links: links.join(''),
+    links,
   };
 }
