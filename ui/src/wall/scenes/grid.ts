@@ -174,18 +174,21 @@ function discPages(stage: Stage, picture: PictureOf<'grid'>, square: Square): Pl
     .filter((disc) => !disc.inPlay)
     .sort((one, other) => one.number - other.number)
     .map(placed);
+  // All stand as on every other picture of this grid, whatever page they are on.
+  const all = [...others, ...inPlay];
+  const places = spread(
+    all.map((one) => one.disc),
+    stage.scale * 100,
+  );
+  const placeOf = new Map(all.map((one, at) => [one, places[at] ?? { x: 0, y: 0 }]));
   const room = Math.max(1, capacity(field, radius) - (inPlay.length > 0 ? 4 : 0));
   const count = Math.max(1, Math.ceil(others.length / room));
   const each = Math.ceil(others.length / count);
   return Array.from({ length: count }, (_, page) => {
     const some = [...others.slice(page * each, (page + 1) * each), ...inPlay];
-    // All stand as on every other picture of this grid; on a narrow wall some move aside once more.
-    const places = spread(
-      some.map((one) => one.disc),
-      stage.scale * 100,
-    );
+    // On a narrow wall, or where discs had to stand closer, some move aside once more.
     const spots = fan(
-      some.map((one, index) => ({ ...one, ...within(spotOf(places[index] ?? { x: 0, y: 0 })) })),
+      some.map((one) => ({ ...one, ...within(spotOf(placeOf.get(one) ?? { x: 0, y: 0 })) })),
       field,
     );
     return some.map((one, index) => ({ ...one, ...spots[index] }));

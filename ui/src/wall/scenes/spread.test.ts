@@ -30,3 +30,22 @@ describe('the places of discs', () => {
     expect(spread(discs)[3]?.x).toBeCloseTo(0.41);
   });
 });
+
+describe('more discs than one wall holds', () => {
+  const many = Array.from({ length: 60 }, (_, at) => put(at + 1, (at * 37) % 101, (at * 53) % 101));
+
+  it('all stand apart, and near where the room put them', () => {
+    const places = spread(many).map(({ x, y }) => ({ x: x * 730, y: y * 515 }));
+    const gaps = places.flatMap((one, at) =>
+      places.slice(at + 1).map((other) => Math.hypot(other.x - one.x, other.y - one.y)),
+    );
+    expect(Math.min(...gaps)).toBeGreaterThan(24);
+    const moved = places.map(({ x, y }, at) =>
+      Math.hypot(
+        x - ((many[at]?.effort ?? 0) / 100) * 730,
+        y - (1 - (many[at]?.difference ?? 0) / 100) * 515,
+      ),
+    );
+    expect(Math.max(...moved)).toBeLessThan(200);
+  });
+});

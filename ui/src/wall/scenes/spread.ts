@@ -1,7 +1,7 @@
 // Where the discs of the grid stand for everybody: worked out once, on a grid of one shape, so that
 // those that move aside do so alike on the wall and on the desk.
 import { discWidth } from '../parts/head';
-import { fan, type Field, type Spot } from './fan';
+import { capacity, fan, type Field, type Spot } from './fan';
 
 /** A disc as the room put it. */
 export interface Put {
@@ -25,14 +25,21 @@ const HEIGHT = 515;
 /** So far may a disc that moves aside leave the field. */
 const OVER = 24;
 const RING = 20;
+/** Discs stand no closer than those of this radius. */
+const CLOSEST = 12;
 
 /** Places for discs, in their own order, on a wall of this size in percent. */
 export function spread(discs: readonly Put[], size = 100): Place[] {
   const scale = size / 100;
   const highest = Math.max(1, ...discs.map((disc) => disc.number));
-  const radius = discWidth(scale, highest, 86) / 2;
-  const play = Math.max(52, radius * 1.2) + RING;
+  const own = discWidth(scale, highest, 86) / 2;
+  const play = Math.max(52, own * 1.2) + RING;
   const field: Field = { left: -OVER, right: WIDTH + OVER, top: -OVER, bottom: HEIGHT + OVER };
+  // More discs than such a field holds stand closer, so that each stays near where the room put it. A wall
+  // page, which shows some of them, moves those that still meet a little further.
+  const held = capacity(field, own);
+  const radius =
+    held < discs.length ? Math.max(CLOSEST, own * Math.sqrt(held / discs.length) * 0.8) : own;
   const order = discs
     .map((disc, at) => ({ disc, at }))
     .sort(({ disc: one }, { disc: other }) => one.number - other.number);
