@@ -164,10 +164,24 @@ const cause = (mattersMost) => ({
     causes: [{ letter: 'A', text: 'The key is lost.', mattersMost, causes: [] }],
   },
 });
+/** The first cause and so many under it. */
+const causesUnder = (count) => {
+  const view = cause(false);
+  const under = Array.from({ length: count }, (_, at) => ({
+    letter: 'BCDE'[at],
+    text: 'Nobody has a second one.',
+    mattersMost: false,
+    causes: [],
+  }));
+  const causes = view.picture.causes.map((one) => ({ ...one, causes: under }));
+  return { ...view, picture: { ...view.picture, causes } };
+};
+const heard = (count) => ({ ...hearing, picture: { ...hearing.picture, heard: count, of: 40 } });
 const place = (at, called, votes) => ({
   place: at,
   level: false,
   called,
+  joined: [],
   kind: null,
   name: `The idea that is called ${called}`,
   votes,
@@ -241,6 +255,21 @@ test('what changes on the wall moves as long as people need to follow it', async
   send({ ...cause(true), scheme: 'dark' });
   assert.deepEqual(await moved(), [], 'and not again');
 
+  send(causesUnder(2));
+  await moved();
+  send(causesUnder(3));
+  const grown = new Set(await moved());
+  assert.deepEqual(grown, new Set(['li 220', 'div 220']), 'its lines move with the cards');
+
+  send(heard(3));
+  await shown('The garden gate is open again.');
+  await moved();
+  send(heard(4));
+  assert.deepEqual(await moved(), ['div 220'], 'a heard card goes to its stroke');
+  assert.equal(await page.locator('.going').count(), 0, 'and is gone');
+  send(heard(3));
+  assert.deepEqual(await moved(), [], 'nothing goes there that was not heard');
+
   send(vote([place(2, '7', 3)], 1));
   await shown('The idea that is called 7');
   await moved();
@@ -272,6 +301,10 @@ test('nothing moves for people who asked for less movement', async () => {
     grid(60, 80),
     cause(false),
     cause(true),
+    causesUnder(2),
+    causesUnder(3),
+    heard(3),
+    heard(4),
     vote([place(2, '7', 3)], 1),
     vote([place(1, '9', 5), place(2, '7', 3)], 0),
   ]) {
