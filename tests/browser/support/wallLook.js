@@ -132,7 +132,7 @@ export function look(size) {
     }
   });
   const marks = '.mark svg, .block svg, .panel > svg';
-  const drawn = Array.from(frame.querySelectorAll('svg, .disc')).filter(
+  const drawn = Array.from(frame.querySelectorAll('svg, .disc, .square')).filter(
     (one) => !one.matches(marks),
   );
   for (const one of [...drawn, ...frame.querySelectorAll('.tick, .cross')]) {

@@ -77,9 +77,6 @@ export function gridPlan(stage: Stage, picture: PictureOf<'grid'>, panel: number
     return ['', ''];
   };
   const word = (text: string): number => ruler.width(text, boldLook) + ARROW * stage.scale + 40;
-  const upWidth = whole - Math.max(word(say.higher), word(say.lower));
-  const up = means(picture.differenceAxis, upWidth);
-
   const sideWords = [say.less(picture.effortAxis), say.more(picture.effortAxis)];
   const sideWidth = Math.ceil(
     Math.max(
@@ -92,6 +89,10 @@ export function gridPlan(stage: Stage, picture: PictureOf<'grid'>, panel: number
   );
   const besideWidth = whole - 2 * (sideWidth + GAP);
   const beside = sideFits && besideWidth >= 640;
+  // The words over the square begin at its left edge, and may run on beyond its right one.
+  const upFrom = beside ? sideWidth + GAP : 0;
+  const upWidth = whole - upFrom - Math.max(word(say.higher), word(say.lower));
+  const up = means(picture.differenceAxis, upWidth);
   const half = whole / 2 - 20;
   const across: [string, string] = beside
     ? [say.more(picture.effortAxis), say.less(picture.effortAxis)]
@@ -103,11 +104,12 @@ export function gridPlan(stage: Stage, picture: PictureOf<'grid'>, panel: number
   const y = EDGE_Y - 10 + lineHeight;
   const width = beside ? besideWidth : whole;
   const height = stage.footed - lineHeight - sideRow - y + 6;
-  const corners = picture.corners.map((name) => {
-    if (ruler.width(name, cornerLook) <= width / 2 - PAD - 12) return name;
-    if (name.trim()) long.push(name);
-    return '';
-  });
+  const cornerFits = (name: string): boolean =>
+    ruler.width(name, cornerLook) <= width / 2 - PAD - 12;
+  // One name alone would look as if the others had none: they are read together on a page of their own.
+  const allFit = picture.corners.every(cornerFits);
+  const corners = picture.corners.map((name) => (allFit ? name : ''));
+  if (!allFit) long.push(...picture.corners.filter((name) => name.trim() !== ''));
   const plan = {
     x,
     y,

@@ -40,6 +40,8 @@ export interface PlayPlan {
 }
 
 export const ICON = 120;
+/** Space between a disc and the words beside it. */
+const BESIDE = 22;
 
 /** Lays the panel out, with the idea's words as large as they fit. */
 export function playPlan(stage: Stage, play: IdeaInPlay | null): PlayPlan {
@@ -49,7 +51,13 @@ export function playPlan(stage: Stage, play: IdeaInPlay | null): PlayPlan {
   const first = play?.idea.said[0];
   const whole = first && !joined ? wordsOf(first) : '';
   const looks = types(stage, [78, 70, 62, 54, 46], 700, 1.15);
-  const width = panelWidth(stage, 600, [play?.lens ?? say.title, say.where, whole], looks);
+  const usual = panelWidth(stage, 600, [play?.lens ?? say.title, say.where, whole], looks);
+  /** The longest word of joined ideas beside their discs; no word is broken that need not be. */
+  const longest = (look: Type): number =>
+    Math.max(0, ...(play?.idea.said ?? []).map((one) => ruler.narrowest(wordsOf(one), look)));
+  const discs = play ? discOf(stage, [play.idea]) + BESIDE : 0;
+  const least = joined ? Math.ceil(longest(smallest(looks))) + discs + PANEL_SIDES : 0;
+  const width = Math.max(usual, Math.min(least, Math.round(stage.width * 0.46)));
   const inner = width - PANEL_SIDES;
   const askLook = type(stage, 54, 600, 1.18);
   if (!play || !first) return { width, inner, askLook, play: null, reading: [] };
@@ -74,12 +82,12 @@ export function playPlan(stage: Stage, play: IdeaInPlay | null): PlayPlan {
   const asks = under - askHeight >= 46 * stage.scale * 5;
   const room = under - (asks ? askHeight : 0);
 
-  const beside = inner - disc - 22;
+  const beside = inner - disc - BESIDE;
   const part = { of: play.idea, said: '', part: 0 };
   const look =
     looks.find((one) =>
       joined
-        ? ideaHeight(stage, part, one, beside, disc) <= room
+        ? longest(one) <= beside && ideaHeight(stage, part, one, beside, disc) <= room
         : fits(stage, whole, one, inner, room),
     ) ?? smallest(looks);
   const shown = joined ? begun(stage, play.idea, look, beside, room, disc) : play.idea;
