@@ -8,6 +8,7 @@ const COMMANDS: &[&str] = &[
     "full_screen",
     "open_wall",
     "keep",
+    "show_folder",
 ];
 
 fn main() {

@@ -1,5 +1,6 @@
 //! The line between a page and the host: one command, one ordered channel, the same bytes as elsewhere.
 
+use crate::words;
 use heard_core::protocol::ActorRole;
 use heard_host::{Caller, Host, Reach};
 use serde::{Deserialize, Serialize};
@@ -164,6 +165,15 @@ pub fn attach(
 ) {
     tracing::info!(window = window.label(), "a page listens");
     shell.listen(window.label(), channel);
+}
+
+/// Shows the folder of a pack that this app has made, in the system's own window. A page names the pack, never a
+/// path: nothing else can be opened this way.
+#[tauri::command]
+pub fn show_folder(shell: State<'_, Shell>, run: &str) -> Result<(), String> {
+    let folder = shell.host.pack_folder(run);
+    let folder = folder.ok_or_else(|| words::NO_SUCH_FOLDER.to_owned())?;
+    open::that_detached(folder).map_err(|error| error.to_string())
 }
 
 /// A key that was pressed on the wall: the desk hears it.

@@ -46,6 +46,7 @@ fn open_windows() -> ExitCode {
             line::press,
             windows::full_screen,
             windows::open_wall,
+            line::show_folder,
             kept::keep
         ])
         .setup(move |app| {

@@ -106,6 +106,15 @@ export interface Transport {
     name: string,
     make: (target: SaveTarget) => Promise<Made>,
   ): Promise<Made | null>;
+  /**
+   * Makes many files at once: asks for a folder (window), or downloads one file with all of them (web).
+   * Null if they think better of it, or called it off.
+   */
+  saveMany<Made extends MadeFile>(
+    make: (path: string | null) => Promise<Made | null>,
+  ): Promise<Made | null>;
+  /** Shows the folder of a pack that was made; null where a page cannot. */
+  readonly showFolder: ((run: string) => void) | null;
   /** A made file as bytes to look at on the page; null where the host keeps it in a path. */
   fetchFile(handle: string): Promise<Blob | null>;
   /** Opens the wall's page where the host has no wall window of its own; false where the browser says no. */

@@ -81,6 +81,13 @@ export async function webDesk(listener: Listener<DeskMessage>): Promise<Transpor
       if (bytes) download(bytes, made.name);
       return made;
     },
+    saveMany: async (make) => {
+      const made = await make(null);
+      const bytes = made?.handle ? await fetchFile(made.handle) : null;
+      if (made && bytes) download(bytes, made.name);
+      return made;
+    },
+    showFolder: null,
     fetchFile,
     openWall,
     close: socket.close,

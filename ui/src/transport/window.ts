@@ -54,6 +54,14 @@ export function windowDesk(listener: Listener<DeskMessage>): Promise<Transport> 
       if (path === null) return null;
       return { ...(await make({ path, force: true })), name: nameIn(path) };
     },
+    saveMany: async (make) => {
+      const folder = await open({ directory: true });
+      return folder === null ? null : make(folder);
+    },
+    showFolder: (run) => {
+      // A system that cannot show folders says so by showing none; the path stands on the page.
+      invoke('show_folder', { run }).catch(() => undefined);
+    },
     fetchFile: () => Promise.resolve(null),
     openWall: () => {
       void invoke('open_wall');

@@ -67,6 +67,8 @@ export class FakeHost {
       chooseFile: () => Promise.resolve(null),
       takeFile: () => Promise.resolve(null),
       saveFile: () => Promise.resolve(null),
+      saveMany: (make) => make(null),
+      showFolder: null,
       fetchFile: () => Promise.resolve(null),
       openWall: () => false,
       close: () => undefined,

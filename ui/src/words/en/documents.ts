@@ -1,72 +1,140 @@
 /** Documents: what can be printed and saved, and what it shows and leaves out. */
 import { many } from './saying';
-import { stageOf } from './stages';
 
 /** Words of the documents page. */
 export const documents = {
   title: 'Documents',
   lead: 'Make them at any time, with what is there so far.',
   list: 'Documents',
-  toGive: 'To give people',
-  toKeep: 'To keep',
+  shelves: { print: 'To print', give: 'To give people', keep: 'To keep' },
+  /** Each by the word that travels: its name, and whom it is for. */
+  kinds: {
+    'statement-cards': { name: 'Statement cards', forWhom: 'for the tables' },
+    'theme-headings': { name: 'Theme headings', forWhom: 'for the walls' },
+    'hear-sheet': { name: 'Sheets for hearing', forWhom: 'for who reads aloud' },
+    'why-sheet': { name: 'Why sheets', forWhom: 'for the walls' },
+    'success-sheet': { name: 'Success sheets', forWhom: 'for the walls' },
+    'idea-sheets': { name: 'Idea sheets', forWhom: 'for the tables' },
+    'grid-sheet': { name: 'Investment grid', forWhom: 'for the wall' },
+    'vote-sheets': { name: 'Vote sheets', forWhom: 'for the dots' },
+    'sign-up-sheets': { name: 'Sign-up sheets', forWhom: 'for the table by the door' },
+    agenda: { name: 'Agenda', forWhom: 'for the door' },
+    'ways-of-working': { name: 'What we agreed', forWhom: 'for the wall' },
+    'room-cards': { name: 'Red, yellow, green cards', forWhom: 'for each chair' },
+    'action-plan': { name: 'Action plan', forWhom: 'for everybody' },
+    'easy-read': { name: 'Easy Read draft', forWhom: 'to check together' },
+    report: { name: 'The whole story', forWhom: 'for who decides' },
+    'progress-sheet': { name: 'Progress sheet', forWhom: 'for the next meeting' },
+    'together-we-did': { name: 'Together we did', forWhom: 'for who wants to hear' },
+    invitation: { name: 'Invitation', forWhom: 'to the review' },
+    'thank-you': { name: 'Thank-you note', forWhom: 'for who came' },
+    calendar: { name: 'Calendar', forWhom: 'dates for your phone' },
+    workbook: { name: 'Workbook', forWhom: 'for looking closely' },
+    data: { name: 'The whole workshop', forWhom: 'data.json, for the team' },
+  },
   allPlans: 'All action plans',
-  allPlansHint: (count: number) => many(count, 'plan', 'plans'),
   onePlan: (at: number) => `action ${at.toString()}`,
-  data: 'The whole workshop',
-  dataHint: 'data.json, for the team',
-  noPlansAsk: `Make them at ${stageOf('plan')}.`,
+
+  whichPlan: 'Which plan',
+  paper: 'Paper',
+  papers: { a4: 'A4', a3: 'A3', a5: 'A5', 'us-letter': 'Letter' },
+  order: 'Order of the cards',
+  orders: { 'by-number': 'By number', shuffled: 'Mixed', 'by-table': 'Table by table' },
+  largePrint: 'Large print',
+  largePrintHint: '18 point',
+  cream: 'Cream background',
+  creamHint: 'and wider lines',
+
+  setting: 'One moment. Heard sets the pages.',
+  page: (at: number, of: number) => `Page ${at.toString()} of ${of.toString()}`,
+  pageAlt: (name: string, at: number, of: number) =>
+    `${name}, page ${at.toString()} of ${of.toString()}. Save it to have it read aloud.`,
+  pageBack: 'Page before',
+  pageOn: 'Next page',
 
   willShow: 'This will show',
-  holds: 'It holds',
   leavesOut: 'It leaves out',
   nothingOut: 'Nothing. It is complete.',
-  plans: (count: number) => many(count, 'action plan', 'action plans'),
-  steps: (count: number) =>
-    many(count, 'step with its people and day', 'steps with their people and days'),
-  cannot: (count: number) => `${many(count, 'step', 'steps')} that cannot be done, and why`,
-  quotes: (count: number) =>
-    `at most two quotes a plan, out of ${many(count, 'statement', 'statements')} we may quote`,
-  signedUp: (count: number) => `${many(count, 'name', 'names')} of who signed up`,
-  notQuoted: (count: number) =>
-    `the words of ${many(count, 'statement', 'statements')}: counted, not quoted`,
+  shows: {
+    room: (count: number) => `${many(count, 'statement', 'statements')} for the room`,
+    anybody: (count: number) => `${many(count, 'statement', 'statements')} we may quote`,
+    team: (count: number) => `all ${many(count, 'statement', 'statements')}, and who said them`,
+  },
+  notAgreed: {
+    room: (count: number) => `${many(count, 'statement', 'statements')} not to be shown`,
+    anybody: (count: number) =>
+      `the words of ${many(count, 'statement', 'statements')}: counted, not quoted`,
+    team: () => '',
+  },
   undecided: (count: number) =>
     `${many(count, 'statement', 'statements')} with words nobody has checked`,
   hidden: (count: number) => `hidden words in ${many(count, 'card', 'cards')}`,
-  withdrawn: (count: number) => `${many(count, 'person', 'people')} who withdrew`,
+  withdrawn: (count: number) => `${many(count, 'card', 'cards')} of people who withdrew`,
   contacts: 'how to reach people',
   practice: 'It says on each page that it is practice.',
 
+  noPages: {
+    calendar:
+      'A file for a calendar: each step, and when people meet. Bring it in again to update it.',
+    workbook: 'Sheets with statements, themes, votes, ideas and plans. One sheet explains them.',
+  },
   dataTitle: 'The team’s own file',
   dataWarning:
     'It holds all that people said, also what may not be shown or quoted. It says how to reach people. Keep it as safe as the workshop.',
   dataFor: 'For people who work with the answers later. It carries its version.',
-  statements: (count: number) => many(count, 'statement', 'statements'),
-  people: (count: number) => `${many(count, 'person', 'people')}, as codes`,
-  contactsIn: (count: number) => `how to reach ${many(count, 'person', 'people')}`,
 
-  savePdf: 'Save as PDF',
-  saveJson: 'Save data.json',
+  save: {
+    pdf: 'Save as PDF',
+    docx: 'Word',
+    html: 'Web page',
+    md: 'Markdown',
+    txt: 'Text',
+    xlsx: 'Save as workbook',
+    csv: 'CSV',
+    ics: 'Save the calendar',
+    json: 'Save data.json',
+  },
   making: 'One moment. Heard makes it.',
   made: (name: string, pages: number | null) =>
     pages === null ? `Saved: ${name}.` : `Saved: ${name}, ${many(pages, 'page', 'pages')}.`,
   unprintable: (count: number) =>
     `${many(count, 'character', 'characters')} could not be printed here. Each stands as [character].`,
-  whatIsOnIt: 'What is on it',
-  pages: 'One plan stands on one or two pages, A4.',
   showPlan: (at: number) => `Show action ${at.toString()}`,
-  notShown: 'The whole workshop is never shown on the wall.',
+  notShown: 'This is not shown on the wall.',
+
+  packs: {
+    title: 'Many at once',
+    printer: 'Make the pack for the printer',
+    printerHint: 'All that goes on tables, walls and the door',
+    participants: 'Make the pack for participants',
+    participantsHint: 'What each person takes home',
+    at: (done: number, of: number, name: string) =>
+      `${done.toString()} of ${of.toString()} made. Now: ${name}.`,
+    begun: 'The pack is being made.',
+    stop: 'Stop',
+    stopped: 'Stopped. Nothing was saved.',
+    made: (name: string, files: number, pages: number) =>
+      `Saved: ${name}, ${many(files, 'document', 'documents')}, ${many(pages, 'page', 'pages')}.`,
+    open: 'Open the folder',
+  },
 
   cue: {
-    plan: {
+    print: {
+      title: 'Before you print',
+      told: true,
+      say: ['Print one page first. Look at it at arm’s length.', 'Is there paper for all of it?'],
+      tip: 'Ask who wants large print or cream paper.',
+    },
+    give: {
       title: 'Before you print',
       told: true,
       say: [
         'Read the plan back to the people in it.',
         'Print one page first. Look at it at arm’s length.',
       ],
-      tip: 'Ask who wants it in another way.',
+      tip: 'Ask who wants large print, cream paper or Easy Read.',
     },
-    data: {
+    keep: {
       title: 'Before you save it',
       told: true,
       say: ['Who may have this file?', 'Where will it be safe?'],

@@ -1,0 +1,46 @@
+/** The set of documents that Heard makes, and what somebody has chosen for them. */
+import type { DocumentKind, Options, Traits } from '../../protocol/protocol';
+import { route } from '../state/route.svelte';
+import { workshop } from '../state/workshop.svelte';
+import { PLAIN } from './options';
+
+class DocumentSet {
+  /** Every document, in the order in which a workshop needs them; empty until the host has told. */
+  all: readonly Traits[] = $state.raw([]);
+  /** What is chosen; it stays from document to document. */
+  options: Options = $state({ ...PLAIN });
+
+  /** Asks for the set, once. */
+  async load(): Promise<void> {
+    if (this.all.length > 0) return;
+    this.all = await workshop.job('documents', {});
+  }
+
+  /** The document that is looked at. */
+  get picked(): Traits | undefined {
+    const kinds = this.all.map((each) => each.kind);
+    const kind = route.part('documents', kinds);
+    return this.all.find((each) => each.kind === kind);
+  }
+
+  /** What is chosen, as far as it goes for this document. */
+  optionsFor({ papers, onePlan, cards }: Traits): Options {
+    const { paper, plan, order, largePrint, cream } = this.options;
+    const hasPages = papers.length > 0;
+    return {
+      paper: paper !== null && papers.includes(paper) ? paper : null,
+      largePrint: hasPages && largePrint,
+      cream: hasPages && cream,
+      plan: onePlan && workshop.doc.plans.get(plan) ? plan : null,
+      order: cards ? order : 'by-number',
+    };
+  }
+
+  /** Looks at a document. */
+  pick(kind: DocumentKind): void {
+    route.openPart('documents', kind);
+  }
+}
+
+/** The set of documents. */
+export const documentSet = new DocumentSet();
