@@ -16,11 +16,12 @@ class DocumentSet {
     this.all = await workshop.job('documents', {});
   }
 
-  /** The document that is looked at. */
+  /** The document that is looked at: the one chosen last, else the action plan once there is one. */
   get picked(): Traits | undefined {
-    const kinds = this.all.map((each) => each.kind);
-    const kind = route.part('documents', kinds);
-    return this.all.find((each) => each.kind === kind);
+    const chosen = route.openOf('documents');
+    const usual = workshop.doc.plans.size > 0 ? 'action-plan' : undefined;
+    const find = (kind?: string): Traits | undefined => this.all.find((each) => each.kind === kind);
+    return find(chosen) ?? find(usual) ?? this.all[0];
   }
 
   /** What is chosen, as far as it goes for this document. */

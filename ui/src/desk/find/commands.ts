@@ -80,7 +80,7 @@ function ofDesk(): Found[] {
         ]
       : []),
     command('save', text.savePlan, undefined, () => {
-      go.toSave('all');
+      go.toSave('action-plan');
     }),
     command('data', text.saveData, undefined, () => {
       go.toSave('data');

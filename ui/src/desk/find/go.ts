@@ -1,5 +1,5 @@
 /** Going to what was found: the screen opens, and the thing itself has the focus. */
-import type { Cause, Idea, Statement, Theme } from '../../protocol/protocol';
+import type { Cause, DocumentKind, Idea, Statement, Theme } from '../../protocol/protocol';
 import { drawer, type Drawn } from '../frame/drawer.svelte';
 import { inHand } from '../plan/inHand.svelte';
 import { route, type Place } from '../state/route.svelte';
@@ -74,9 +74,9 @@ export function toHome(): void {
 }
 
 /** The documents, and saves what is picked there. */
-export function toSave(part: 'all' | 'data'): void {
+export function toSave(kind: DocumentKind): void {
   route.sought = 'save';
-  toPage('documents', part);
+  toPage('documents', kind);
 }
 
 /** Waits for something to be drawn and gives it the focus. The last one asked for wins. */

@@ -26,6 +26,11 @@ export const exceptions: Exception[] = [
     why: 'It lists what can be typed after --map, letter by letter.',
   })),
   {
+    where: 'documents.kinds.invitation.name',
+    rule: 'hard',
+    why: 'It is what people call it, and one word.',
+  },
+  {
     where: 'home.practise',
     rule: 'hard',
     why: 'Four words, and “example” is the plain word for it. Shorter would not say what it does.',

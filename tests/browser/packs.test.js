@@ -1,0 +1,106 @@
+// The documents: looked at as pages before they are made, saved one by one, and many at once.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { after, before, test } from 'node:test';
+import { openHeard, violations } from './support/heard.js';
+import { practise } from './support/stages.js';
+
+let heard, desk;
+
+before(async () => {
+  heard = await openHeard();
+  ({ desk } = heard);
+  await practise(desk);
+  await desk.getByRole('banner').getByRole('button', { name: 'Documents' }).click();
+  await desk.locator('#sheet img').waitFor();
+});
+
+after(async () => {
+  await heard?.close();
+});
+
+const button = (name) => desk.getByRole('button', { name });
+const sheet = () => desk.locator('#sheet');
+const pageShown = () => sheet().locator('img').getAttribute('src');
+const list = () => desk.getByRole('navigation', { name: 'Documents' }).getByRole('button');
+
+/** Waits until another page is shown than this one. */
+async function another(before) {
+  await desk.waitForFunction(
+    (before) => {
+      const image = document.querySelector('#sheet img');
+      return image && image.getAttribute('src') !== before && !image.closest('.waiting');
+    },
+    before,
+    { timeout: 60_000 },
+  );
+}
+
+test('the action plan comes first once there is one, and its pages can be turned', async () => {
+  await desk.getByText(/^Page 1 of \d+$/).waitFor();
+  const first = await pageShown();
+  await button('Next page').click();
+  await another(first);
+  await desk.getByText(/^Page 2 of \d+$/).waitFor();
+  await button('Page before').click();
+  await desk.getByText(/^Page 1 of \d+$/).waitFor();
+  assert.deepEqual(await violations(desk), [], 'axe on a page');
+});
+
+test('large print shows other pages, and they are what is saved', async () => {
+  const normal = await pageShown();
+  await desk.getByLabel('Large print, 18 point').check();
+  await another(normal);
+  const pages = /of (\d+)/.exec(await desk.getByText(/^Page 1 of \d+$/).innerText())[1];
+  const download = desk.waitForEvent('download');
+  await button('Save as PDF').click();
+  const path = await (await download).path();
+  assert.match(execFileSync('pdfinfo', [path]).toString(), new RegExp(`Pages:\\s+${pages}\\b`));
+  await desk.getByLabel('Large print, 18 point').uncheck();
+});
+
+test('a change in the workshop shows on the page', async () => {
+  const before = await pageShown();
+  await desk.keyboard.press('Alt+6');
+  await sheet().getByRole('button', { name: 'Action plans', exact: true }).click();
+  await desk.getByRole('textbox', { name: 'What it is called' }).fill('Another name for it');
+  await desk.keyboard.press('Tab');
+  await desk.getByRole('banner').getByText('Saved').waitFor();
+  await desk.getByRole('banner').getByRole('button', { name: 'Documents' }).click();
+  await another(before);
+});
+
+test('every document says what it shows and leaves out, and comes as each of its formats', async () => {
+  for (let n = 0; n < (await list().count()); n += 1) {
+    await list().nth(n).click();
+    const name = await list().nth(n).locator('b').innerText();
+    await desk.getByText('This will show').waitFor();
+    await desk.getByText('It leaves out').waitFor();
+    const hasPages = (await desk.getByLabel('Large print, 18 point').count()) > 0;
+    if (hasPages)
+      await desk.locator(`#sheet img[alt^="${name}, page 1"]`).waitFor({ timeout: 90_000 });
+    assert.deepEqual(await violations(desk), [], `axe on ${name}`);
+    const formats = sheet().locator('.formats').getByRole('button');
+    for (let m = 0; m < (await formats.count()); m += 1) {
+      const download = desk.waitForEvent('download', { timeout: 90_000 });
+      await formats.nth(m).click();
+      const bytes = await readFile(await (await download).path());
+      assert.ok(bytes.length > 100, `${name} is not empty`);
+    }
+  }
+});
+
+test('a pack comes as one file with all that is in it', async () => {
+  const download = desk.waitForEvent('download', { timeout: 120_000 });
+  await button(/^Make the pack to take home/).click();
+  const path = await (await download).path();
+  const names = execFileSync('unzip', ['-Z1', path]).toString().trim().split('\n');
+  assert.ok(names.includes('action-plan.pdf'), names.join());
+  assert.ok(names.includes('calendar.ics'), names.join());
+  await desk
+    .getByText(/^Saved: .*-for-participants\.zip, \d+ files/)
+    .first()
+    .waitFor();
+  assert.deepEqual(desk.troubles, []);
+});
