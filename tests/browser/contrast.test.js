@@ -33,7 +33,10 @@ function look(selector) {
     text: colour('CanvasText'),
     found: of.map((one) => {
       const style = getComputedStyle(one);
-      const { backgroundColor, outlineColor, outlineStyle, fill, stroke } = style;
+      const { backgroundColor, outlineColor, fill, stroke } = style;
+      // A card's number has its mark round the whole card.
+      const around = getComputedStyle(one, '::after').outlineStyle;
+      const outlineStyle = style.outlineStyle === 'none' ? around : style.outlineStyle;
       return {
         name: one.textContent.trim(),
         backgroundColor,
