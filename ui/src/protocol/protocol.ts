@@ -527,7 +527,7 @@ export type Document = { workshop: Array<Workshop>, settings: Array<Settings>, w
 /**
  * A document that people get, keep or print.
  */
-export type DocumentKind = "action-plan" | "calendar" | "workbook" | "data";
+export type DocumentKind = "action-plan" | "easy-read" | "calendar" | "workbook" | "data";
 
 /**
  * Earlier words of a statement.
@@ -545,6 +545,36 @@ words: string,
  * Why; none where a later answer of the same form took their place.
  */
 why: CorrectionReason | null, };
+
+/**
+ * Where it stands.
+ */
+export type EasyReadField = "theme" | "name" | "what" | "success" | "needs" | "whoElse" | "howWeKnow" | "whoTells" | "nextMeeting" | "step" | "reason";
+
+/**
+ * A sentence of a plan that is hard to read.
+ */
+export type EasyReadFlag = { 
+/**
+ * The plan.
+ */
+plan: PlanId, 
+/**
+ * Its field.
+ */
+field: EasyReadField, 
+/**
+ * The step, where the field is a step's.
+ */
+step: StepId | null, 
+/**
+ * The sentence, as it was typed.
+ */
+sentence: string, 
+/**
+ * Why it is hard.
+ */
+why: HardBecause, };
 
 /**
  * The code of a problem: what a person can do about it.
@@ -616,6 +646,23 @@ export type FileRef = { "path": string } | { "handle": string };
  * A format of a document.
  */
 export type Format = "pdf" | "docx" | "html" | "md" | "xlsx" | "csv" | "json" | "ics";
+
+/**
+ * Why it is hard.
+ */
+export type HardBecause = { "because": "long", 
+/**
+ * How many.
+ */
+words: number, } | { "because": "hardWord", 
+/**
+ * It, as it was typed.
+ */
+word: string, 
+/**
+ * What the Easy Read draft says it means; none where the draft leaves a place to fill.
+ */
+means: string | null, };
 
 /**
  * Whether a statement was heard.
@@ -1015,7 +1062,11 @@ force: boolean, } } | { "cmd": "documents", "args": Record<symbol, never> } | { 
 /**
  * Which document.
  */
-document: DocumentKind, } } | { "cmd": "previewDocument", "args": { 
+document: DocumentKind, } } | { "cmd": "easyReadFlags", "args": { 
+/**
+ * One plan; none for all.
+ */
+plan: PlanId | null, } } | { "cmd": "previewDocument", "args": { 
 /**
  * Which document.
  */
@@ -2676,6 +2727,7 @@ export interface JobReplies {
   export: FileMade;
   documents: Array<Traits>;
   holds: Holds;
+  easyReadFlags: Array<EasyReadFlag>;
   previewDocument: PagesSeen;
   beginPack: PackRun;
   packState: PackAt;

@@ -1,7 +1,7 @@
 //! Requests that do not change the document by themselves: they open and close, read, preview, import,
 //! export. They share the envelope of commands; what they change goes through commands.
 
-use heard_core::protocol::{ErrorCode, Outcome, Problem, Scene, Stage, StatementId};
+use heard_core::protocol::{ErrorCode, Outcome, PlanId, Problem, Scene, Stage, StatementId};
 use heard_exchange::documents::{DocumentKind, Format, Options, Pack};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -131,6 +131,12 @@ pub enum Job {
         /// Which document.
         document: DocumentKind,
     },
+    /// What is hard to read in the plans, for Easy Read → `EasyReadFlag[]`.
+    EasyReadFlags {
+        /// One plan; none for all.
+        #[serde(default)]
+        plan: Option<PlanId>,
+    },
     /// Pages of a document as pictures → `PagesSeen`.
     PreviewDocument {
         /// Which document.
@@ -192,6 +198,7 @@ impl Job {
             | Self::PointAt { .. }
             | Self::Documents {}
             | Self::Holds { .. }
+            | Self::EasyReadFlags { .. }
             | Self::PreviewDocument { .. }
             | Self::BeginPack { .. }
             | Self::PackState { .. }

@@ -2,7 +2,7 @@
 
 use crate::job::*;
 use heard_core::protocol::{DayNow, Pointed, Snapshot, StatementId, Trail, WallView};
-use heard_exchange::documents::{Holds, Traits};
+use heard_exchange::documents::{EasyReadFlag, Holds, Traits};
 use heard_exchange::sheets::Preview;
 use ts_rs::{Config, TS, TypeVisitor};
 
@@ -49,6 +49,7 @@ replies! {
     Export "export" => FileMade,
     Documents "documents" => Vec<Traits>,
     Holds "holds" => Holds,
+    EasyReadFlags "easyReadFlags" => Vec<EasyReadFlag>,
     PreviewDocument "previewDocument" => PagesSeen,
     BeginPack "beginPack" => PackRun,
     PackState "packState" => PackAt,

@@ -6,16 +6,13 @@ use serde::Serialize;
 
 use super::action_plan::{ActionPlanDocument, Cause, Kind, Plan, Quote, Step, Theme, or};
 use super::cleaning::{lines, one_line, part, shortened};
+use super::footer::Footer;
 use super::words;
 
 /// Rows of steps on the first page, once success, helpers or time take their lines there too.
 const STEPS_ON_A_FULL_PAGE: usize = 3;
 /// Most characters of the line that heads a plan's second page.
 const LONGEST_RUNNING_NAME: usize = 60;
-/// Most characters of the footer's title; the template shortens it to what really fits.
-const LONGEST_FOOTER_TITLE: usize = 120;
-/// Most characters of the footer's dates.
-const LONGEST_FOOTER_DATES: usize = 40;
 
 /// The data of the template `action-plan.typ`.
 #[derive(Debug, Serialize)]
@@ -24,13 +21,6 @@ pub(super) struct Pages {
     footer: Footer,
     practice: &'static str,
     plans: Vec<Page>,
-}
-
-#[derive(Debug, Serialize)]
-struct Footer {
-    practice: &'static str,
-    title: String,
-    dates: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -98,18 +88,7 @@ impl Pages {
     pub fn of(document: &ActionPlanDocument) -> Self {
         Self {
             labels: &words::PLAN,
-            footer: Footer {
-                practice: if document.practice {
-                    words::PRACTICE_FOOTER
-                } else {
-                    ""
-                },
-                title: words::closed(shortened(
-                    &or(one_line(&document.workshop), words::NO_TITLE),
-                    LONGEST_FOOTER_TITLE,
-                )),
-                dates: shortened(&one_line(&document.dates), LONGEST_FOOTER_DATES),
-            },
+            footer: Footer::saying(&document.workshop, &document.dates, document.practice),
             practice: if document.practice {
                 words::PRACTICE
             } else {

@@ -84,6 +84,8 @@ pub enum Template {
     ActionPlan,
     /// One drawing and nothing else.
     Picture,
+    /// The Easy Read draft of plans.
+    EasyRead,
 }
 
 impl Template {
@@ -91,6 +93,7 @@ impl Template {
         match self {
             Self::ActionPlan => "/action-plan.typ",
             Self::Picture => "/picture.typ",
+            Self::EasyRead => "/easy-read.typ",
         }
     }
 }

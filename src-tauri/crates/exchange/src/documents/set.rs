@@ -12,6 +12,8 @@ use super::errors::DocumentError;
 pub enum DocumentKind {
     /// One page a plan, and all together.
     ActionPlan,
+    /// The Easy Read draft of the action plans.
+    EasyRead,
     /// Steps and meetings, for anybody's calendar.
     Calendar,
     /// What the room found, as tables to sort, filter and count.
@@ -173,8 +175,13 @@ const TO_READ: &[Paper] = &[Paper::A4, Paper::UsLetter];
 
 impl DocumentKind {
     /// Every document, in the order in which a workshop needs them.
-    pub const ALL: &'static [Self] =
-        &[Self::ActionPlan, Self::Calendar, Self::Workbook, Self::Data];
+    pub const ALL: &'static [Self] = &[
+        Self::ActionPlan,
+        Self::EasyRead,
+        Self::Calendar,
+        Self::Workbook,
+        Self::Data,
+    ];
 
     /// What is known of it without any workshop.
     pub fn traits(self) -> Traits {
@@ -191,6 +198,11 @@ impl DocumentKind {
         match self {
             Self::ActionPlan => Traits {
                 formats: &[Format::Pdf, Format::Docx, Format::Html, Format::Md],
+                one_plan: true,
+                for_participants: true,
+                ..usual
+            },
+            Self::EasyRead => Traits {
                 one_plan: true,
                 for_participants: true,
                 ..usual
@@ -222,6 +234,7 @@ impl DocumentKind {
     pub fn slug(self) -> &'static str {
         match self {
             Self::ActionPlan => "action-plan",
+            Self::EasyRead => "easy-read",
             Self::Calendar => "calendar",
             Self::Workbook => "workbook",
             Self::Data => "data",

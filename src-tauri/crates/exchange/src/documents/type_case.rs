@@ -11,6 +11,7 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
+use super::easy_read;
 use super::errors::DocumentError;
 use super::fonts::Shelf;
 
@@ -21,6 +22,12 @@ pub(super) fn file_id(path: &str) -> Result<FileId, DocumentError> {
 }
 
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
+
+/// A picture of the Easy Read set, by its place: "/pictures/bus.svg".
+fn picture(place: &str) -> Option<Bytes> {
+    let name = place.strip_prefix("/pictures/")?.strip_suffix(".svg")?;
+    easy_read::pictures::svg(name).map(Bytes::from_string)
+}
 
 /// All that a template can see: our templates, one file of data, the fonts. No disk, no network, no clock.
 pub(super) struct TypeCase {
@@ -48,6 +55,7 @@ impl World for TypeCase {
             "/house.typ" => include_str!("templates/house.typ"),
             "/action-plan.typ" => include_str!("templates/action-plan.typ"),
             "/picture.typ" => include_str!("templates/picture.typ"),
+            "/easy-read.typ" => include_str!("templates/easy-read.typ"),
             other => return Err(FileError::NotFound(PathBuf::from(other))),
         };
         Ok(Source::new(id, text.to_owned()))
@@ -56,7 +64,7 @@ impl World for TypeCase {
     fn file(&self, id: FileId) -> FileResult<Bytes> {
         match id.get().vpath().get_with_slash() {
             "/data.json" => Ok(self.data.clone()),
-            other => Err(FileError::NotFound(PathBuf::from(other))),
+            other => picture(other).ok_or_else(|| FileError::NotFound(PathBuf::from(other))),
         }
     }
 

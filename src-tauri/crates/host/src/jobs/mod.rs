@@ -12,7 +12,7 @@ use crate::packs;
 use crate::problem::{internal, not_allowed};
 use crate::words;
 use heard_core::protocol::{Problem, StatementId};
-use heard_exchange::documents::{DocumentKind, Wanted};
+use heard_exchange::documents::{DocumentKind, Wanted, hard_to_read};
 use serde::Serialize;
 
 pub(crate) use opening::open_path;
@@ -88,6 +88,10 @@ pub(crate) fn run(host: &Host, caller: &Caller, id: &str, job: &Job) -> Result<S
             json(&all)
         }
         Job::Holds { document } => json(&documents::holds(host, *document)?),
+        Job::EasyReadFlags { plan } => {
+            let room = host.room();
+            json(&hard_to_read(room.workshop()?.document(), *plan))
+        }
         Job::PreviewDocument {
             document,
             options,

@@ -10,6 +10,7 @@
 mod action_plan;
 mod calendar;
 mod clean_text;
+mod easy_read;
 mod from_document;
 mod hostile;
 mod leaves;

@@ -2,6 +2,7 @@
 
 pub(super) mod calendar;
 pub(super) mod data;
+pub(super) mod easy_read;
 pub(super) mod errors;
 pub(super) mod leaves;
 pub(super) mod pictures;

@@ -1,0 +1,42 @@
+//! What stands at the foot of every page: which workshop, and when it was.
+
+use heard_core::protocol::Document;
+use serde::Serialize;
+
+use super::action_plan::or;
+use super::cleaning::{one_line, shortened};
+use super::words;
+
+/// Most characters of the footer's title; the template shortens it to what really fits.
+const LONGEST_TITLE: usize = 120;
+/// Most characters of the footer's dates.
+const LONGEST_DATES: usize = 40;
+
+/// The data of `footer` in `house.typ`.
+#[derive(Debug, Serialize)]
+pub(super) struct Footer {
+    practice: &'static str,
+    title: String,
+    dates: String,
+}
+
+impl Footer {
+    /// The footer of a workshop's documents.
+    pub fn of(document: &Document) -> Self {
+        let Some(row) = document.workshop.single() else {
+            return Self::saying("", "", false);
+        };
+        let dates = words::days_in_words(row.day_one, row.day_two);
+        Self::saying(&row.title, &dates, row.practice)
+    }
+
+    /// A footer with this title and these days.
+    pub fn saying(title: &str, dates: &str, practice: bool) -> Self {
+        let title = shortened(&or(one_line(title), words::NO_TITLE), LONGEST_TITLE);
+        Self {
+            practice: if practice { words::PRACTICE_FOOTER } else { "" },
+            title: words::closed(title),
+            dates: shortened(&one_line(dates), LONGEST_DATES),
+        }
+    }
+}

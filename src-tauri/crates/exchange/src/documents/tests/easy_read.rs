@@ -1,0 +1,172 @@
+//! The Easy Read draft, and what is pointed at in the plans.
+
+use heard_core::protocol::{Command, Document, PlanField, PlanId};
+
+use super::from_document::Room;
+use super::opened::{Opened, Pdf, open};
+use super::samples::{day, practice};
+use crate::documents::{
+    DocumentKind, EasyReadField, Format, HardBecause, Making, Options, Wanted, hard_to_read,
+};
+
+fn made(document: &Document, options: Options) -> (usize, Opened) {
+    let making = Making {
+        document,
+        revision: 1,
+        numbers: &heard_core::Numbers::new(),
+        now: chrono::DateTime::UNIX_EPOCH,
+    };
+    let wanted = Wanted {
+        kind: DocumentKind::EasyRead,
+        format: Format::Pdf,
+        options,
+    };
+    let set = making.typeset(&wanted).unwrap();
+    let pages = set.pages();
+    (pages, open(&Pdf::of(set)))
+}
+
+fn one_plan() -> (Room, PlanId) {
+    let mut room = Room::new();
+    let theme = room.theme(vec![]);
+    let plan = room.plan(theme, "Ring back");
+    (room, plan)
+}
+
+fn with(room: &mut Room, plan: PlanId, change: PlanField) {
+    room.run(Command::EditPlan { plan, change });
+}
+
+#[test]
+fn the_practice_plans_are_told_in_rows_a_picture_and_then_its_words() {
+    let (pages, opened) = made(&practice(), Options::default());
+    assert!((6..=24).contains(&pages), "{pages}");
+    opened.in_order(&[
+        "Easy Read, draft",
+        "Practice workshop.",
+        "Warm welcome: our plan",
+        "This is a draft. Check it with people who use Easy Read before you give it out.",
+        "People told us this:",
+        "I come home to a cold house and an empty fridge.",
+        "This is what we will do:",
+        "We have done this:",
+        "This is what we cannot do:",
+        "Ask if hospital transport can stop for milk.",
+        "This is why not:",
+        "We meet again:",
+        "You can come too.",
+        "The pencil date: our plan",
+    ]);
+    let (bus, words) = ("Figure", "People told us this:");
+    assert!(opened.structure.find(bus).unwrap() < opened.structure.find(words).unwrap());
+    assert!(
+        opened.structure.contains("H1 \"Warm welcome: our plan\""),
+        "{}",
+        opened.structure
+    );
+    assert_eq!(opened.words().matches("This is a draft.").count(), 1);
+    for left_out in ["Card 1", "Cause", "“"] {
+        let typed = opened.words().replace("“May we ask your neighbour?”", "");
+        assert!(!typed.contains(left_out), "{left_out} in {typed}");
+    }
+}
+
+#[test]
+fn no_more_than_six_rows_stand_on_a_page_and_nothing_is_small() {
+    let (mut room, plan) = one_plan();
+    let needs = "We wait. We sit. ".repeat(20);
+    with(&mut room, plan, PlanField::Needs(needs));
+    for (large_print, smallest) in [(false, 12), (true, 18)] {
+        let options = Options {
+            large_print,
+            cream: large_print,
+            ..Options::default()
+        };
+        let (pages, opened) = made(room.workshop.document(), options);
+        assert!(pages >= 4, "{pages}");
+        let rows = |page: &String| page.matches("We wait.").count();
+        assert_eq!(opened.pages.iter().map(rows).sum::<usize>(), 20);
+        assert!(opened.pages.iter().all(|page| rows(page) <= 6));
+        let sizes = opened.outline.split("size=\"").skip(1);
+        let sizes = sizes.filter_map(|rest| rest.split('"').next()?.parse::<u32>().ok());
+        assert!(sizes.min().unwrap() >= smallest, "{}", opened.outline);
+    }
+}
+
+#[test]
+fn a_hard_word_is_explained_once_or_leaves_a_place_to_say_what_it_means() {
+    let (mut room, plan) = one_plan();
+    let what = "The commissioner pays. The Commissioner decides on the administration.";
+    with(&mut room, plan, PlanField::What(what.to_owned()));
+    let (_, opened) = made(room.workshop.document(), Options::default());
+    opened.in_order(&[
+        "The commissioner pays. Commissioners choose and pay for services. \
+         The Commissioner decides on the administration. Say here what ‘administration’ means",
+    ]);
+    assert_eq!(opened.words().matches("choose and pay").count(), 1);
+}
+
+#[test]
+fn long_sentences_and_hard_words_are_pointed_at_and_left_as_they_are() {
+    let (mut room, plan) = one_plan();
+    let long = "We go to the library with all of our friends and then we all go home again.";
+    with(&mut room, plan, PlanField::Needs(format!("Milk. {long}")));
+    with(
+        &mut room,
+        plan,
+        PlanField::WhoTells("The provider.".to_owned()),
+    );
+    let document = room.workshop.document();
+    let flags = hard_to_read(document, Some(plan));
+    assert_eq!(flags.len(), 2, "{flags:?}");
+    assert_eq!(
+        (flags[0].field, flags[0].sentence.as_str()),
+        (EasyReadField::Needs, long)
+    );
+    assert_eq!(flags[0].why, HardBecause::Long { words: 17 });
+    assert_eq!(flags[1].field, EasyReadField::WhoTells);
+    let HardBecause::HardWord { word, means } = &flags[1].why else {
+        panic!("{:?}", flags[1].why);
+    };
+    assert_eq!(word, "provider");
+    assert!(means.as_ref().unwrap().starts_with("A provider is"));
+    let (_, opened) = made(document, Options::default());
+    assert!(opened.words().contains(long), "it goes in as it was typed");
+    assert!(hard_to_read(document, Some(PlanId::from(uuid::Uuid::nil()))).is_empty());
+    assert_eq!(hard_to_read(document, None), flags);
+}
+
+#[test]
+fn whatever_was_typed_the_draft_keeps_to_24_pages_and_says_that_there_is_more() {
+    let (mut room, plan) = one_plan();
+    let long = "Nobody tells us why. ".repeat(45);
+    for change in [
+        PlanField::What(long.clone()),
+        PlanField::Needs(long.clone()),
+        PlanField::WhoElse("x".repeat(900)),
+        PlanField::HowWeKnow(long.clone()),
+        PlanField::WhoTells("مرحبا بالعالم 🚌 \u{0}\u{FEFF} #panic() 你好 ".repeat(20)),
+        PlanField::Success(long),
+    ] {
+        with(&mut room, plan, change);
+    }
+    for number in 0..12 {
+        room.run(Command::AddStep {
+            plan,
+            what: format!("Step {number}. {}", "And then we wait. ".repeat(10)),
+            people: vec!["Bev".to_owned()],
+            by: Some(day(2026, 11, 6)),
+        });
+    }
+    let (pages, opened) = made(room.workshop.document(), Options::default());
+    assert!(pages <= 24, "{pages}");
+    assert!(opened.words().contains("There is more in the action plan."));
+}
+
+#[test]
+fn an_empty_workshop_has_its_draft_too() {
+    let room = Room::new();
+    let (pages, opened) = made(room.workshop.document(), Options::default());
+    assert_eq!(pages, 1);
+    opened.in_order(&["This is a draft.", "There are no plans yet."]);
+}
