@@ -20,6 +20,11 @@ export const exceptions: Exception[] = [
     rule: 'hard',
     why: 'The names of those who own and made the process are theirs, and have to be named.',
   },
+  ...['METHOD', 'CREDIT'].map((where) => ({
+    where: `exchange/documents/words/report.rs ${where}`,
+    rule: 'hard' as const,
+    why: 'The process and those who own and made it have these names, and are to be named.',
+  })),
   ...(['long', 'hard', 'avoided'] as const).map((rule) => ({
     where: 'host/cli/import.rs map',
     rule,

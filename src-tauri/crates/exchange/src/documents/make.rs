@@ -7,7 +7,7 @@ use heard_core::protocol::Document;
 use super::errors::DocumentError;
 use super::press::{PrintOptions, Typeset};
 use super::set::{DocumentKind, Format, Wanted};
-use super::{action_plan, calendar, data, easy_read, leaves, workbook};
+use super::{action_plan, calendar, data, easy_read, leaves, report, workbook};
 
 /// A workshop at a moment, of which documents are made.
 #[derive(Debug, Clone, Copy)]
@@ -102,6 +102,7 @@ impl Making<'_> {
         match wanted.kind {
             DocumentKind::ActionPlan => action_plan::typeset(self, wanted.options.plan, print),
             DocumentKind::EasyRead => easy_read::typeset(self, wanted.options.plan, print),
+            DocumentKind::Report => report::typeset(self, print),
             DocumentKind::Calendar | DocumentKind::Workbook | DocumentKind::Data => {
                 Err(DocumentError::Unsuited(Box::new(*wanted)))
             }

@@ -23,8 +23,9 @@ pub(super) struct Pages {
     plans: Vec<Page>,
 }
 
+/// A plan as it is printed.
 #[derive(Debug, Serialize)]
-struct Page {
+pub(super) struct Page {
     /// Success, helpers or time take lines of their own, so the page is closed up a little.
     full: bool,
     /// Nothing but a name.
@@ -69,8 +70,9 @@ struct CauseBox {
     words: String,
 }
 
+/// A statement in its own words.
 #[derive(Debug, Serialize)]
-struct Quoted {
+pub(super) struct Quoted {
     card: String,
     /// Words, or nothing for a hidden part.
     pieces: Vec<Option<String>>,
@@ -81,6 +83,13 @@ struct StepRow {
     what: String,
     people: String,
     by: String,
+}
+
+impl Quoted {
+    /// Its words in order, nothing for a hidden part.
+    pub fn pieces(self) -> Vec<Option<String>> {
+        self.pieces
+    }
 }
 
 impl Pages {
@@ -99,7 +108,8 @@ impl Pages {
     }
 }
 
-fn page(plan: &Plan) -> Page {
+/// A plan as it is printed.
+pub(super) fn page(plan: &Plan) -> Page {
     let name = or(one_line(&plan.name), words::NO_NAME);
     let why = &plan.why;
     let quotes: Vec<Quoted> = why.quotes.iter().filter_map(quoted).collect();
@@ -217,7 +227,7 @@ fn cause_box(cause: &Cause) -> CauseBox {
 }
 
 /// A quote without a single readable word is no quote.
-fn quoted(quote: &Quote) -> Option<Quoted> {
+pub(super) fn quoted(quote: &Quote) -> Option<Quoted> {
     let pieces: Vec<Option<String>> = quote
         .words
         .iter()

@@ -24,6 +24,8 @@ use super::type_case::{TypeCase, file_id};
 const MOST_LOOKS: usize = 4;
 /// Points in an inch.
 const POINTS_PER_INCH: f64 = 72.0;
+/// The field of a template's data that holds a picture of ours as SVG.
+const PICTURE: &str = "svg";
 /// A document title longer than this is shortened; it stands in window bars.
 const LONGEST_TITLE: usize = 120;
 
@@ -86,6 +88,8 @@ pub enum Template {
     Picture,
     /// The Easy Read draft of plans.
     EasyRead,
+    /// The story of the workshop.
+    Report,
 }
 
 impl Template {
@@ -94,6 +98,7 @@ impl Template {
             Self::ActionPlan => "/action-plan.typ",
             Self::Picture => "/picture.typ",
             Self::EasyRead => "/easy-read.typ",
+            Self::Report => "/report.typ",
         }
     }
 }
@@ -246,14 +251,16 @@ impl Job<'_> {
     }
 }
 
-/// Cleans every string in `value`; the names of fields are ours and stay.
+/// Cleans every string in `value`; the names of fields are ours and stay, and so do pictures, which hold no words
+/// that anybody typed.
 fn clean(value: &mut Value, printable: &mut Printable<'_>) {
     match value {
         Value::String(text) => *text = printable.text(text),
         Value::Array(items) => items.iter_mut().for_each(|item| clean(item, printable)),
         Value::Object(fields) => fields
-            .values_mut()
-            .for_each(|field| clean(field, printable)),
+            .iter_mut()
+            .filter(|(name, _)| *name != PICTURE)
+            .for_each(|(_, field)| clean(field, printable)),
         Value::Null | Value::Bool(_) | Value::Number(_) => {}
     }
 }

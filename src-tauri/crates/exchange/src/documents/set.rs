@@ -14,6 +14,8 @@ pub enum DocumentKind {
     ActionPlan,
     /// The Easy Read draft of the action plans.
     EasyRead,
+    /// The story of the workshop.
+    Report,
     /// Steps and meetings, for anybody's calendar.
     Calendar,
     /// What the room found, as tables to sort, filter and count.
@@ -178,6 +180,7 @@ impl DocumentKind {
     pub const ALL: &'static [Self] = &[
         Self::ActionPlan,
         Self::EasyRead,
+        Self::Report,
         Self::Calendar,
         Self::Workbook,
         Self::Data,
@@ -207,6 +210,7 @@ impl DocumentKind {
                 for_participants: true,
                 ..usual
             },
+            Self::Report => usual,
             Self::Calendar => Traits {
                 for_participants: true,
                 formats: &[Format::Ics],
@@ -235,6 +239,7 @@ impl DocumentKind {
         match self {
             Self::ActionPlan => "action-plan",
             Self::EasyRead => "easy-read",
+            Self::Report => "report",
             Self::Calendar => "calendar",
             Self::Workbook => "workbook",
             Self::Data => "data",

@@ -56,6 +56,7 @@ impl World for TypeCase {
             "/action-plan.typ" => include_str!("templates/action-plan.typ"),
             "/picture.typ" => include_str!("templates/picture.typ"),
             "/easy-read.typ" => include_str!("templates/easy-read.typ"),
+            "/report.typ" => include_str!("templates/report.typ"),
             other => return Err(FileError::NotFound(PathBuf::from(other))),
         };
         Ok(Source::new(id, text.to_owned()))

@@ -59,7 +59,14 @@ pub(crate) struct Export {
     json: bool,
 }
 
-const DOCUMENTS: &[&str] = &["action-plan", "easy-read", "calendar", "workbook", "data"];
+const DOCUMENTS: &[&str] = &[
+    "action-plan",
+    "easy-read",
+    "report",
+    "calendar",
+    "workbook",
+    "data",
+];
 const FORMATS: &[&str] = &["pdf", "docx", "html", "md", "xlsx", "csv", "json", "ics"];
 const PACKS: &[&str] = &["printer", "participants"];
 const PAPERS: &[&str] = &["a4", "a3", "a5", "us-letter"];

@@ -33,7 +33,7 @@ pub use dots::dots;
 pub use grid::{Names, grid};
 pub use marks::{ring, tick};
 pub use strokes::strokes;
-pub use tree::{TreePart, parts, trees};
+pub use tree::{TreePart, Twig, parts, trees};
 
 /// A picture and what it says.
 #[derive(Debug, Clone, PartialEq)]

@@ -19,7 +19,7 @@ use crate::documents::shown::{FEWEST_COUNTED, Shown, many, people_in};
 use crate::documents::words::{day_in_words, days_in_words, report as words};
 
 /// A quote that reads well under a theme, in characters.
-const SHORT: usize = 90;
+const SHORT: usize = 54;
 
 /// The story of a workshop.
 pub fn story_of(document: &Document) -> Story {

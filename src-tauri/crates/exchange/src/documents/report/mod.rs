@@ -5,7 +5,27 @@
 //! PDF's template.
 
 mod from_document;
+pub(super) mod pages;
 pub mod story;
+
+use super::action_plan::or;
+use super::cleaning::one_line;
+use super::errors::DocumentError;
+use super::make::Making;
+use super::press::{self, PrintOptions, Template, Title, Typeset};
+use super::words;
 
 pub use from_document::story_of;
 pub use story::Story;
+
+/// The story of a workshop, set as pages.
+pub(super) fn typeset(making: &Making<'_>, print: PrintOptions) -> Result<Typeset, DocumentError> {
+    let story = story_of(making.document);
+    let name = or(one_line(&story.title), words::NO_TITLE);
+    let title = Title {
+        title: &words::report::title(&name),
+        language: &story.language,
+        made_on: making.today(),
+    };
+    press::typeset(Template::Report, &pages::Pages::of(&story), &title, print)
+}

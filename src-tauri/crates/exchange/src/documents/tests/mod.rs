@@ -17,6 +17,8 @@ mod leaves;
 mod office;
 mod on_disk;
 mod opened;
+mod random;
+mod report;
 mod samples;
 mod story;
 mod workbook;

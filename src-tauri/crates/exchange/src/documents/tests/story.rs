@@ -1,21 +1,11 @@
 //! What the story of a workshop tells, and what it never does.
 
-use chrono::{TimeZone, Utc};
 use heard_core::protocol::{Command, Document, PersonId, VoteOn, VoteSource};
-use heard_core::{Ids, practice};
 
 use super::from_document::Room;
+use super::samples::practice;
 use crate::documents::report::story::{Choice, People, Story};
 use crate::documents::report::story_of;
-
-/// The practice workshop, all of it.
-pub(super) fn practice_workshop() -> Document {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("practice.heard");
-    let now = Utc.with_ymd_and_hms(2026, 11, 22, 10, 0, 0).unwrap();
-    let made = practice::build(&path, None, Ids::Seeded(3), now, &|_| Vec::new()).unwrap();
-    made.document().clone()
-}
 
 fn of(room: &Room) -> Story {
     story_of(room.workshop.document())
@@ -46,7 +36,7 @@ fn groups(sizes: &[(&str, usize)]) -> Vec<(Option<String>, u32)> {
 
 #[test]
 fn the_practice_workshop_is_told_from_the_first_question_to_the_last_card() {
-    let story = story_of(&practice_workshop());
+    let story = story_of(&practice());
     assert!(story.practice);
     assert!(matches!(story.asked.all.people, People::Many(40..)));
     assert_eq!(story.heard.len(), 3);

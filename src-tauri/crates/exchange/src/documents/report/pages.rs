@@ -1,0 +1,295 @@
+//! What stands on the pages of the report: each sentence made, each picture drawn, nothing left for the template to
+//! decide but where it goes.
+
+mod decided;
+mod heard;
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::story::{Asked, FollowUp, Heard, SaidOfKind, Story};
+use crate::documents::action_plan::{Kind, Theme, or};
+use crate::documents::cleaning::{lines, one_line};
+use crate::documents::footer::Footer;
+use crate::documents::plan_page;
+use crate::documents::words::{self, pictures, report as say};
+
+/// The data of the template `report.typ`.
+#[derive(Debug, Serialize)]
+pub(in crate::documents) struct Pages {
+    labels: BTreeMap<&'static str, &'static str>,
+    footer: Footer,
+    practice: &'static str,
+    contents: bool,
+    cover: Cover,
+    asked: AskedPage,
+    heard: Vec<heard::HeardPage>,
+    matters: Vec<decided::VotePage>,
+    ringed: bool,
+    why: Vec<decided::TreePage>,
+    success: Vec<decided::SuccessPage>,
+    in_place: Vec<decided::InPlacePage>,
+    ideas_fact: String,
+    key_chosen: &'static str,
+    ideas: Vec<decided::LensPage>,
+    liked: Vec<decided::VotePage>,
+    grid: Option<decided::GridPage>,
+    chosen: Vec<decided::ChosenPage>,
+    plans: Vec<plan_page::Page>,
+    last: Vec<LastPart>,
+    appendix_words: Vec<&'static str>,
+    appendix: Vec<heard::AppendixPage>,
+}
+
+#[derive(Debug, Serialize)]
+struct Cover {
+    method: &'static str,
+    name: String,
+    story: &'static str,
+    where_when: Vec<String>,
+    told: String,
+    bars: Vec<Bar>,
+}
+
+/// A kind as a card as long as its count.
+#[derive(Debug, Serialize)]
+struct Bar {
+    kind: Kind,
+    count: String,
+    things: String,
+    /// Its length as a share of the longest.
+    share: f64,
+}
+
+#[derive(Debug, Serialize)]
+struct AskedPage {
+    title: &'static str,
+    question: String,
+    sentences: Vec<String>,
+    groups: Vec<[String; 2]>,
+    invited: Vec<String>,
+}
+
+/// A short part at the end.
+#[derive(Debug, Serialize)]
+struct LastPart {
+    title: &'static str,
+    /// Names, which may be empty, and what is said of each.
+    list: Vec<(String, String)>,
+    words: Vec<String>,
+}
+
+/// A theme as it is called on a page.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct ThemeMark {
+    number: u32,
+    kind: Kind,
+    alt: String,
+    name: String,
+}
+
+impl Pages {
+    /// The pages of a story.
+    pub fn of(story: &Story) -> Self {
+        let trail = Trail(story);
+        let ideas = story.ideas.iter().flat_map(|lens| &lens.ideas);
+        let (all, chosen) = (
+            ideas.clone().count(),
+            ideas.filter(|idea| idea.chosen).count(),
+        );
+        let trees: Vec<_> = story.why.iter().map(|tree| trail.tree(tree)).collect();
+        Self {
+            labels: say::LABELS.iter().copied().collect(),
+            footer: Footer::saying(&story.title, &story.days, story.practice),
+            practice: if story.practice { words::PRACTICE } else { "" },
+            contents: !story.nothing_said(),
+            cover: cover(story),
+            asked: asked(&story.asked),
+            heard: story
+                .heard
+                .iter()
+                .filter(|heard| heard.statements > 0 || !heard.themes.is_empty())
+                .map(|heard| trail.heard(heard))
+                .collect(),
+            matters: story.matters.iter().map(|vote| trail.vote(vote)).collect(),
+            ringed: trees.iter().any(decided::TreePage::ringed),
+            why: trees,
+            success: story.success.iter().map(decided::success).collect(),
+            in_place: story.in_place.iter().map(decided::in_place).collect(),
+            ideas_fact: say::ideas_chosen(all, chosen),
+            key_chosen: if chosen > 0 { say::KEY_CHOSEN } else { "" },
+            ideas: story.ideas.iter().map(decided::lens).collect(),
+            liked: story.liked.iter().map(|vote| trail.vote(vote)).collect(),
+            grid: story.grid.as_ref().map(decided::grid),
+            chosen: story.chosen.iter().map(|it| trail.chosen(it)).collect(),
+            plans: story.plans.iter().map(plan_page::page).collect(),
+            last: last(story),
+            appendix_words: heard::appendix_words(story),
+            appendix: story
+                .appendix
+                .iter()
+                .filter(|part| !part.themes.is_empty())
+                .map(heard::appendix)
+                .collect(),
+        }
+    }
+}
+
+/// Where in the appendix a finding's statements stand.
+struct Trail<'a>(&'a Story);
+
+impl Trail<'_> {
+    /// Whether a theme has a place in the appendix.
+    fn has(&self, theme: &Theme) -> bool {
+        self.0.said_in(theme.kind, theme.number).is_some()
+    }
+
+    /// Whether a kind has a place there.
+    fn has_kind(&self, kind: Kind) -> bool {
+        let mut parts = self.0.appendix.iter();
+        parts.any(|part: &SaidOfKind| part.kind == kind && !part.themes.is_empty())
+    }
+}
+
+/// The name of a kind in places that the pages are found by.
+fn word(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Working => "working",
+        Kind::NotWorking => "not-working",
+        Kind::Important => "important",
+    }
+}
+
+/// Where a theme's statements stand.
+fn key(theme: &Theme) -> String {
+    format!("{} {}", word(theme.kind), theme.number)
+}
+
+fn mark(theme: &Theme) -> ThemeMark {
+    ThemeMark {
+        number: theme.number,
+        kind: theme.kind,
+        alt: pictures::cut(theme.kind, Some(theme.number)),
+        name: or(one_line(&theme.name), say::NO_NAME),
+    }
+}
+
+/// "Theme 3, not working".
+fn called(theme: &Theme) -> String {
+    let kind = or(one_line(&theme.kind_name), words::kind_called(theme.kind));
+    words::theme_called(theme.number, &kind)
+}
+
+fn cover(story: &Story) -> Cover {
+    let counts = story.heard.iter().map(|heard| heard.statements);
+    let most = f64::from(counts.max().unwrap_or_default().max(1));
+    let bar = |heard: &Heard| Bar {
+        kind: heard.kind,
+        count: heard.statements.to_string(),
+        things: or(one_line(&heard.things), words::kind_called(heard.kind)),
+        share: f64::from(heard.statements) / most,
+    };
+    let place = one_line(&story.place);
+    let where_when: Vec<String> = [place, one_line(&story.days)]
+        .into_iter()
+        .filter(|text| !text.is_empty())
+        .map(words::closed)
+        .collect();
+    Cover {
+        method: say::METHOD,
+        name: or(one_line(&story.title), words::NO_TITLE),
+        story: say::STORY,
+        where_when,
+        told: say::told_us(story.asked.all),
+        bars: if story.nothing_said() {
+            Vec::new()
+        } else {
+            story.heard.iter().map(bar).collect()
+        },
+    }
+}
+
+fn asked(asked: &Asked) -> AskedPage {
+    let organisation = one_line(&asked.organisation);
+    let mut sentences = vec![say::told_us(asked.all)];
+    if asked.each > 0 && asked.all.statements > 0 {
+        sentences.push(say::asked_each(asked.each));
+    }
+    if !organisation.is_empty() {
+        sentences.push(say::asked_by(&organisation));
+    }
+    let group = |name: &Option<String>| {
+        let name = name.as_deref().map(one_line).unwrap_or_default();
+        or(name, say::OTHERS)
+    };
+    let groups = asked.groups.iter();
+    AskedPage {
+        title: say::ASKED,
+        question: lines(&asked.question),
+        sentences,
+        groups: groups
+            .map(|it| [group(&it.name), it.people.to_string()])
+            .collect(),
+        invited: all_lines(&asked.invited),
+    }
+}
+
+/// Each text on one line, empty ones left out.
+fn all_lines(texts: &[String]) -> Vec<String> {
+    let lines = texts.iter().map(|text| one_line(text));
+    lines.filter(|text| !text.is_empty()).collect()
+}
+
+fn last(story: &Story) -> Vec<LastPart> {
+    let ways = story
+        .ways_of_working
+        .iter()
+        .map(|text| (String::new(), lines(text)));
+    let mut parts = vec![LastPart {
+        title: say::WAYS,
+        list: ways.filter(|(_, text)| !text.is_empty()).collect(),
+        words: vec![],
+    }];
+    if !story.nothing_said() {
+        let mut words = vec![
+            say::THANKS_WORDS.to_owned(),
+            say::led(&all_lines(&story.team)),
+        ];
+        words.retain(|words| !words.is_empty());
+        parts.push(LastPart {
+            title: say::THANKS,
+            list: vec![],
+            words,
+        });
+        parts.push(follow_up(&story.follow_up));
+    }
+    parts.push(LastPart {
+        title: say::ABOUT,
+        list: vec![],
+        words: vec![say::METHOD_WORDS.join(" "), say::CREDIT.join(" ")],
+    });
+    parts.retain(|part| !part.list.is_empty() || !part.words.is_empty());
+    parts
+}
+
+fn follow_up(next: &FollowUp) -> LastPart {
+    let mut said = Vec::new();
+    if !next.review.is_empty() {
+        said.push(say::review(&next.review));
+    }
+    said.push(say::PROMISE.to_owned());
+    let organisation = one_line(&next.organisation);
+    if !organisation.is_empty() {
+        said.push(say::ask(&organisation));
+    }
+    let plans = next.plans.iter().map(|(plan, meets, tells)| {
+        let plan = or(one_line(plan), words::NO_NAME);
+        (plan, say::plan_meets(&one_line(meets), &one_line(tells)))
+    });
+    LastPart {
+        title: say::FOLLOW_UP,
+        list: plans.collect(),
+        words: said,
+    }
+}
