@@ -210,3 +210,75 @@ fn nothing_half_copied_is_left_where_a_file_is_here_already() {
     assert_eq!(refused["err"]["code"], "conflict");
     assert_eq!(held(&home.path("data")), before);
 }
+
+/// The data of a workshop with one statement, saved beside it.
+fn data_of(home: &Home) -> PathBuf {
+    let path = home.path("stick/w.heard");
+    let mut workshop = made_at(&path);
+    add(&mut workshop, "The bus driver waits for me");
+    drop(workshop);
+    home.host.open_file(&path).unwrap();
+    let data = home.path("stick/data.json");
+    let export = json!({ "document": "data", "format": "json", "options": {}, "path": data });
+    home.ok("data", "export", export);
+    data
+}
+
+#[test]
+fn a_data_file_comes_in_as_the_workshop_that_it_was_saved_from() {
+    let home = Home::new();
+    let data = data_of(&home);
+    let before = home.ok("1", "snapshot", json!({}));
+    let snapshot = home.bring_in(&data);
+    assert_eq!(snapshot["workshop"], before["workshop"]);
+    assert_eq!(snapshot["revision"], before["revision"]);
+    assert_eq!(
+        snapshot["document"]["statements"],
+        before["document"]["statements"]
+    );
+    // It can be worked on, and the same file again opens the same workshop while nothing has changed.
+    home.ok("2", "closeWorkshop", json!({}));
+    let again = home.ok("3", "bringIn", json!({ "from": { "path": data } }));
+    assert_eq!(again["workshop"], before["workshop"]);
+    home.ok("4", "goToStage", json!({ "stage": "theme" }));
+    home.ok("5", "closeWorkshop", json!({}));
+    let refused = home.ask("6", "bringIn", json!({ "from": { "path": data } }));
+    assert_eq!(refused["err"]["code"], "conflict", "{refused}");
+    assert_eq!(
+        home.ok("7", "listWorkshops", json!({}))
+            .as_array()
+            .unwrap()
+            .len(),
+        1
+    );
+}
+
+#[test]
+fn a_damaged_data_file_is_refused_and_leaves_nothing() {
+    let home = Home::new();
+    let data = data_of(&home);
+    let text = std::fs::read_to_string(&data).unwrap();
+    for (bad, says) in [
+        (
+            text.chars().take(text.len() / 2).collect(),
+            "damaged in line",
+        ),
+        (
+            text.replace("\"version\": 1", "\"version\": 2"),
+            "A newer Heard",
+        ),
+        (text.replace("heard-data", "other-data"), "not a data file"),
+        (
+            text.replace("\"number\": 1,", "\"number\": 4294967295,"),
+            "too large",
+        ),
+    ] {
+        std::fs::write(&data, bad).unwrap();
+        let refused = home.ask(says, "bringIn", json!({ "from": { "path": data } }));
+        assert_eq!(refused["err"]["code"], "damaged", "{refused}");
+        let said = refused["err"]["message"].as_str().unwrap();
+        assert!(said.contains(says), "{said}");
+    }
+    let left = std::fs::read_dir(home.path("data")).unwrap().count();
+    assert_eq!(left, 0, "something is left in the data folder");
+}

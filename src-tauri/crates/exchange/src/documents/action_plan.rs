@@ -17,7 +17,7 @@ use super::press::{self, PrintOptions, Template, Title, Typeset};
 use super::{cleaning, words};
 
 pub use from_document::action_plans_of;
-pub(super) use leaves::leaves;
+pub(super) use leaves::{body, leaves};
 
 /// The action plans of one workshop, or one of them.
 #[derive(Debug, Clone, Default)]

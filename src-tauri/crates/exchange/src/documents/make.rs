@@ -78,6 +78,10 @@ impl Making<'_> {
                 let plans = action_plan::action_plans_of(self.document, wanted.options.plan);
                 leaves::file(&action_plan::leaves(&plans), wanted, self)
             }
+            (DocumentKind::Report, _) => {
+                let story = report::story_of(self.document);
+                leaves::file(&report::leaves(&story), wanted, self)
+            }
             (DocumentKind::Data, Format::Json) => data::json(self).map(Made::of),
             (DocumentKind::Workbook, Format::Xlsx) => workbook::xlsx(self),
             (DocumentKind::Workbook, Format::Csv) => workbook::csv(self),

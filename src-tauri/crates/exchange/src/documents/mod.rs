@@ -7,6 +7,7 @@
 //! not at all.
 
 pub mod action_plan;
+mod archive;
 mod calendar;
 pub mod cleaning;
 mod data;
@@ -36,6 +37,7 @@ pub use files::{Existing, write_file};
 pub use make::{Made, Making};
 pub use packs::{Pack, PackFile};
 pub use press::Typeset;
+pub use report::story_of;
 pub use set::{Audience, CardOrder, DocumentKind, Format, Options, Paper, Traits, Wanted};
 pub use shown::{Holds, Shown};
 pub use words::day_in_words;

@@ -210,7 +210,10 @@ impl DocumentKind {
                 for_participants: true,
                 ..usual
             },
-            Self::Report => usual,
+            Self::Report => Traits {
+                formats: &[Format::Pdf, Format::Docx, Format::Html, Format::Md],
+                ..usual
+            },
             Self::Calendar => Traits {
                 for_participants: true,
                 formats: &[Format::Ics],

@@ -62,7 +62,7 @@ fn para(text: &str) -> Leaf {
 }
 
 /// What follows a plan's name; its parts have headings of this level.
-fn body(plan: &Plan, level: u8) -> Vec<Leaf> {
+pub(in crate::documents) fn body(plan: &Plan, level: u8) -> Vec<Leaf> {
     let mut leaves = vec![Leaf::Lead(plan.what.clone()), called(plan)];
     leaves.extend(why(&plan.why, level));
     if let Some(step) = plan.first_step.as_ref().filter(|step| !empty(step)) {

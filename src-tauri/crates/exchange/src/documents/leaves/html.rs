@@ -4,7 +4,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
 use super::super::words::leaves as words;
-use super::{Leaf, Leaves, Line, Run, Table, quoted};
+use super::{Leaf, Leaves, Line, Run, Table, language, quoted};
 use crate::documents::cleaning::{as_typed, one_line};
 use crate::documents::set::{Options, Paper};
 
@@ -15,7 +15,7 @@ const STYLE: &str = include_str!("page.css");
 pub(in crate::documents) fn page(leaves: &Leaves, options: &Options) -> String {
     let mut page = Page(String::new());
     page.raw("<!doctype html>\n<html lang=\"");
-    page.raw(&escaped(&tag(&leaves.language)));
+    page.raw(&escaped(&language(&leaves.language)));
     page.raw("\">\n<head>\n<meta charset=\"utf-8\">\n");
     // Even if something of it were taken for more than text, nothing could run or be fetched.
     page.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ");
@@ -45,18 +45,6 @@ pub(in crate::documents) fn page(leaves: &Leaves, options: &Options) -> String {
     page.element("p", &leaves.footer);
     page.raw("</footer>\n</body>\n</html>\n");
     page.0
-}
-
-/// A language tag that is one; "en-GB" else.
-fn tag(language: &str) -> String {
-    let plain = |part: &str| {
-        (2..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric())
-    };
-    if language.split('-').all(plain) {
-        language.to_owned()
-    } else {
-        "en-GB".to_owned()
-    }
 }
 
 /// Text that can be nothing but text, in an element and in a quoted attribute.

@@ -52,7 +52,6 @@ pub(super) enum Leaf {
         lines: Vec<Line>,
     },
     Table(Table),
-    #[allow(dead_code, reason = "the story draws them")]
     Picture(Picture),
     /// Leaves in a box, such as the first step.
     Boxed(Vec<Leaf>),
@@ -170,6 +169,18 @@ fn quoted(pieces: &[Piece]) -> Vec<Option<String>> {
         }
     };
     pieces.iter().enumerate().map(piece).collect()
+}
+
+/// A language tag that is one; "en-GB" else.
+fn language(tag: &str) -> String {
+    let plain = |part: &str| {
+        (2..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    };
+    if tag.split('-').all(plain) {
+        tag.to_owned()
+    } else {
+        "en-GB".to_owned()
+    }
 }
 
 /// Sizes of type beside the usual ones, for the switch 'large print'.

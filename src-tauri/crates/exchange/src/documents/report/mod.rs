@@ -5,6 +5,7 @@
 //! PDF's template.
 
 mod from_document;
+mod leaves;
 pub(super) mod pages;
 pub mod story;
 
@@ -16,6 +17,7 @@ use super::press::{self, PrintOptions, Template, Title, Typeset};
 use super::words;
 
 pub use from_document::story_of;
+pub(super) use leaves::leaves;
 pub use story::Story;
 
 /// The story of a workshop, set as pages.

@@ -2,10 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Cursor, Read};
+use std::sync::LazyLock;
 
 use heard_core::protocol::Document;
 use quick_xml::Reader;
 use quick_xml::events::Event;
+use regex::Regex;
 
 use super::office;
 use super::samples::{document, extreme, full, practice, quote, usual};
@@ -259,6 +261,11 @@ const TAGS: &str = "!doctype html head meta title style body main footer h1 h2 h
 const ATTRIBUTES: &str =
     "lang charset http-equiv content name class dir scope tabindex role aria-label src alt style";
 
+/// Attributes that are quoted, and nothing between them.
+static WHOLE: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r#"^(?:\s*([\w-]+)="[^"]*")*\s*$"#).unwrap());
+static ATTRIBUTE: LazyLock<Regex> = LazyLock::new(|| Regex::new(r#"([\w-]+)="[^"]*""#).unwrap());
+
 /// The tags of a page, and no others; what is between the tags is text.
 fn tags(page: &str) -> BTreeSet<String> {
     let (mut found, mut rest) = (BTreeSet::new(), page);
@@ -270,14 +277,10 @@ fn tags(page: &str) -> BTreeSet<String> {
         let mut parts = tag.trim_start_matches('/').splitn(2, char::is_whitespace);
         let name = parts.next().unwrap().to_lowercase();
         let attributes = parts.next().unwrap_or("");
-        for attribute in attributes
-            .split("=\"")
-            .map(|part| part.rsplit(['"', ' ']).next().unwrap())
-        {
-            let known = attribute.is_empty()
-                || name == "!doctype"
-                || ATTRIBUTES.split(' ').any(|it| it == attribute);
-            assert!(known, "the attribute {attribute:?} in <{tag}>");
+        assert!(name == "!doctype" || WHOLE.is_match(attributes), "<{tag}>");
+        for attribute in ATTRIBUTE.captures_iter(attributes) {
+            let known = ATTRIBUTES.split(' ').any(|it| it == &attribute[1]);
+            assert!(known, "the attribute {:?} in <{tag}>", &attribute[1]);
         }
         if name == "style" && !tag.starts_with('/') {
             rest = after
@@ -405,4 +408,133 @@ fn libreoffice_opens_the_word_file_and_its_pages_come_in_the_same_order() {
         }
     }
     assert!(words.contains("Page 2 of"), "{words}");
+}
+
+/// The practice workshop's story in this format.
+fn story(format: Format) -> Vec<u8> {
+    let (document, numbers) = (practice(), Default::default());
+    let making = Making {
+        document: &document,
+        revision: 1,
+        numbers: &numbers,
+        now: chrono::DateTime::UNIX_EPOCH,
+    };
+    let wanted = Wanted {
+        kind: DocumentKind::Report,
+        format,
+        options: Options::default(),
+    };
+    making.make(&wanted).unwrap().bytes
+}
+
+/// It draws many pictures, so it is made once.
+static STORY_IN_WORD: LazyLock<Vec<u8>> = LazyLock::new(|| story(Format::Docx));
+
+/// Words without how they are set: "I can't" and "I can’t" differ, line ends do not.
+fn folded(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn the_story_holds_every_statement_that_may_be_quoted_and_no_other() {
+    let document = practice();
+    let shown = crate::documents::Shown::of(&document);
+    let quotable = shown.quotable();
+    assert!(quotable.len() > 50);
+    let page = String::from_utf8(story(Format::Html)).unwrap();
+    let page = page
+        .replace("<br>", " ")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&#39;", "'")
+        .replace("&amp;", "&");
+    let page = folded(&page);
+    let (word, _) = read_word(&STORY_IN_WORD);
+    let word = folded(&word.replace("&quot;", "\"").replace("&amp;", "&"));
+    for card in &document.statements.iter().collect::<Vec<_>>() {
+        let may = quotable.iter().any(|it| it.id == card.id);
+        let plain = heard_core::statements::pieces(card).len() == 1;
+        let words = folded(&format!("“{}”", card.words.trim()));
+        if may && plain {
+            assert!(
+                page.contains(&words),
+                "card {} is missing: {words}",
+                card.number
+            );
+            assert!(
+                word.contains(&words),
+                "card {} is missing in Word",
+                card.number
+            );
+        } else {
+            assert!(
+                !page.contains(&words),
+                "card {} may not be quoted",
+                card.number
+            );
+            assert!(
+                !word.contains(&words),
+                "card {} may not be quoted",
+                card.number
+            );
+        }
+    }
+}
+
+#[test]
+fn the_story_has_headings_in_order_and_its_pictures_have_words() {
+    let (_, styles) = read_word(&STORY_IN_WORD);
+    let levels = styles
+        .iter()
+        .filter_map(|style| style.strip_prefix("Heading")?.parse::<u32>().ok());
+    let mut last = 0;
+    for level in levels {
+        assert!(level <= last + 1, "from level {last} to {level}");
+        last = level;
+    }
+    let page = String::from_utf8(story(Format::Html)).unwrap();
+    for tag in tags(&page) {
+        assert!(TAGS.split_whitespace().any(|known| known == tag), "<{tag}>");
+    }
+    assert!(page.matches("<img ").count() > 5);
+    assert_eq!(
+        page.matches("alt=\"\"").count(),
+        0,
+        "a picture without words"
+    );
+    let parts = parts(&STORY_IN_WORD);
+    assert!(parts["word/media/1.png"].starts_with(b"\x89PNG"));
+    assert_eq!(
+        part(&parts, "word/document.xml")
+            .matches("descr=\"\"")
+            .count(),
+        0
+    );
+}
+
+#[test]
+fn libreoffice_opens_the_story() {
+    let pdf = office::converted(("story.docx", &STORY_IN_WORD), "pdf", "pdf");
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("story.pdf");
+    std::fs::write(&file, pdf).unwrap();
+    let out = std::process::Command::new("pdftotext")
+        .arg(&file)
+        .arg("-")
+        .output()
+        .unwrap();
+    let words = folded(&String::from_utf8_lossy(&out.stdout));
+    let mut from = 0;
+    for wanted in [
+        "Who we asked",
+        "What we heard",
+        "What matters most to us",
+        "Why is this happening?",
+        "What we will do",
+        "What people told us",
+    ] {
+        let found = words[from..].find(wanted);
+        from += found.unwrap_or_else(|| panic!("{wanted} is missing or too early"));
+    }
 }

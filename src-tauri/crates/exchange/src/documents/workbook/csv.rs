@@ -1,13 +1,9 @@
 //! The sheets as CSV files in one ZIP archive.
 
-use std::io::{Cursor, Write};
-
-use chrono::{Datelike, Timelike};
 use csv::{QuoteStyle, Terminator, WriterBuilder};
-use zip::write::SimpleFileOptions;
-use zip::{DateTime, ZipWriter};
 
 use super::{Cell, Sheet};
+use crate::documents::archive::Archive;
 use crate::documents::errors::DocumentError;
 use crate::documents::make::Making;
 
@@ -21,42 +17,14 @@ const GUARDED: &[char] = &[
 
 /// The archive's bytes.
 pub(super) fn archive(sheets: &[Sheet], making: &Making<'_>) -> Result<Vec<u8>, DocumentError> {
-    let failed = |error: &dyn std::fmt::Display| DocumentError::Typesetting(error.to_string());
-    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
-    let options = SimpleFileOptions::default().last_modified_time(moment(making));
+    let mut archive = Archive::new(making.now);
     for (place, sheet) in (0..).zip(sheets) {
         let name = sheet.words.name.to_lowercase().replace(' ', "-");
-        let file = format!("{place:02}-{name}.csv");
-        archive
-            .start_file(file, options)
-            .map_err(|error| failed(&error))?;
-        let bytes = table(sheet).map_err(|error| failed(&error))?;
-        archive.write_all(&bytes).map_err(|error| failed(&error))?;
+        let table = table(sheet);
+        let bytes = table.map_err(|error| DocumentError::Typesetting(error.to_string()))?;
+        archive.file(&format!("{place:02}-{name}.csv"), bytes)?;
     }
-    let done = archive.finish().map_err(|error| failed(&error))?;
-    Ok(done.into_inner())
-}
-
-/// The moment comes from the caller, so that the same workshop gives the same file.
-fn moment(making: &Making<'_>) -> DateTime {
-    let (day, time) = (making.now.date_naive(), making.now.time());
-    let part = |part: u32| u8::try_from(part).unwrap_or(0);
-    let year = u16::try_from(day.year()).unwrap_or(1980);
-    let clock = (
-        part(time.hour()),
-        part(time.minute()),
-        part(time.second().min(59)),
-    );
-    let (hour, minute, second) = clock;
-    DateTime::from_date_and_time(
-        year,
-        part(day.month()),
-        part(day.day()),
-        hour,
-        minute,
-        second,
-    )
-    .unwrap_or_default()
+    archive.finish()
 }
 
 fn table(sheet: &Sheet) -> Result<Vec<u8>, csv::Error> {

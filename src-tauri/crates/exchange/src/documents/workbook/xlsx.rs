@@ -15,6 +15,10 @@ use crate::documents::words;
 const WIDTHS: (usize, usize) = (9, 60);
 /// Room for the arrow of the filter, in characters.
 const ARROW: usize = 4;
+/// A line of the usual type, in points.
+const LINE: f64 = 15.0;
+/// The highest row that there is, in points.
+const HIGHEST: f64 = 409.0;
 /// Paper size 9 is A4.
 const A4: u8 = 9;
 
@@ -27,6 +31,7 @@ pub(super) fn file(sheets: &[Sheet], making: &Making<'_>) -> Result<Vec<u8>, Doc
 struct Looks {
     head: Format,
     text: Format,
+    number: Format,
     day: Format,
 }
 
@@ -41,6 +46,8 @@ fn written(sheets: &[Sheet], making: &Making<'_>) -> Result<Vec<u8>, XlsxError> 
             .set_text_wrap()
             .set_border_bottom(FormatBorder::Medium),
         text: top.clone().set_text_wrap(),
+        // Not against the words of the next column.
+        number: top.clone().set_align(FormatAlign::Right).set_indent(1),
         day: top
             .set_num_format("d mmmm yyyy")
             .set_align(FormatAlign::Left),
@@ -85,11 +92,15 @@ fn fill(page: &mut Worksheet, sheet: &Sheet, looks: &Looks) -> Result<(), XlsxEr
         .set_paper_size(A4)
         .set_print_fit_to_pages(1, 0)
         .set_repeat_rows(0, 0)?;
-    for (column, words) in (0_u16..).zip(sheet.words.columns) {
-        page.set_column_width(column, width(sheet, usize::from(column)))?;
+    let widths: Vec<f64> = (0..sheet.words.columns.len())
+        .map(|column| width(sheet, column))
+        .collect();
+    for (column, (words, width)) in (0_u16..).zip(sheet.words.columns.iter().zip(&widths)) {
+        page.set_column_width(column, *width)?;
         page.write_string_with_format(0, column, words.head, &looks.head)?;
     }
     for (row, cells) in (1_u32..).zip(&sheet.rows) {
+        page.set_row_height(row, height(cells, &widths))?;
         for (column, cell) in (0_u16..).zip(cells) {
             write(page, (row, column), cell, looks)?;
         }
@@ -113,7 +124,7 @@ fn write(
             page.write_string_with_format(row, column, text, &looks.text)?;
         }
         Cell::Number(number) => {
-            page.write_number_with_format(row, column, *number, &looks.text)?;
+            page.write_number_with_format(row, column, *number, &looks.number)?;
         }
         Cell::Day(day) => match moment(*day) {
             Some(moment) => {
@@ -125,6 +136,24 @@ fn write(
         },
     }
     Ok(())
+}
+
+/// As high as its tallest cell, in points: not every program finds that out by itself.
+fn height(cells: &[Cell], widths: &[f64]) -> f64 {
+    let lines = |(cell, width): (&Cell, &f64)| match cell {
+        Cell::Text(text) => {
+            // Lines break at words, so they hold a little less than fits.
+            let room = width * 0.95;
+            let of = |line: &str| {
+                let letters = u32::try_from(line.chars().count()).unwrap_or(u32::MAX);
+                (f64::from(letters) / room).ceil().max(1.0)
+            };
+            text.lines().map(of).sum()
+        }
+        _ => 1.0,
+    };
+    let tallest = cells.iter().zip(widths).map(lines).fold(1.0, f64::max);
+    (tallest * LINE).min(HIGHEST)
 }
 
 /// As wide as its longest line, within limits.

@@ -15,7 +15,7 @@ use crate::documents::words::leaves as words;
 /// English Metric Units in a millimetre.
 const EMU_PER_MM: f64 = 36_000.0;
 /// Dots to the inch of a picture's fallback.
-const DOTS: f64 = 200.0;
+const DOTS: f64 = 150.0;
 /// Levels of a list that are told apart.
 const DEEPEST: usize = 8;
 /// The drawing itself, and a picture in it.

@@ -1,9 +1,9 @@
 //! How a Word file looks: styles, lists, fonts, footer, settings. The sizes and colours are those of the pages.
 
 use super::xml::Xml;
-use super::{MAIN, OFFICE, Page, language};
+use super::{MAIN, OFFICE, Page};
 use crate::documents::cleaning::one_line;
-use crate::documents::leaves::{Leaves, larger};
+use crate::documents::leaves::{Leaves, language, larger};
 use crate::documents::set::Options;
 use crate::documents::words::leaves as words;
 

@@ -1,21 +1,21 @@
 //! A document as a Word file (ECMA-376, WordprocessingML): real headings and lists, table heads that repeat,
 //! pictures with their words, a language, page numbers, and all of it to be changed.
 //!
+//! Written part by part: a small part of the standard is all that our documents need, and libraries that write more
+//! of it write no alternative text, no repeated table heads and no language.
+//!
 //! The parts that say how things look are in [`looks`]; [`body`] holds what people read.
 
 mod body;
 mod looks;
 mod xml;
 
-use std::io::{Cursor, Write};
-
-use chrono::{Datelike, SecondsFormat, Timelike};
-use zip::write::SimpleFileOptions;
-use zip::{DateTime, ZipWriter};
+use chrono::SecondsFormat;
 
 use self::body::{Body, Shot};
 use self::xml::Xml;
-use super::Leaves;
+use super::{Leaves, language};
+use crate::documents::archive::Archive;
 use crate::documents::cleaning::{one_line, shortened};
 use crate::documents::errors::DocumentError;
 use crate::documents::make::Making;
@@ -41,20 +41,20 @@ pub(in crate::documents) fn file(
 ) -> Result<Vec<u8>, DocumentError> {
     let page = Page::of(options);
     let body = Body::of(leaves, options, &page)?;
-    let mut package = Package::new(making);
-    package.part("[Content_Types].xml", content_types(&body.shots))?;
-    package.part("_rels/.rels", package_relations())?;
-    package.part("docProps/core.xml", record(leaves, making))?;
-    package.part("word/document.xml", body.document)?;
-    package.part("word/_rels/document.xml.rels", relations(&body.shots))?;
-    package.part("word/styles.xml", looks::styles(leaves, options))?;
-    package.part("word/settings.xml", looks::settings(leaves, options))?;
-    package.part("word/numbering.xml", looks::numbering(body.ordered_lists))?;
-    package.part("word/fontTable.xml", looks::fonts())?;
-    package.part("word/footer1.xml", looks::footer(leaves, &page))?;
+    let mut package = Archive::new(making.now);
+    package.file("[Content_Types].xml", content_types(&body.shots))?;
+    package.file("_rels/.rels", package_relations())?;
+    package.file("docProps/core.xml", record(leaves, making))?;
+    package.file("word/document.xml", body.document)?;
+    package.file("word/_rels/document.xml.rels", relations(&body.shots))?;
+    package.file("word/styles.xml", looks::styles(leaves, options))?;
+    package.file("word/settings.xml", looks::settings(leaves, options))?;
+    package.file("word/numbering.xml", looks::numbering(body.ordered_lists))?;
+    package.file("word/fontTable.xml", looks::fonts())?;
+    package.file("word/footer1.xml", looks::footer(leaves, &page))?;
     for (number, shot) in (1..).zip(&body.shots) {
-        package.part(&format!("word/media/{number}.png"), &shot.png)?;
-        package.part(&format!("word/media/{number}.svg"), &shot.svg)?;
+        package.file(&format!("word/media/{number}.png"), &shot.png)?;
+        package.file(&format!("word/media/{number}.svg"), &shot.svg)?;
     }
     package.finish()
 }
@@ -86,46 +86,6 @@ impl Page {
     /// Width of what is between the margins.
     fn room(&self) -> u32 {
         self.width - 2 * self.side
-    }
-}
-
-/// A ZIP archive of parts. The moment comes from the caller, so that the same workshop gives the same file.
-struct Package {
-    archive: ZipWriter<Cursor<Vec<u8>>>,
-    options: SimpleFileOptions,
-}
-
-impl Package {
-    fn new(making: &Making<'_>) -> Self {
-        let (day, time) = (making.now.date_naive(), making.now.time());
-        let part = |part: u32| u8::try_from(part).unwrap_or(0);
-        let moment = DateTime::from_date_and_time(
-            u16::try_from(day.year()).unwrap_or(1980),
-            part(day.month()),
-            part(day.day()),
-            part(time.hour()),
-            part(time.minute()),
-            part(time.second().min(59)),
-        );
-        let options = SimpleFileOptions::default();
-        Self {
-            archive: ZipWriter::new(Cursor::new(Vec::new())),
-            options: options.last_modified_time(moment.unwrap_or_default()),
-        }
-    }
-
-    fn part(&mut self, name: &str, content: impl AsRef<[u8]>) -> Result<(), DocumentError> {
-        let failed = |error: &dyn std::fmt::Display| DocumentError::Typesetting(error.to_string());
-        let started = self.archive.start_file(name, self.options);
-        started.map_err(|error| failed(&error))?;
-        let written = self.archive.write_all(content.as_ref());
-        written.map_err(|error| failed(&error))
-    }
-
-    fn finish(self) -> Result<Vec<u8>, DocumentError> {
-        let done = self.archive.finish();
-        let done = done.map_err(|error| DocumentError::Typesetting(error.to_string()))?;
-        Ok(done.into_inner())
     }
 }
 
@@ -244,18 +204,6 @@ fn record(leaves: &Leaves, making: &Making<'_>) -> String {
     }
     xml.close("cp:coreProperties");
     xml.done()
-}
-
-/// A language tag that is one; "en-GB" else.
-fn language(tag: &str) -> String {
-    let plain = |part: &str| {
-        (2..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
-    };
-    if tag.split('-').all(plain) {
-        tag.to_owned()
-    } else {
-        "en-GB".to_owned()
-    }
 }
 
 /// Millimetres as twentieths of a point.

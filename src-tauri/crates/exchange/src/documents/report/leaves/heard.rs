@@ -1,0 +1,145 @@
+//! Who was asked, what we heard, and all that may be quoted.
+
+use heard_core::protocol::Piece;
+
+use super::{called, heading, list, para, picture, quiet};
+use crate::documents::action_plan::{Quote, or};
+use crate::documents::cleaning::one_line;
+use crate::documents::leaves::{Leaf, Run, Table};
+use crate::documents::pictures::strokes;
+use crate::documents::report::story::{Heard, HeardTheme, Said, SaidInTheme, Story};
+use crate::documents::words::{self, leaves as shared, report as say};
+
+/// Strokes are drawn up to here; a larger count says more as a figure.
+const MOST_STROKES: u32 = 400;
+
+/// Who was asked, what, and how many answered.
+pub(super) fn asked(story: &Story) -> Vec<Leaf> {
+    let asked = &story.asked;
+    let mut leaves = Vec::new();
+    if !asked.question.trim().is_empty() {
+        leaves.push(Leaf::Para(vec![
+            Run::Strong(say::QUESTION.to_owned()),
+            Run::Plain(format!(" {}", asked.question.trim())),
+        ]));
+    }
+    leaves.push(para(say::told_us(asked.all)));
+    if asked.each > 0 {
+        leaves.push(para(say::asked_each(asked.each)));
+    }
+    if !asked.organisation.trim().is_empty() {
+        leaves.push(quiet(&say::asked_by(asked.organisation.trim())));
+    }
+    if !asked.groups.is_empty() {
+        let row = |group: &crate::documents::report::story::Group| {
+            let name = group.name.clone();
+            vec![
+                name.unwrap_or_else(|| say::OTHERS.to_owned()),
+                group.people.to_string(),
+            ]
+        };
+        leaves.push(Leaf::Table(Table {
+            caption: say::GROUPS.to_owned(),
+            head: [say::GROUP, say::PEOPLE].map(str::to_owned).to_vec(),
+            rows: asked.groups.iter().map(row).collect(),
+            widths: vec![3, 1],
+        }));
+    }
+    let invited = list(asked.invited.iter().cloned());
+    if !invited.is_empty() {
+        leaves.push(heading(3, say::INVITED));
+        leaves.extend(invited);
+    }
+    leaves
+}
+
+/// What we heard, kind by kind, theme by theme.
+pub(super) fn heard(story: &Story) -> Vec<Leaf> {
+    let kinds = story.heard.iter().filter(|kind| kind.statements > 0);
+    kinds.flat_map(of_kind).collect()
+}
+
+fn of_kind(heard: &Heard) -> Vec<Leaf> {
+    let mut leaves = vec![
+        heading(3, &heard.title),
+        quiet(&say::statements(heard.statements)),
+    ];
+    if heard.themes.is_empty() {
+        leaves.push(para(say::NO_THEMES));
+    }
+    leaves.extend(heard.themes.iter().flat_map(theme));
+    leaves.push(quiet(&say::in_no_theme(heard.in_no_theme)));
+    leaves
+}
+
+fn theme(heard: &HeardTheme) -> Vec<Leaf> {
+    let theme = &heard.theme;
+    let mut leaves = vec![
+        heading(4, &or(one_line(&theme.name), say::NO_NAME)),
+        quiet(&called(theme)),
+    ];
+    let count = heard.said.statements;
+    if (1..=MOST_STROKES).contains(&count) {
+        leaves.push(picture(&strokes(theme.kind, count)));
+    }
+    leaves.push(Leaf::Para(vec![Run::Strong(say::counted(heard.said))]));
+    leaves.extend(heard.quotes.iter().map(quote));
+    if !heard.cards.is_empty() {
+        leaves.push(quiet(&say::cards(&heard.cards)));
+    }
+    leaves
+}
+
+fn quote(quote: &Quote) -> Leaf {
+    Leaf::Quote {
+        card: words::card_called(quote.card),
+        pieces: quote.words.clone(),
+    }
+}
+
+/// Every statement that may be quoted, under each of its themes.
+pub(super) fn appendix(story: &Story) -> Vec<Leaf> {
+    let any = story.appendix.iter().flat_map(|kind| &kind.themes);
+    if any.flat_map(|theme| &theme.statements).next().is_none() {
+        return Vec::new();
+    }
+    let mut leaves = vec![para(say::OWN_WORDS), para(say::ONLY_WHO_SAID_YES)];
+    let themes = story.appendix.iter().flat_map(|kind| &kind.themes);
+    let mut said_words = themes.flat_map(|theme| &theme.statements);
+    if said_words.any(|said| said.quote.words.contains(&Piece::Hidden)) {
+        leaves.push(para(say::HIDDEN_WORDS));
+    }
+    for kind in &story.appendix {
+        leaves.push(heading(3, &kind.title));
+        leaves.extend(kind.themes.iter().flat_map(said_in));
+    }
+    leaves
+}
+
+fn said_in(part: &SaidInTheme) -> Vec<Leaf> {
+    let mut leaves = match &part.theme {
+        Some(theme) => vec![
+            heading(4, &or(one_line(&theme.name), say::NO_NAME)),
+            quiet(&called(theme)),
+        ],
+        None => vec![heading(4, say::IN_NO_THEME)],
+    };
+    leaves.extend(part.statements.iter().map(said));
+    if part.some_not_quoted {
+        leaves.push(quiet(say::SOME_NOT_QUOTED));
+    }
+    leaves
+}
+
+fn said(said: &Said) -> Leaf {
+    let card = words::card_called(said.quote.card);
+    let also = say::also_in(&said.also_in);
+    Leaf::Quote {
+        card: if also.is_empty() {
+            card
+        } else {
+            shared::both(&card, &also)
+        },
+        pieces: said.quote.words.clone(),
+    }
+}
