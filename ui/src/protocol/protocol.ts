@@ -527,7 +527,7 @@ export type Document = { workshop: Array<Workshop>, settings: Array<Settings>, w
 /**
  * A document that people get, keep or print.
  */
-export type DocumentKind = "action-plan" | "easy-read" | "report" | "calendar" | "workbook" | "data";
+export type DocumentKind = "action-plan" | "easy-read" | "report" | "progress-sheet" | "together-we-did" | "invitation" | "thank-you" | "calendar" | "workbook" | "data";
 
 /**
  * Earlier words of a statement.
@@ -645,7 +645,7 @@ export type FileRef = { "path": string } | { "handle": string };
 /**
  * A format of a document.
  */
-export type Format = "pdf" | "docx" | "html" | "md" | "xlsx" | "csv" | "json" | "ics";
+export type Format = "pdf" | "docx" | "html" | "md" | "xlsx" | "csv" | "json" | "ics" | "txt";
 
 /**
  * Why it is hard.

@@ -30,6 +30,16 @@ impl Footer {
         Self::saying(&row.title, &dates, row.practice)
     }
 
+    /// Says something more after the dates.
+    pub fn also(&mut self, words: &str) {
+        let dates = std::mem::take(&mut self.dates);
+        let parts = [dates.as_str(), words].into_iter();
+        self.dates = parts
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(". ");
+    }
+
     /// A footer with this title and these days.
     pub fn saying(title: &str, dates: &str, practice: bool) -> Self {
         let title = shortened(&or(one_line(title), words::NO_TITLE), LONGEST_TITLE);

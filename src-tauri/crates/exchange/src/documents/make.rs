@@ -7,7 +7,7 @@ use heard_core::protocol::Document;
 use super::errors::DocumentError;
 use super::press::{PrintOptions, Typeset};
 use super::set::{DocumentKind, Format, Wanted};
-use super::{action_plan, calendar, data, easy_read, leaves, report, workbook};
+use super::{action_plan, after, calendar, data, easy_read, leaves, report, workbook};
 
 /// A workshop at a moment, of which documents are made.
 #[derive(Debug, Clone, Copy)]
@@ -88,6 +88,9 @@ impl Making<'_> {
             (DocumentKind::Calendar, Format::Ics) => {
                 Ok(Made::of(calendar::ics(self, wanted.options.plan)))
             }
+            (DocumentKind::TogetherWeDid, Format::Txt) => {
+                Ok(Made::of(after::together_we_did_in_text(self)))
+            }
             _ => Err(DocumentError::Unsuited(Box::new(*wanted))),
         }
     }
@@ -107,6 +110,10 @@ impl Making<'_> {
             DocumentKind::ActionPlan => action_plan::typeset(self, wanted.options.plan, print),
             DocumentKind::EasyRead => easy_read::typeset(self, wanted.options.plan, print),
             DocumentKind::Report => report::typeset(self, print),
+            DocumentKind::ProgressSheet => after::progress_sheet(self, wanted.options.plan, print),
+            DocumentKind::TogetherWeDid => after::together_we_did(self, print),
+            DocumentKind::Invitation => after::invitation(self, print),
+            DocumentKind::ThankYou => after::thank_you(self, print),
             DocumentKind::Calendar | DocumentKind::Workbook | DocumentKind::Data => {
                 Err(DocumentError::Unsuited(Box::new(*wanted)))
             }

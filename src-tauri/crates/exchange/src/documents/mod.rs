@@ -7,6 +7,7 @@
 //! not at all.
 
 pub mod action_plan;
+mod after;
 mod archive;
 mod calendar;
 pub mod cleaning;

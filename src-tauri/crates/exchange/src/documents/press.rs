@@ -90,6 +90,12 @@ pub enum Template {
     EasyRead,
     /// The story of the workshop.
     Report,
+    /// 'Together we did', page and poster.
+    TogetherWeDid,
+    /// Steps with room to write.
+    ProgressSheet,
+    /// A short letter.
+    Note,
 }
 
 impl Template {
@@ -99,6 +105,9 @@ impl Template {
             Self::Picture => "/picture.typ",
             Self::EasyRead => "/easy-read.typ",
             Self::Report => "/report.typ",
+            Self::TogetherWeDid => "/together-we-did.typ",
+            Self::ProgressSheet => "/progress-sheet.typ",
+            Self::Note => "/note.typ",
         }
     }
 }

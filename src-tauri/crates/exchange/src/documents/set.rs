@@ -16,6 +16,14 @@ pub enum DocumentKind {
     EasyRead,
     /// The story of the workshop.
     Report,
+    /// Each plan's steps with how they go, and room to write.
+    ProgressSheet,
+    /// What changed because people said it, and what could not be done and why.
+    TogetherWeDid,
+    /// The invitation to the review meeting.
+    Invitation,
+    /// Thanks to everybody who said something or came.
+    ThankYou,
     /// Steps and meetings, for anybody's calendar.
     Calendar,
     /// What the room found, as tables to sort, filter and count.
@@ -68,6 +76,8 @@ pub enum Format {
     Json,
     /// iCalendar (RFC 5545).
     Ics,
+    /// A short text to send.
+    Txt,
 }
 
 /// The paper in the machine.
@@ -105,6 +115,7 @@ impl Format {
             Self::Csv => "csv",
             Self::Json => "json",
             Self::Ics => "ics",
+            Self::Txt => "txt",
         }
     }
 }
@@ -181,6 +192,10 @@ impl DocumentKind {
         Self::ActionPlan,
         Self::EasyRead,
         Self::Report,
+        Self::ProgressSheet,
+        Self::TogetherWeDid,
+        Self::Invitation,
+        Self::ThankYou,
         Self::Calendar,
         Self::Workbook,
         Self::Data,
@@ -214,6 +229,17 @@ impl DocumentKind {
                 formats: &[Format::Pdf, Format::Docx, Format::Html, Format::Md],
                 ..usual
             },
+            Self::ProgressSheet => Traits {
+                one_plan: true,
+                ..usual
+            },
+            Self::TogetherWeDid => Traits {
+                formats: &[Format::Pdf, Format::Txt],
+                papers: &[Paper::A4, Paper::A3, Paper::UsLetter],
+                for_participants: true,
+                ..usual
+            },
+            Self::Invitation | Self::ThankYou => usual,
             Self::Calendar => Traits {
                 for_participants: true,
                 formats: &[Format::Ics],
@@ -243,6 +269,10 @@ impl DocumentKind {
             Self::ActionPlan => "action-plan",
             Self::EasyRead => "easy-read",
             Self::Report => "report",
+            Self::ProgressSheet => "progress-sheet",
+            Self::TogetherWeDid => "together-we-did",
+            Self::Invitation => "invitation",
+            Self::ThankYou => "thank-you",
             Self::Calendar => "calendar",
             Self::Workbook => "workbook",
             Self::Data => "data",

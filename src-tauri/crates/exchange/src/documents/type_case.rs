@@ -57,6 +57,9 @@ impl World for TypeCase {
             "/picture.typ" => include_str!("templates/picture.typ"),
             "/easy-read.typ" => include_str!("templates/easy-read.typ"),
             "/report.typ" => include_str!("templates/report.typ"),
+            "/together-we-did.typ" => include_str!("templates/together-we-did.typ"),
+            "/progress-sheet.typ" => include_str!("templates/progress-sheet.typ"),
+            "/note.typ" => include_str!("templates/note.typ"),
             other => return Err(FileError::NotFound(PathBuf::from(other))),
         };
         Ok(Source::new(id, text.to_owned()))

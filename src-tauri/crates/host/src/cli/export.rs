@@ -63,11 +63,17 @@ const DOCUMENTS: &[&str] = &[
     "action-plan",
     "easy-read",
     "report",
+    "progress-sheet",
+    "together-we-did",
+    "invitation",
+    "thank-you",
     "calendar",
     "workbook",
     "data",
 ];
-const FORMATS: &[&str] = &["pdf", "docx", "html", "md", "xlsx", "csv", "json", "ics"];
+const FORMATS: &[&str] = &[
+    "pdf", "docx", "html", "md", "xlsx", "csv", "json", "ics", "txt",
+];
 const PACKS: &[&str] = &["printer", "participants"];
 const PAPERS: &[&str] = &["a4", "a3", "a5", "us-letter"];
 const ORDERS: &[&str] = &["by-number", "shuffled", "by-table"];

@@ -128,11 +128,7 @@ pub(in crate::documents) fn on_page(document: &Document, theme: &core::Theme) ->
     let first = letters.next().map(char::to_lowercase);
     Theme {
         number: theme.number,
-        kind: match theme.kind {
-            core::Kind::Working => Kind::Working,
-            core::Kind::NotWorking => Kind::NotWorking,
-            core::Kind::Important => Kind::Important,
-        },
+        kind: theme.kind.into(),
         kind_name: first.into_iter().flatten().chain(letters).collect(),
         name: theme.name.clone(),
     }
@@ -143,5 +139,15 @@ pub(in crate::documents) fn quote(card: &Statement) -> Quote {
     Quote {
         card: card.number,
         words: pieces(card),
+    }
+}
+
+impl From<core::Kind> for Kind {
+    fn from(kind: core::Kind) -> Self {
+        match kind {
+            core::Kind::Working => Self::Working,
+            core::Kind::NotWorking => Self::NotWorking,
+            core::Kind::Important => Self::Important,
+        }
     }
 }

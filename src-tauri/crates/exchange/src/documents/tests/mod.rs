@@ -8,6 +8,7 @@
 )]
 
 mod action_plan;
+mod after;
 mod calendar;
 mod clean_text;
 mod easy_read;

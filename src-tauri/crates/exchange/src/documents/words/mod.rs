@@ -1,5 +1,6 @@
 //! Every sentence and label that the documents print, and every sentence said when one cannot be made.
 
+pub(super) mod after;
 pub(super) mod calendar;
 pub(super) mod data;
 pub(super) mod easy_read;

@@ -1,0 +1,67 @@
+//! After the days: the progress sheet, 'Together we did', the invitation to the review meeting, the thank-you note.
+
+mod notes;
+mod progress;
+mod together;
+
+use super::errors::DocumentError;
+use super::footer::Footer;
+use super::make::Making;
+use super::press::{self, PrintOptions, Template, Title, Typeset};
+use super::words::{self, after as say};
+use super::{action_plan::or, cleaning::one_line};
+
+pub(super) use notes::{invitation, thank_you};
+pub(super) use progress::progress_sheet;
+pub(super) use together::{together_we_did, together_we_did_in_text};
+
+/// The workshop's title, or what stands for one.
+fn workshop_title(making: &Making<'_>) -> String {
+    let workshop = making.document.workshop.single();
+    let title = workshop.map_or_else(String::new, |row| one_line(&row.title));
+    or(title, words::NO_TITLE)
+}
+
+/// Said at the top of a document of the practice workshop.
+fn practice(making: &Making<'_>) -> &'static str {
+    let workshop = making.document.workshop.single();
+    if workshop.is_some_and(|row| row.practice) {
+        words::PRACTICE
+    } else {
+        ""
+    }
+}
+
+/// What every one of these documents is beside its own words.
+#[derive(serde::Serialize)]
+struct Frame {
+    labels: &'static say::AfterLabels,
+    footer: Footer,
+    practice: &'static str,
+}
+
+impl Frame {
+    fn of(making: &Making<'_>) -> Self {
+        Self {
+            labels: &say::AFTER,
+            footer: Footer::of(making.document),
+            practice: practice(making),
+        }
+    }
+}
+
+fn set(
+    making: &Making<'_>,
+    template: Template,
+    content: &impl serde::Serialize,
+    title: &str,
+    print: PrintOptions,
+) -> Result<Typeset, DocumentError> {
+    let title = say::file_title(title, &workshop_title(making));
+    let title = Title {
+        title: &title,
+        language: "en-GB",
+        made_on: making.today(),
+    };
+    press::typeset(template, content, &title, print)
+}

@@ -1,0 +1,90 @@
+//! The progress sheet: each plan's steps with how they go, and room to write.
+
+use heard_core::in_order;
+use heard_core::protocol::{ActionPlan, Document, PlanId, Step};
+use serde::Serialize;
+
+use super::{Frame, set};
+use crate::documents::action_plan::or;
+use crate::documents::cleaning::{lines, one_line};
+use crate::documents::errors::DocumentError;
+use crate::documents::make::Making;
+use crate::documents::press::{PrintOptions, Template, Typeset};
+use crate::documents::shown::Shown;
+use crate::documents::words::after as say;
+use crate::documents::words::{NO_NAME, and_list, day_in_words};
+
+/// The data of the template `progress-sheet.typ`.
+#[derive(Serialize)]
+struct Pages {
+    #[serde(flatten)]
+    frame: Frame,
+    title: &'static str,
+    plans: Vec<Sheet>,
+}
+
+#[derive(Serialize)]
+struct Sheet {
+    name: String,
+    how_we_will_know: String,
+    meeting: String,
+    steps: Vec<Row>,
+}
+
+#[derive(Serialize)]
+struct Row {
+    what: String,
+    people: String,
+    by: String,
+    state: &'static str,
+    reason: String,
+}
+
+/// A sheet for each plan, or for one.
+pub(in crate::documents) fn progress_sheet(
+    making: &Making<'_>,
+    plan: Option<PlanId>,
+    print: PrintOptions,
+) -> Result<Typeset, DocumentError> {
+    let mut plans = Shown::of(making.document).plans();
+    plans.retain(|row| plan.is_none_or(|id| id == row.id));
+    let pages = Pages {
+        frame: Frame::of(making),
+        title: say::PROGRESS,
+        plans: plans
+            .into_iter()
+            .map(|row| sheet(making.document, row))
+            .collect(),
+    };
+    set(
+        making,
+        Template::ProgressSheet,
+        &pages,
+        say::PROGRESS,
+        print,
+    )
+}
+
+fn sheet(document: &Document, plan: &ActionPlan) -> Sheet {
+    let of_plan = |row: &&Step| row.plan == plan.id;
+    Sheet {
+        name: or(one_line(&plan.name), NO_NAME),
+        how_we_will_know: lines(&plan.how_we_know),
+        meeting: lines(&plan.next_meeting),
+        steps: in_order(document.steps.iter().filter(of_plan))
+            .into_iter()
+            .map(row)
+            .collect(),
+    }
+}
+
+fn row(step: &Step) -> Row {
+    let people: Vec<String> = step.people.iter().map(|name| one_line(name)).collect();
+    Row {
+        what: lines(&step.what),
+        people: and_list(&people),
+        by: step.by.map(day_in_words).unwrap_or_default(),
+        state: say::state(step.status),
+        reason: lines(&step.reason),
+    }
+}
