@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::story::{Asked, FollowUp, Heard, SaidOfKind, Story};
+use super::story::{FollowUp, Heard, SaidOfKind, Story};
 use crate::documents::action_plan::{Kind, Theme, or};
 use crate::documents::cleaning::{lines, one_line};
 use crate::documents::footer::Footer;
@@ -105,11 +105,11 @@ impl Pages {
             practice: if story.practice { words::PRACTICE } else { "" },
             contents: !story.nothing_said(),
             cover: cover(story),
-            asked: asked(&story.asked),
+            asked: asked(story),
             heard: story
                 .heard
                 .iter()
-                .filter(|heard| heard.statements > 0 || !heard.themes.is_empty())
+                .filter(|heard| !heard.themes.is_empty())
                 .map(|heard| trail.heard(heard))
                 .collect(),
             matters: story.matters.iter().map(|vote| trail.vote(vote)).collect(),
@@ -210,7 +210,8 @@ fn cover(story: &Story) -> Cover {
     }
 }
 
-fn asked(asked: &Asked) -> AskedPage {
+fn asked(story: &Story) -> AskedPage {
+    let asked = &story.asked;
     let organisation = one_line(&asked.organisation);
     let mut sentences = vec![say::told_us(asked.all)];
     if asked.each > 0 && asked.all.statements > 0 {
@@ -218,6 +219,9 @@ fn asked(asked: &Asked) -> AskedPage {
     }
     if !organisation.is_empty() {
         sentences.push(say::asked_by(&organisation));
+    }
+    if !story.nothing_said() && story.heard.iter().all(|heard| heard.themes.is_empty()) {
+        sentences.push(say::NO_THEMES.to_owned());
     }
     let group = |name: &Option<String>| {
         let name = name.as_deref().map(one_line).unwrap_or_default();

@@ -70,10 +70,6 @@ struct Row {
 impl Trail<'_> {
     /// A kind with its themes.
     pub(super) fn heard(&self, heard: &Heard) -> HeardPage {
-        let sentence = match (heard.themes.is_empty(), heard.in_no_theme) {
-            (true, _) => say::NO_THEMES.to_owned(),
-            (false, count) => say::in_no_theme(count),
-        };
         HeardPage {
             kind: heard.kind,
             title: or(one_line(&heard.title), kind_called(heard.kind)),
@@ -84,7 +80,7 @@ impl Trail<'_> {
                 .zip(&heard.themes)
                 .map(|(at, theme)| self.theme(theme, at == 0))
                 .collect(),
-            sentence,
+            sentence: say::in_no_theme(heard.in_no_theme),
         }
     }
 
