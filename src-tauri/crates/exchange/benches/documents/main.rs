@@ -81,7 +81,7 @@ fn measure(document: &Document, kind: DocumentKind, folder: &std::path::Path) ->
     Ok(())
 }
 
-/// Makes a document once.
+/// Makes a document once, as if for the first time: the typesetter remembers nothing of the last.
 fn make(
     document: &Document,
     kind: DocumentKind,
@@ -94,6 +94,7 @@ fn make(
         numbers: &heard_core::Numbers::new(),
     };
     let options = Options::default();
+    typst::comemo::evict(0);
     Ok(making.make(&Wanted {
         kind,
         format,
