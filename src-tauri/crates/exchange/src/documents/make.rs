@@ -7,7 +7,7 @@ use heard_core::protocol::Document;
 use super::errors::DocumentError;
 use super::press::{PrintOptions, Typeset};
 use super::set::{DocumentKind, Format, Wanted};
-use super::{action_plan, after, calendar, data, easy_read, leaves, report, workbook};
+use super::{action_plan, after, calendar, data, easy_read, leaves, report, sheets, workbook};
 
 /// A workshop at a moment, of which documents are made.
 #[derive(Debug, Clone, Copy)]
@@ -107,6 +107,9 @@ impl Making<'_> {
             cream: wanted.options.cream,
         };
         match wanted.kind {
+            DocumentKind::StatementCards | DocumentKind::ThemeHeadings => {
+                sheets::typeset(self, wanted, print)
+            }
             DocumentKind::ActionPlan => action_plan::typeset(self, wanted.options.plan, print),
             DocumentKind::EasyRead => easy_read::typeset(self, wanted.options.plan, print),
             DocumentKind::Report => report::typeset(self, print),

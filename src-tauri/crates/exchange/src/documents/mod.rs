@@ -25,6 +25,7 @@ mod plan_page;
 pub mod press;
 pub mod report;
 pub mod set;
+mod sheets;
 pub mod shown;
 mod type_case;
 pub mod words;

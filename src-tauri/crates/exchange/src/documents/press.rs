@@ -86,6 +86,10 @@ pub enum Template {
     ActionPlan,
     /// One drawing and nothing else.
     Picture,
+    /// Every statement that may be shown, to cut out.
+    StatementCards,
+    /// A sheet for each theme.
+    ThemeHeadings,
     /// The Easy Read draft of plans.
     EasyRead,
     /// The story of the workshop.
@@ -103,6 +107,8 @@ impl Template {
         match self {
             Self::ActionPlan => "/action-plan.typ",
             Self::Picture => "/picture.typ",
+            Self::StatementCards => "/statement-cards.typ",
+            Self::ThemeHeadings => "/theme-headings.typ",
             Self::EasyRead => "/easy-read.typ",
             Self::Report => "/report.typ",
             Self::TogetherWeDid => "/together-we-did.typ",

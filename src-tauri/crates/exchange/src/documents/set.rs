@@ -10,6 +10,10 @@ use super::errors::DocumentError;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
 pub enum DocumentKind {
+    /// Every statement that may be shown in the room, to cut out.
+    StatementCards,
+    /// A sheet for each theme, to hang over its cards.
+    ThemeHeadings,
     /// One page a plan, and all together.
     ActionPlan,
     /// The Easy Read draft of the action plans.
@@ -185,10 +189,14 @@ pub struct Traits {
 
 /// The usual papers for what people read.
 const TO_READ: &[Paper] = &[Paper::A4, Paper::UsLetter];
+/// The papers for what hangs over cards.
+const HEADINGS: &[Paper] = &[Paper::A4, Paper::A5, Paper::UsLetter];
 
 impl DocumentKind {
     /// Every document, in the order in which a workshop needs them.
     pub const ALL: &'static [Self] = &[
+        Self::StatementCards,
+        Self::ThemeHeadings,
         Self::ActionPlan,
         Self::EasyRead,
         Self::Report,
@@ -213,7 +221,20 @@ impl DocumentKind {
             cards: false,
             for_participants: false,
         };
+        let print = Traits {
+            shelf: Shelf::Print,
+            audience: Audience::Room,
+            ..usual.clone()
+        };
         match self {
+            Self::StatementCards => Traits {
+                cards: true,
+                ..print
+            },
+            Self::ThemeHeadings => Traits {
+                papers: HEADINGS,
+                ..print
+            },
             Self::ActionPlan => Traits {
                 formats: &[Format::Pdf, Format::Docx, Format::Html, Format::Md],
                 one_plan: true,
@@ -266,6 +287,8 @@ impl DocumentKind {
     /// The word for it in file names and on the command line: "action-plan".
     pub fn slug(self) -> &'static str {
         match self {
+            Self::StatementCards => "statement-cards",
+            Self::ThemeHeadings => "theme-headings",
             Self::ActionPlan => "action-plan",
             Self::EasyRead => "easy-read",
             Self::Report => "report",

@@ -60,6 +60,8 @@ pub(crate) struct Export {
 }
 
 const DOCUMENTS: &[&str] = &[
+    "statement-cards",
+    "theme-headings",
     "action-plan",
     "easy-read",
     "report",

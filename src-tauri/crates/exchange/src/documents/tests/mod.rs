@@ -10,9 +10,11 @@
 mod action_plan;
 mod after;
 mod calendar;
+mod cards;
 mod clean_text;
 mod easy_read;
 mod from_document;
+mod golden;
 mod hostile;
 mod leaves;
 mod office;

@@ -77,6 +77,51 @@ pub(super) fn printed(document: &ActionPlanDocument, print: PrintOptions) -> (Pd
     (pdf, opened)
 }
 
+/// A word, and where on which page it stands: left, top, right and bottom in points.
+pub(super) struct Placed {
+    pub page: usize,
+    pub at: [f64; 4],
+    pub word: String,
+}
+
+/// Where each word stands; pages count from 0.
+pub(super) fn placed(pdf: &Pdf) -> Vec<Placed> {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("document.pdf");
+    std::fs::write(&file, &pdf.bytes).unwrap();
+    let mut words = Vec::new();
+    let mut pages = 0;
+    for line in run("pdftotext", &["-bbox"], &file, &["-"]).lines() {
+        pages += usize::from(line.trim_start().starts_with("<page "));
+        let Some(word) = line.trim().strip_prefix("<word ") else {
+            continue;
+        };
+        let (places, word) = word.split_once('>').unwrap();
+        let mut numbers = places.split('"').skip(1).step_by(2).map(|it| it.parse());
+        let mut next = || numbers.next().unwrap().unwrap();
+        words.push(Placed {
+            page: pages - 1,
+            at: [next(), next(), next(), next()],
+            word: unescaped(word.trim_end_matches("</word>")),
+        });
+    }
+    words
+}
+
+fn unescaped(xml: &str) -> String {
+    let signs = [
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&apos;", "'"),
+        ("&#39;", "'"),
+    ];
+    let plain = signs
+        .iter()
+        .fold(xml.to_owned(), |text, (from, to)| text.replace(from, to));
+    plain.replace("&amp;", "&")
+}
+
 pub(super) fn open(pdf: &Pdf) -> Opened {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("document.pdf");

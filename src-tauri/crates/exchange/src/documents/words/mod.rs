@@ -9,6 +9,7 @@ pub(super) mod leaves;
 pub(super) mod pictures;
 mod plan;
 pub(super) mod report;
+pub(super) mod sheets;
 pub(super) mod workbook;
 
 use chrono::{Datelike, NaiveDate};
@@ -88,6 +89,11 @@ pub(super) const NO_NAME: &str = "This action has no name yet";
 pub(super) const NO_TITLE: &str = "Workshop";
 /// Printed after the place of the next meeting.
 pub(super) const COME_ALONG: &str = "Come along, even if you have not signed up.";
+
+/// "Getting home: statement cards".
+pub(super) fn named(workshop: &str, called: &str) -> String {
+    format!("{workshop}: {called}")
+}
 
 /// The title of the file with one plan.
 pub(super) fn one_plan_title(name: &str) -> String {

@@ -1,0 +1,104 @@
+//! Sheets: what is printed before and during the days, to cut out, to hang up and to write on.
+//!
+//! Each module says what stands on one sort of sheet; its template of the same name says where. What is not there
+//! yet is left blank to write on.
+
+mod cards;
+mod headings;
+mod order;
+mod parts;
+
+use heard_core::protocol::{Document, Kind};
+use serde::Serialize;
+
+use super::action_plan::{self, or};
+use super::cleaning::one_line;
+use super::errors::DocumentError;
+use super::footer::Footer;
+use super::make::Making;
+use super::press::{self, PrintOptions, Template, Title, Typeset};
+use super::set::{DocumentKind, Wanted};
+use super::words::{self, sheets as say};
+
+/// The data of a sheet's template.
+#[derive(Serialize)]
+struct Sheet<T> {
+    footer: Footer,
+    labels: &'static say::SheetLabels,
+    #[serde(flatten)]
+    own: T,
+}
+
+/// The sheets of a workshop, set as pages.
+pub(super) fn typeset(
+    making: &Making<'_>,
+    wanted: &Wanted,
+    print: PrintOptions,
+) -> Result<Typeset, DocumentError> {
+    let room = Room {
+        making,
+        document: making.document,
+        print,
+    };
+    match wanted.kind {
+        DocumentKind::StatementCards => {
+            let cards = cards::sheets(room.document, wanted.options.order, print.large_print);
+            room.set(Template::StatementCards, say::CARDS, cards)
+        }
+        DocumentKind::ThemeHeadings => room.set(
+            Template::ThemeHeadings,
+            say::HEADINGS,
+            headings::sheets(room.document),
+        ),
+        _ => Err(DocumentError::Unsuited(Box::new(*wanted))),
+    }
+}
+
+/// What every sheet knows of the workshop it is for.
+struct Room<'a> {
+    making: &'a Making<'a>,
+    document: &'a Document,
+    print: PrintOptions,
+}
+
+impl Room<'_> {
+    fn set<T: Serialize>(
+        &self,
+        template: Template,
+        called: &str,
+        own: T,
+    ) -> Result<Typeset, DocumentError> {
+        let workshop = self.document.workshop.single();
+        let name = one_line(workshop.map_or("", |row| &row.title));
+        let sheet = Sheet {
+            footer: Footer::of(self.document),
+            labels: &say::LABELS,
+            own,
+        };
+        let title = words::named(&or(name, words::NO_TITLE), called);
+        let title = Title {
+            title: &title,
+            language: "en-GB",
+            made_on: self.making.today(),
+        };
+        press::typeset(template, &sheet, &title, self.print)
+    }
+}
+
+/// The kind as the templates know it.
+fn on_paper(kind: Kind) -> action_plan::Kind {
+    match kind {
+        Kind::Working => action_plan::Kind::Working,
+        Kind::NotWorking => action_plan::Kind::NotWorking,
+        Kind::Important => action_plan::Kind::Important,
+    }
+}
+
+/// What the workshop calls a kind: "Not working".
+fn kind_name(document: &Document, kind: Kind) -> String {
+    let name = document.settings.single().map(|row| row.kind_name(kind));
+    or(
+        one_line(name.unwrap_or_default()),
+        words::kind_called(on_paper(kind)),
+    )
+}
