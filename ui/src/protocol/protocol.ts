@@ -527,7 +527,7 @@ export type Document = { workshop: Array<Workshop>, settings: Array<Settings>, w
 /**
  * A document that people get, keep or print.
  */
-export type DocumentKind = "action-plan" | "easy-read" | "report" | "progress-sheet" | "together-we-did" | "invitation" | "thank-you" | "calendar" | "workbook" | "data";
+export type DocumentKind = "statement-cards" | "theme-headings" | "action-plan" | "easy-read" | "report" | "progress-sheet" | "together-we-did" | "invitation" | "thank-you" | "calendar" | "workbook" | "data";
 
 /**
  * Earlier words of a statement.
