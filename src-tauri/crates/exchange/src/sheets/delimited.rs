@@ -2,7 +2,7 @@
 
 use csv::{Reader, ReaderBuilder, StringRecord};
 
-use super::encoding::decode;
+use super::encoding::{Decoded, decode};
 use super::error::SheetError;
 use super::header::{Record, Table, into_sheet};
 use super::sheet::{Row, Sheet};
@@ -29,7 +29,7 @@ pub(super) fn read(bytes: &[u8], name: &str) -> Result<Sheet, SheetError> {
     if text.chars().all(|c| c.is_whitespace() || c == '\0') {
         return Err(SheetError::Empty);
     }
-    if looks_binary(text) || looks_like_markup(text) {
+    if looks_binary(&decoded) || looks_like_markup(text) {
         return Err(SheetError::NotASpreadsheet);
     }
     let (told, text) = told_delimiter(text);
@@ -43,15 +43,16 @@ pub(super) fn read(bytes: &[u8], name: &str) -> Result<Sheet, SheetError> {
     Ok(sheet)
 }
 
-/// A stray control is cleaned away later; many of them are no text.
-fn looks_binary(text: &str) -> bool {
-    let odd = |c: &char| c.is_control() && !c.is_whitespace() || *c == '\u{FFFD}';
-    let (mut all, mut controls) = (0_usize, 0_usize);
-    for character in text.chars().take(4_000) {
+/// A stray control is cleaned away later; many of them are no text. So are bytes that were no letters;
+/// a U+FFFD that stood in the file was lost by somebody else, and the words around it are words.
+fn looks_binary(decoded: &Decoded) -> bool {
+    let lost = |c: char| decoded.unreadable && c == '\u{FFFD}';
+    let (mut all, mut odd) = (0_usize, 0_usize);
+    for character in decoded.text.chars().take(4_000) {
         all += 1;
-        controls += usize::from(odd(&character));
+        odd += usize::from(character.is_control() && !character.is_whitespace() || lost(character));
     }
-    controls > 3 && controls * 20 > all
+    odd > 3 && odd * 20 > all
 }
 
 fn looks_like_markup(text: &str) -> bool {

@@ -225,6 +225,12 @@ fn strange_words_stay_and_controls_go() {
     assert_eq!(sheet.rows[1].cell(0), "\u{200F}مرحبا 👩‍👩‍👧");
 }
 
+#[test]
+fn letters_that_were_lost_before_are_still_text() {
+    let sheet = csv_sheet("Working,Not working\n\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD},x\n");
+    assert_eq!(sheet.rows[0].cell(0), "\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}");
+}
+
 proptest! {
     #[test]
     fn any_text_comes_back_out_of_a_csv(cells in prop::collection::vec("[^\\p{Cc}\u{FEFF}\u{2028}\u{2029}\u{FFFE}\u{FFFF}]{1,30}|[a-z\",;\n]{1,20}", 1..8)) {
