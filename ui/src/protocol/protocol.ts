@@ -530,6 +530,28 @@ export type Document = { workshop: Array<Workshop>, settings: Array<Settings>, w
 export type DocumentKind = "statement-cards" | "theme-headings" | "action-plan" | "easy-read" | "report" | "progress-sheet" | "together-we-did" | "invitation" | "thank-you" | "calendar" | "workbook" | "data";
 
 /**
+ * What somebody typed into a field and has not kept yet: it comes back after a crash. No part of the document.
+ */
+export type Draft = { 
+/**
+ * Which field, as the desk names it.
+ */
+place: string, 
+/**
+ * All that stood in the field.
+ */
+words: string, 
+/**
+ * When it was typed, RFC 3339.
+ */
+at: string, };
+
+/**
+ * A draft that is on the disk, or gone.
+ */
+export type DraftKept = Record<symbol, never>;
+
+/**
  * Earlier words of a statement.
  */
 export type EarlierWords = { 
@@ -1102,7 +1124,15 @@ run: string, } } | { "cmd": "cancelPack", "args": {
 /**
  * As `PackRun` names it.
  */
-run: string, } } | { "cmd": "wallAddress", "args": Record<symbol, never> };
+run: string, } } | { "cmd": "keepDraft", "args": { 
+/**
+ * Which field, as the desk names it; at most 1,000 characters.
+ */
+place: string, 
+/**
+ * All that stands in it; empty words let the draft go. At most 20,000 characters.
+ */
+words: string, } } | { "cmd": "drafts", "args": Record<symbol, never> } | { "cmd": "wallAddress", "args": Record<symbol, never> };
 
 /**
  * The three kinds of statements.
@@ -2732,6 +2762,8 @@ export interface JobReplies {
   beginPack: PackRun;
   packState: PackAt;
   cancelPack: PackAt;
+  keepDraft: DraftKept;
+  drafts: Array<Draft>;
   wallAddress: WallAddress;
 }
 

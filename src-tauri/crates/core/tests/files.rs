@@ -203,31 +203,54 @@ fn what_a_crash_left_beside_a_file_is_not_read_into_the_copy_that_replaces_it() 
     assert_eq!(workshop.document().statements.len(), 0);
 }
 
+/// One file for each schema that was ever released, and what it is called.
+const RELEASED: [(&[u8], &str); 2] = [
+    (include_bytes!("files/schema-1.heard"), "v1"),
+    (include_bytes!("files/schema-2.heard"), "v2"),
+];
+
 #[test]
 fn a_file_of_an_older_heard_opens_with_all_that_it_held_and_undoes_what_was_done_then() {
+    for (bytes, version) in RELEASED {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("older.heard");
+        std::fs::write(&path, bytes).unwrap();
+        let mut older = OpenWorkshop::open(&path, None, Ids::Seeded(1), now()).unwrap();
+        let document = older.document();
+        let not_working = document.statements.iter();
+        let not_working = not_working.filter(|row| row.kind == Kind::NotWorking);
+        assert_eq!(not_working.count(), 2);
+        assert_eq!(document.settings.single().unwrap().dots_per_person, 4);
+        assert_eq!(document.settings.single().unwrap().lenses[0].minutes, 10);
+        let plans = document.plans.len();
+        assert!(document.vote_rounds.single().unwrap().closed);
+        assert_eq!(heard_core::broken(document), Vec::<String>::new());
+        assert_eq!(older.drafts().unwrap(), []);
+        let mut undone = 0;
+        while older.snapshot().history.undo.is_some() {
+            let undo = heard_core::protocol::Command::Undo {};
+            older.run(&support::desk(), undo, now()).unwrap();
+            undone += 1;
+        }
+        assert!(undone > 5, "only {undone} steps were undone");
+        assert_eq!((plans, older.document().plans.len()), (1, 0));
+        let kept = std::fs::read(folder.path().join(format!("older.heard.{version}"))).unwrap();
+        assert_eq!(kept, bytes, "as it was");
+        let mut agenda = older.document().agenda.iter();
+        assert!(agenda.any(|item| item.title == "Arrive, tea and coffee"));
+    }
+}
+
+#[test]
+fn a_file_of_the_second_schema_keeps_its_prompts_and_its_day() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("older.heard");
-    std::fs::write(&path, include_bytes!("files/schema-1.heard")).unwrap();
-    let mut older = OpenWorkshop::open(&path, None, Ids::Seeded(1), now()).unwrap();
-    let document = older.document();
-    assert_eq!(document.statements.len(), 2);
-    assert_eq!(document.settings.single().unwrap().dots_per_person, 4);
-    assert_eq!(document.settings.single().unwrap().lenses[0].minutes, 10);
-    let plans = document.plans.len();
-    assert!(document.vote_rounds.single().unwrap().closed);
-    assert_eq!(heard_core::broken(document), Vec::<String>::new());
-    let mut undone = 0;
-    while older.snapshot().history.undo.is_some() {
-        let undo = heard_core::protocol::Command::Undo {};
-        older.run(&support::desk(), undo, now()).unwrap();
-        undone += 1;
-    }
-    assert!(undone > 5, "only {undone} steps were undone");
-    assert_eq!((plans, older.document().plans.len()), (1, 0));
-    let kept = std::fs::read(folder.path().join("older.heard.v1")).unwrap();
-    assert_eq!(kept, include_bytes!("files/schema-1.heard"), "as it was");
+    std::fs::write(&path, RELEASED[1].0).unwrap();
+    let older = OpenWorkshop::open(&path, None, Ids::Seeded(1), now()).unwrap();
+    let prompt = older.document().prompts.single().unwrap();
+    assert_eq!(prompt.say.as_deref(), Some("Read each card slowly"));
     let mut agenda = older.document().agenda.iter();
-    assert!(agenda.any(|item| item.title == "Arrive, tea and coffee"));
+    assert!(agenda.any(|item| item.started == Some(605)));
 }
 
 #[test]

@@ -247,6 +247,7 @@ fn it_opens_again_as_it_was_built_and_its_last_step_can_be_undone() {
         role: ActorRole::Desk,
         session: "test".to_owned(),
         request: None,
+        drafts: Vec::new(),
     };
     let undone = workshop.run(&asked, Command::Undo {}, now()).unwrap();
     assert_eq!(undone.outcome.step.unwrap().cmd, "addUpdate");
@@ -282,6 +283,7 @@ fn the_first_five_like_a_placed_card_are_of_its_theme_twice_as_often_as_by_chanc
         role: ActorRole::Desk,
         session: "desk".to_owned(),
         request: None,
+        drafts: Vec::new(),
     };
     let cards: Vec<Statement> = room.document().statements.iter().cloned().collect();
     let theme_of = |id| cards.iter().find(|card| card.id == id).unwrap().theme;

@@ -158,7 +158,13 @@ impl Host {
                 if self.seen().is_job(&caller.session, &request.id) {
                     return Err(id_used());
                 }
-                let done = self.run(&caller.session, Some(request.id), *command)?;
+                let asked = Asked {
+                    role: ActorRole::Desk,
+                    session: caller.session.clone(),
+                    request: Some(request.id),
+                    drafts: request.drafts,
+                };
+                let done = self.run_asked(&asked, *command)?;
                 serde_json::to_string(&done.outcome).map_err(internal)
             }
             Ask::Job(job) => self.job(caller, &request.id, &job),
@@ -172,18 +178,25 @@ impl Host {
         request: Option<String>,
         command: Command,
     ) -> Result<heard_core::Done, Problem> {
-        let asked = Asked {
-            role: ActorRole::Desk,
-            session: session.to_owned(),
-            request,
-        };
+        self.run_asked(
+            &Asked {
+                role: ActorRole::Desk,
+                session: session.to_owned(),
+                request,
+                drafts: Vec::new(),
+            },
+            command,
+        )
+    }
+
+    fn run_asked(&self, asked: &Asked, command: Command) -> Result<heard_core::Done, Problem> {
         let now = self.now();
         let mut room = self.room();
         let done = room
             .workshop_mut()?
-            .run(&asked, command, now)
+            .run(asked, command, now)
             .map_err(|error| error.problem())?;
-        room.tell(session, &done);
+        room.tell(&asked.session, &done);
         Ok(done)
     }
 

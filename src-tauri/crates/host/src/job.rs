@@ -168,6 +168,16 @@ pub enum Job {
         /// As `PackRun` names it.
         run: String,
     },
+    /// Keeps what somebody has typed into a field and not kept yet, so that it comes back after a crash →
+    /// `DraftKept`. No change of the workshop: no revision, no undo, no push.
+    KeepDraft {
+        /// Which field, as the desk names it; at most 1,000 characters.
+        place: String,
+        /// All that stands in it; empty words let the draft go. At most 20,000 characters.
+        words: String,
+    },
+    /// What was typed and not kept → `Draft[]`, the oldest first.
+    Drafts {},
     /// Where the wall's page is, on the web → `WallAddress`.
     WallAddress {},
 }
@@ -203,6 +213,9 @@ impl Job {
             | Self::BeginPack { .. }
             | Self::PackState { .. }
             | Self::CancelPack { .. }
+            // The same words again do no harm, and nobody who types waits for an export.
+            | Self::KeepDraft { .. }
+            | Self::Drafts {}
             | Self::WallAddress {} => false,
         }
     }
@@ -381,6 +394,11 @@ pub struct Correction {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Closed {}
+
+/// A draft that is on the disk, or gone.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct DraftKept {}
 
 /// Where the wall's page is.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]

@@ -1,7 +1,7 @@
 //! What each job answers, for the types that travel to the screen.
 
 use crate::job::*;
-use heard_core::protocol::{DayNow, Pointed, Snapshot, StatementId, Trail, WallView};
+use heard_core::protocol::{DayNow, Draft, Pointed, Snapshot, StatementId, Trail, WallView};
 use heard_exchange::documents::{EasyReadFlag, Holds, Traits};
 use heard_exchange::sheets::Preview;
 use ts_rs::{Config, TS, TypeVisitor};
@@ -54,6 +54,8 @@ replies! {
     BeginPack "beginPack" => PackRun,
     PackState "packState" => PackAt,
     CancelPack "cancelPack" => PackAt,
+    KeepDraft "keepDraft" => DraftKept,
+    Drafts "drafts" => Vec<Draft>,
     WallAddress "wallAddress" => WallAddress,
 }
 

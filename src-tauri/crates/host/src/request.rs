@@ -27,6 +27,8 @@ pub(crate) struct Request {
     pub cmd: String,
     /// What is asked for.
     pub ask: Ask,
+    /// Drafts whose words a command keeps, by their places: they go with it.
+    pub drafts: Vec<String>,
 }
 
 /// A request that could not be read, with what is known of its id.
@@ -36,7 +38,7 @@ pub(crate) struct Unreadable {
     pub problem: Problem,
 }
 
-/// Reads `{id, cmd, args}`; absent `args` are `{}`.
+/// Reads `{id, cmd, args}`, with `drafts` for a command that keeps their words; absent `args` are `{}`.
 pub(crate) fn read(body: &[u8]) -> Result<Request, Unreadable> {
     let nameless = |message: String| Unreadable {
         re: Value::Null,
@@ -66,11 +68,22 @@ pub(crate) fn read(body: &[u8]) -> Result<Request, Unreadable> {
         None | Some(Value::Null) => Value::Object(serde_json::Map::new()),
         Some(args) => args,
     };
+    let drafts = match fields.remove("drafts").map(serde_json::from_value) {
+        None => Vec::new(),
+        Some(Ok(places)) => places,
+        Some(Err(_)) => return Err(unreadable(invalid(said::BAD_DRAFTS))),
+    };
     if let Some(other) = fields.keys().next() {
         return Err(unreadable(invalid(said::one_too_many(other))));
     }
     let ask = ask(&cmd, &args).map_err(unreadable)?;
-    Ok(Request { re, id, cmd, ask })
+    Ok(Request {
+        re,
+        id,
+        cmd,
+        ask,
+        drafts,
+    })
 }
 
 fn ask(cmd: &str, args: &Value) -> Result<Ask, Problem> {

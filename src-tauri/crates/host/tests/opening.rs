@@ -66,6 +66,7 @@ fn add(workshop: &mut OpenWorkshop, words: &str) {
         role: ActorRole::Desk,
         session: "test".to_owned(),
         request: None,
+        drafts: Vec::new(),
     };
     let command = Command::AddStatement {
         kind: Kind::Working,

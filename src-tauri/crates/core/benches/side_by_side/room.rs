@@ -97,5 +97,6 @@ pub fn desk(turn: u32) -> Asked {
         role: ActorRole::Desk,
         session: "bench".to_owned(),
         request: Some(turn.to_string()),
+        drafts: Vec::new(),
     }
 }

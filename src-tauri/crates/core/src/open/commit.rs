@@ -28,9 +28,7 @@ impl OpenWorkshop {
             reply: serde_json::to_string(&outcome).unwrap_or_default(),
         });
         if !changed && ran.passed_over.is_empty() {
-            if let Some(reply) = &reply {
-                self.store.keep_reply(reply, now)?;
-            }
+            self.store.keep_reply(reply.as_ref(), &asked.drafts, now)?;
             return Ok(self.done(outcome, Vec::new()));
         }
         let written = self.commit(asked, capture, &ran, revision, reply.as_ref(), now);
@@ -74,6 +72,7 @@ impl OpenWorkshop {
             note: &ran.note,
             reply,
             session: &asked.session,
+            drafts: &asked.drafts,
         })?;
         self.last_operation = self.last_operation.max(number);
         self.remember(ran, joined, number, now);

@@ -1,6 +1,7 @@
 //! One open workshop: commands in, committed changes out.
 
 mod commit;
+mod drafts;
 mod request;
 mod reverse;
 
@@ -30,6 +31,8 @@ pub struct Asked {
     pub session: String,
     /// The request's id, unique within the session; none keeps no reply.
     pub request: Option<String>,
+    /// Drafts whose words the command keeps, by their places: they go in the same transaction.
+    pub drafts: Vec<String>,
 }
 
 /// What a command did: its reply, and what is pushed to everybody.
@@ -346,6 +349,7 @@ fn begin(
         note: "",
         reply: None,
         session: "",
+        drafts: &[],
     })?;
     Ok(store)
 }

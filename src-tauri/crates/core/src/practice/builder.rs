@@ -53,6 +53,7 @@ impl Builder {
             role: ActorRole::Desk,
             session: "practice".to_owned(),
             request: None,
+            drafts: Vec::new(),
         };
         self.clock += BETWEEN;
         let done = self.workshop.run(&asked, command, self.clock)?;

@@ -1,5 +1,6 @@
 //! One operation, written whole or not at all.
 
+use super::drafts;
 use super::entry::{Entry, EntryKind, EntryState, StoredReply};
 use super::open::Store;
 use super::tables;
@@ -35,16 +36,31 @@ impl Store {
         if let Some(reply) = entry.reply {
             keep_reply(&transaction, reply, entry.at)?;
         }
+        drafts::remove(&transaction, entry.drafts)?;
         transaction.commit()?;
         Ok(())
     }
 
-    /// Keeps the reply of a request that changed nothing.
+    /// Keeps the reply of a request that changed nothing, and lets its drafts go.
     ///
     /// # Errors
     /// As [`Store::commit`].
-    pub fn keep_reply(&mut self, reply: &StoredReply, at: DateTime<Utc>) -> Result<(), Error> {
-        Ok(keep_reply(self.connection(), reply, at)?)
+    pub fn keep_reply(
+        &mut self,
+        reply: Option<&StoredReply>,
+        drafts: &[String],
+        at: DateTime<Utc>,
+    ) -> Result<(), Error> {
+        if reply.is_none() && drafts.is_empty() {
+            return Ok(());
+        }
+        let immediate = TransactionBehavior::Immediate;
+        let transaction = self.connection_mut().transaction_with_behavior(immediate)?;
+        if let Some(reply) = reply {
+            keep_reply(&transaction, reply, at)?;
+        }
+        drafts::remove(&transaction, drafts)?;
+        Ok(transaction.commit()?)
     }
 
     /// The reply that a request of this session and id got before, with its body's sum.

@@ -108,6 +108,8 @@ pub struct Entry<'a> {
     pub reply: Option<&'a StoredReply>,
     /// The session that asked.
     pub session: &'a str,
+    /// Drafts whose words this operation keeps, by their places: they go with it.
+    pub drafts: &'a [String],
 }
 
 /// A step that was read back from the file.

@@ -7,6 +7,7 @@ mod column;
 mod commit;
 mod connection;
 mod copy;
+mod drafts;
 mod entry;
 mod file;
 mod glance;

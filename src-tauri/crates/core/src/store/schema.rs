@@ -9,13 +9,14 @@ use rusqlite_migration::{M, Migrations};
 const STEPS: &[M<'_>] = &[
     M::up(include_str!("migrations/001.sql")),
     M::up(include_str!("migrations/002.sql")),
+    M::up(include_str!("migrations/003.sql")),
 ];
 
 /// All steps.
 const MIGRATIONS: Migrations<'_> = Migrations::from_slice(STEPS);
 
 /// The newest schema that this Heard knows.
-pub const NEWEST: i32 = 2;
+pub const NEWEST: i32 = 3;
 
 /// Takes the steps that a file lacks.
 ///
@@ -48,6 +49,10 @@ mod tests {
         insta::assert_snapshot!(
             "step_002_checksum",
             sum_of(include_str!("migrations/002.sql"))
+        );
+        insta::assert_snapshot!(
+            "step_003_checksum",
+            sum_of(include_str!("migrations/003.sql"))
         );
     }
 

@@ -16,6 +16,7 @@ pub(crate) const LINE: &str = "The line";
 pub(crate) const LIST_OF_WHAT_TO_VOTE_ON: &str = "The list of what to vote on";
 pub(crate) const MINUTES_FOR_A_WAY_TO_THINK: &str = "The minutes for a way to think";
 pub(crate) const MINUTES_IT_TAKES: &str = "The minutes it takes";
+pub(crate) const DRAFT: &str = "What was typed";
 pub(crate) const EXTRA_MINUTES: &str = "The extra minutes";
 pub(crate) const MINUTES_OF_THE_TIMER: &str = "The minutes of the timer";
 pub(crate) const MOST_DOTS_ON_ONE: &str = "Most dots on one";

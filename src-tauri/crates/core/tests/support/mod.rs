@@ -218,6 +218,7 @@ pub fn desk() -> Asked {
         role: ActorRole::Desk,
         session: "test".to_owned(),
         request: None,
+        drafts: Vec::new(),
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod copies;
 pub(crate) mod documents;
+mod drafts;
 pub(crate) mod opening;
 pub(crate) mod sheets;
 
@@ -115,6 +116,8 @@ pub(crate) fn run(host: &Host, caller: &Caller, id: &str, job: &Job) -> Result<S
         )?),
         Job::PackState { run } => json(&packs::state(host, caller, run)?),
         Job::CancelPack { run } => json(&packs::cancel(host, caller, run)?),
+        Job::KeepDraft { place, words } => json(&drafts::keep(host, place, words)?),
+        Job::Drafts {} => json(&drafts::all(host)?),
         Job::WallAddress {} => json(&wall_address(host)?),
     }
 }

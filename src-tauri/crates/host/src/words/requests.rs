@@ -4,6 +4,7 @@
 const EXAMPLE: &str = r#"{"id":"1","cmd":"goToStage","args":{"stage":"theme"}}"#;
 
 pub(crate) const BAD_ID: &str = "A request's id is a text of 1 to 200 characters. Give it one.";
+pub(crate) const BAD_DRAFTS: &str = "A request's drafts are a list of places, or absent.";
 pub(crate) const NOTHING_HERE: &str = "There is nothing at this address.";
 pub(crate) const SEND_JSON: &str = "Send each request as JSON, with the type application/json.";
 pub(crate) const TOO_LARGE: &str =
