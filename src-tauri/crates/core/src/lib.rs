@@ -5,6 +5,7 @@
 //! puts them together: one [`OpenWorkshop`] is one file, held alone.
 
 mod actions;
+pub mod backups;
 mod brought;
 pub mod causes;
 mod check;
@@ -39,5 +40,5 @@ pub use history::broken;
 pub use ids::Ids;
 pub use open::{Asked, Done, OpenWorkshop};
 pub use rank::{Ranked, in_order};
-pub use store::{Glance, Key, PastChange, Store, copy_as_it_is, glance};
+pub use store::{Glance, Key, PastChange, Store, copy_as_it_is, glance, readable};
 pub use trail::trail;

@@ -1,7 +1,9 @@
 //! One open workshop: commands in, committed changes out.
 
+mod back_up;
 mod commit;
 mod drafts;
+mod go_back;
 mod request;
 mod reverse;
 
@@ -131,34 +133,45 @@ impl OpenWorkshop {
     }
 
     fn from_store(store: Store, ids: Ids) -> Result<Self, Error> {
+        let mut open = Self {
+            store,
+            document: Arc::default(),
+            numbers: Numbers::new(),
+            revision: 0,
+            last_operation: 0,
+            steps: Steps::default(),
+            last_changes: Vec::new(),
+            ids,
+            shown: wall::view(&Document::default()),
+        };
+        open.read()?;
+        Ok(open)
+    }
+
+    /// Reads everything anew from the file; the wall is blank then.
+    fn read(&mut self) -> Result<(), Error> {
         let Loaded {
             mut document,
             numbers,
             revision,
             last_operation,
             steps,
-        } = store.load()?;
+        } = self.store.load()?;
         if document.workshop.single().is_none() {
             return Err(Error::Damaged(damage::NO_WORKSHOP.to_owned()));
         }
         blank_after_restart(&mut document);
-        let steps = Steps::new(steps);
-        let last_changes = match steps.last_done() {
-            Some(step) => store.changes(step.number)?,
+        self.steps = Steps::new(steps);
+        self.last_changes = match self.steps.last_done() {
+            Some(step) => self.store.changes(step.number)?,
             None => Vec::new(),
         };
-        let shown = wall::view(&document);
-        Ok(Self {
-            store,
-            document: Arc::new(document),
-            numbers,
-            revision,
-            last_operation,
-            steps,
-            last_changes,
-            ids,
-            shown,
-        })
+        self.shown = wall::view(&document);
+        self.document = Arc::new(document);
+        self.numbers = numbers;
+        self.revision = revision;
+        self.last_operation = last_operation;
+        Ok(())
     }
 
     /// Runs one command. `Done` comes back only when it is on disk; a refused command changes nothing.
@@ -296,7 +309,7 @@ impl OpenWorkshop {
 }
 
 /// Nobody's words appear in a room by themselves.
-fn blank_after_restart(document: &mut Document) {
+pub(crate) fn blank_after_restart(document: &mut Document) {
     if let Some(mut wall) = document.wall.single().cloned() {
         wall.blank = true;
         wall.held = None;

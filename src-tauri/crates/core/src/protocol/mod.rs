@@ -4,6 +4,7 @@
 //! web and in the windows, and TypeScript reads them from `ui/src/protocol/`.
 
 mod actions;
+mod backups;
 mod capture;
 mod causes;
 mod change;
@@ -29,6 +30,7 @@ mod wall_view;
 mod workshop;
 
 pub use actions::*;
+pub use backups::*;
 pub use capture::*;
 pub use causes::*;
 pub use change::*;

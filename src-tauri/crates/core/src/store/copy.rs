@@ -69,7 +69,7 @@ impl Store {
 }
 
 /// What a crash left beside an earlier file would be read into the one that takes its place.
-fn forget_wal(path: &Path) -> std::io::Result<()> {
+pub fn forget_wal(path: &Path) -> std::io::Result<()> {
     for ending in ["-wal", "-shm"] {
         let mut left = path.as_os_str().to_owned();
         left.push(ending);

@@ -11,14 +11,18 @@ use crate::edit::Numbers;
 use crate::protocol::{Document, Error, StepName};
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
+use std::fs::File;
 use std::path::{Path, PathBuf};
 
 /// An open workshop file, held alone.
 pub struct Store {
     connection: Connection,
+    // After the connection: a file of this program that is closed takes SQLite's locks on it along.
+    bytes: File,
     path: PathBuf,
+    key: Option<Key>,
     kept_as_it_was: Option<PathBuf>,
-    // After the connection, so that the file is closed before the lock goes.
+    // Last, so that the file is closed before the lock goes.
     _lock: Lock,
 }
 
@@ -47,9 +51,12 @@ impl Store {
             return Err(Error::FileExists(path.display().to_string()));
         }
         let lock = Lock::take(path, now)?;
+        let connection = connect(path, key.as_ref(), true)?;
         let mut store = Self {
-            connection: connect(path, key.as_ref(), true)?,
+            connection,
+            bytes: bytes_of(path)?,
             path: path.to_owned(),
+            key,
             kept_as_it_was: None,
             _lock: lock,
         };
@@ -89,7 +96,9 @@ impl Store {
         schema::migrate(&mut connection)?;
         Ok(Self {
             connection,
+            bytes: bytes_of(path)?,
             path: path.to_owned(),
+            key,
             kept_as_it_was: kept,
             _lock: lock,
         })
@@ -118,6 +127,30 @@ impl Store {
         self.kept_as_it_was.as_deref()
     }
 
+    /// What opens the file; none for a plain one.
+    pub(crate) fn key(&self) -> Option<&Key> {
+        self.key.as_ref()
+    }
+
+    /// The file's own bytes, to read.
+    pub(super) fn bytes(&self) -> &File {
+        &self.bytes
+    }
+
+    /// Closes the file, lets `change` put another in its place, and opens what stands there then; the lock
+    /// stays all the while.
+    pub(super) fn reopened(
+        &mut self,
+        change: impl FnOnce(&Path) -> Result<(), Error>,
+    ) -> Result<(), Error> {
+        let nothing = Connection::open_in_memory()?;
+        drop(std::mem::replace(&mut self.connection, nothing));
+        let changed = change(&self.path);
+        self.connection = connect(&self.path, self.key.as_ref(), false)?;
+        self.bytes = bytes_of(&self.path)?;
+        changed
+    }
+
     /// The connection, for checks and benchmarks that read.
     pub fn connection(&self) -> &Connection {
         &self.connection
@@ -133,52 +166,60 @@ impl Store {
     /// # Errors
     /// `Damaged` where it can't be read.
     pub fn load(&self) -> Result<Loaded, Error> {
-        let document = tables::load(&self.connection)?;
-        let mut select = self.connection.prepare("SELECT name, last FROM sequence")?;
-        let numbers = select.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
-        let numbers = numbers.collect::<Result<Numbers, _>>()?;
-        let revision = revision(&self.connection)?;
-        let last = "SELECT coalesce(max(number), 0) FROM operation";
-        let last_operation = self.connection.query_row(last, [], |row| row.get(0))?;
-        Ok(Loaded {
-            document,
-            numbers,
-            revision,
-            last_operation,
-            steps: self.steps()?,
-        })
+        load(&self.connection)
     }
+}
 
-    fn steps(&self) -> Result<Vec<StoredEntry>, Error> {
-        let mut select = self.connection.prepare(
-            "SELECT number, state, cmd, called, at, n,
-                coalesce((SELECT max(later.number) FROM operation AS later
-                    WHERE later.of = operation.number), number)
-             FROM operation WHERE kind = 'step' AND state IN ('done', 'undone') ORDER BY number",
-        )?;
-        let rows = select.query_map([], |row| {
-            let state: String = row.get(1)?;
-            let at: String = row.get(4)?;
-            let name = StepName {
-                cmd: row.get(2)?,
-                called: row.get(3)?,
-                n: row.get(5)?,
-            };
-            Ok((row.get(0)?, row.get(6)?, state, name, at))
-        })?;
-        let mut steps = Vec::new();
-        for row in rows {
-            let (number, latest, state, name, at) = row?;
-            steps.push(StoredEntry {
-                number,
-                latest,
-                state: EntryState::of(&state).ok_or_else(damaged_history)?,
-                name,
-                at: at.parse().map_err(|_| damaged_history())?,
-            });
-        }
-        Ok(steps)
+/// Reads everything that a file holds.
+pub(super) fn load(connection: &Connection) -> Result<Loaded, Error> {
+    let document = tables::load(connection)?;
+    let mut select = connection.prepare("SELECT name, last FROM sequence")?;
+    let numbers = select.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let numbers = numbers.collect::<Result<Numbers, _>>()?;
+    let last = "SELECT coalesce(max(number), 0) FROM operation";
+    let last_operation = connection.query_row(last, [], |row| row.get(0))?;
+    Ok(Loaded {
+        document,
+        numbers,
+        revision: revision(connection)?,
+        last_operation,
+        steps: steps(connection)?,
+    })
+}
+
+fn steps(connection: &Connection) -> Result<Vec<StoredEntry>, Error> {
+    let mut select = connection.prepare(
+        "SELECT number, state, cmd, called, at, n,
+            coalesce((SELECT max(later.number) FROM operation AS later
+                WHERE later.of = operation.number), number)
+         FROM operation WHERE kind = 'step' AND state IN ('done', 'undone') ORDER BY number",
+    )?;
+    let rows = select.query_map([], |row| {
+        let state: String = row.get(1)?;
+        let at: String = row.get(4)?;
+        let name = StepName {
+            cmd: row.get(2)?,
+            called: row.get(3)?,
+            n: row.get(5)?,
+        };
+        Ok((row.get(0)?, row.get(6)?, state, name, at))
+    })?;
+    let mut steps = Vec::new();
+    for row in rows {
+        let (number, latest, state, name, at) = row?;
+        steps.push(StoredEntry {
+            number,
+            latest,
+            state: EntryState::of(&state).ok_or_else(damaged_history)?,
+            name,
+            at: at.parse().map_err(|_| damaged_history())?,
+        });
     }
+    Ok(steps)
+}
+
+fn bytes_of(path: &Path) -> Result<File, Error> {
+    File::open(path).map_err(|error| Error::from(&error))
 }
 
 /// The workshop's revision.

@@ -15,6 +15,15 @@ pub(crate) const HISTORY: &str = "The history in this workshop file is damaged."
 /// In brackets, after 'The computer could not read or write the file'.
 pub(crate) const NOT_SAFE: &str = "this disk may lose what is saved";
 
+/// In brackets, as above.
+pub(crate) const NOT_STILL: &str = "another program reads it";
+pub(crate) const BACKUP_NOT_WHOLE: &str =
+    "This backup is damaged. Nothing was changed. Choose another one.";
+pub(crate) const NOT_AS_IT_IS: &str =
+    "The backup was not as the workshop is, so it was not kept. Heard tries again by itself.";
+pub(crate) const CLOSED_MEANWHILE: &str =
+    "The workshop was closed or changed while its backup was made. Make it again.";
+
 /// The steps to the newest form of the file do not fit this one.
 pub(crate) fn cannot_grow(why: &str) -> String {
     format!("This workshop file is damaged: {why}")

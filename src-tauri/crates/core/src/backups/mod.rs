@@ -1,0 +1,17 @@
+//! Backups: whole copies of a workshop file, each opened and compared before it counts.
+//!
+//! They lie in `backups/<workshop's id>/` beside the file, under the file's own key, and are named by when they
+//! were made, the revision, and the first half of the sum of their own bytes: a backup that was changed or cut
+//! off since is known by its name.
+
+mod folder;
+mod keep;
+mod making;
+mod name;
+mod put_back;
+
+pub use folder::{Backup, BackupFolder};
+pub use keep::kept;
+pub use making::Making;
+pub(crate) use making::Present;
+pub use put_back::put_back;

@@ -1,0 +1,100 @@
+//! A backup of the open workshop: its file is held still, read a piece at a time, and let go.
+
+use super::OpenWorkshop;
+use crate::backups::Present;
+use crate::backups::{Backup, BackupFolder, Making};
+use crate::protocol::Error;
+use crate::words::damage;
+use chrono::{DateTime, Utc};
+use std::sync::Arc;
+
+/// Bytes of one piece: read in well under a millisecond.
+const PIECE: u64 = 1 << 18;
+
+impl OpenWorkshop {
+    /// The folder with this workshop's backups, beside its file.
+    pub fn backups(&self) -> BackupFolder {
+        BackupFolder::beside(self.store.path(), self.id())
+    }
+
+    /// Holds the file still and begins a backup of it. Commands go on as always; [`OpenWorkshop::let_go`]
+    /// comes when all pieces are read, or the backup is given up.
+    ///
+    /// # Errors
+    /// `DiskFull`, `ReadOnly`, `Io`; nothing is held then.
+    pub fn begin_backup(&mut self, now: DateTime<Utc>) -> Result<Making, Error> {
+        let standing = self.store.hold_still()?;
+        let present = self.present();
+        let own = (self.store.key().cloned(), self.ids.next(now), now);
+        let begun = Making::begin(self.backups(), self.store.path(), (present, standing), own);
+        if begun.is_err() {
+            self.let_go()?;
+        }
+        begun
+    }
+
+    /// Reads the next piece; false when there is none any more. [`Making::write`] comes between.
+    ///
+    /// # Errors
+    /// `Conflict` where the file was written meanwhile, or is another; `Io`.
+    pub fn read_for_backup(&self, making: &mut Making) -> Result<bool, Error> {
+        if making.workshop() != self.id() || self.store.standing()? != making.standing {
+            return Err(Error::Io(damage::CLOSED_MEANWHILE.to_owned()));
+        }
+        let left = making.standing.length.saturating_sub(making.read);
+        making.piece = self.store.read_bytes(making.read, left.min(PIECE))?;
+        making.read += u64::try_from(making.piece.len()).unwrap_or(u64::MAX);
+        Ok(!making.piece.is_empty())
+    }
+
+    /// Lets the file change again.
+    ///
+    /// # Errors
+    /// `Internal`.
+    pub fn let_go(&mut self) -> Result<(), Error> {
+        self.store.let_go()
+    }
+
+    /// Makes a backup at once. One of this revision that is there and whole is as good.
+    ///
+    /// # Errors
+    /// `Damaged`, `DiskFull`, `ReadOnly`, `Io`; there is no backup then.
+    pub fn back_up(&mut self, now: DateTime<Utc>) -> Result<Backup, Error> {
+        if let Some(backup) = self.backed_up() {
+            return Ok(backup);
+        }
+        let mut making = self.begin_backup(now)?;
+        let read = self.read_all(&mut making);
+        self.let_go()?;
+        read?;
+        making.finish()
+    }
+
+    /// The backup that holds the workshop as it is now, if there is one.
+    pub fn backed_up(&self) -> Option<Backup> {
+        let (present, key) = (self.present(), self.store.key());
+        // Another copy of this workshop may have come to the same revision in another way.
+        let of_now = |backup: &Backup| {
+            backup.revision == self.revision && backup.is_whole() && backup.holds(&present, key)
+        };
+        self.backups().list().into_iter().find(of_now)
+    }
+
+    fn present(&self) -> Present {
+        Present {
+            workshop: self.id(),
+            document: Arc::clone(&self.document),
+            numbers: self.numbers.clone(),
+            revision: self.revision,
+            last_operation: self.last_operation,
+            history: self.steps.state(),
+        }
+    }
+
+    fn read_all(&self, making: &mut Making) -> Result<(), Error> {
+        while self.read_for_backup(making)? {
+            making.write()?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,127 @@
+//! Another whole file in the place of the open one, and what is put beside a file on the way.
+
+use super::copy::forget_wal;
+use super::entry::EntryKind;
+use super::open::Store;
+use super::schema;
+use super::{connection, whole};
+use crate::edit::Numbers;
+use crate::protocol::Error;
+use crate::words::damage;
+use chrono::{DateTime, SecondsFormat, Utc};
+use rusqlite::{Connection, params};
+use std::fs::File;
+use std::path::{Path, PathBuf};
+use uuid::Uuid;
+
+/// What the history says where the workshop went back to how it was: no command's name.
+pub const WENT_BACK: &str = "goBack";
+
+/// What a file that takes the open one's place carries on.
+#[derive(Debug)]
+pub struct CarriedOn<'a> {
+    /// The workshop's next revision: it never goes back.
+    pub revision: u32,
+    /// The last numbers dealt: what stands on paper is never dealt to something else.
+    pub numbers: &'a Numbers,
+    /// When it goes back.
+    pub at: DateTime<Utc>,
+    /// To which backup, for the history.
+    pub note: &'a str,
+}
+
+impl Store {
+    /// Puts what a whole file holds in the place of the open one: beside it first, compared, synced and
+    /// renamed. The lock stays all the while; a failure leaves the open file as it was.
+    ///
+    /// # Errors
+    /// `Damaged` where what stands beside is not what the file holds; `DiskFull`, `ReadOnly`, `Io`.
+    pub fn take_over(
+        &mut self,
+        from: &Path,
+        carried: &CarriedOn<'_>,
+        unique: Uuid,
+    ) -> Result<(), Error> {
+        let part = beside(self.path(), unique);
+        let taken = self
+            .put_beside(from, &part, carried)
+            .and_then(|()| self.reopened(|path| take_place(&part, path)));
+        for ending in ["", "-wal", "-shm"] {
+            let mut left = part.as_os_str().to_owned();
+            left.push(ending);
+            // After a success there is none; after a failure the error says what happened.
+            let _ = std::fs::remove_file(left);
+        }
+        taken
+    }
+
+    fn put_beside(&self, from: &Path, part: &Path, carried: &CarriedOn<'_>) -> Result<(), Error> {
+        let copied = std::io::copy(
+            &mut File::open(from).map_err(|error| Error::from(&error))?,
+            &mut File::create_new(part).map_err(|error| Error::from(&error))?,
+        );
+        copied.map_err(|error| Error::from(&error))?;
+        let mut connection = connection::connect(part, self.key(), false)?;
+        schema::migrate(&mut connection)?;
+        let wanted = whole::Whole::open(from, self.key())?.load()?;
+        if super::open::load(&connection)? != wanted {
+            return Err(Error::Damaged(damage::BACKUP_NOT_WHOLE.to_owned()));
+        }
+        carry_on(&mut connection, wanted.last_operation + 1, carried)?;
+        connection::empty_wal(&connection)?;
+        drop(connection);
+        let file = File::options().write(true).open(part);
+        let synced = file.and_then(|file| file.sync_all());
+        synced.map_err(|error| Error::from(&error))
+    }
+}
+
+fn carry_on(
+    connection: &mut Connection,
+    number: u32,
+    carried: &CarriedOn<'_>,
+) -> Result<(), Error> {
+    let transaction = connection.transaction()?;
+    transaction.execute("UPDATE file SET revision = ?", [carried.revision])?;
+    for (name, last) in carried.numbers {
+        transaction.execute(
+            "INSERT INTO sequence (name, last) VALUES (?, ?)
+             ON CONFLICT (name) DO UPDATE SET last = max(last, excluded.last)",
+            params![name, last],
+        )?;
+    }
+    let at = carried.at.to_rfc3339_opts(SecondsFormat::Millis, true);
+    transaction.execute(
+        "INSERT INTO operation (number, kind, state, cmd, at, session, note)
+         VALUES (?, ?, 'past', ?, ?, '', ?)",
+        params![number, EntryKind::Never.word(), WENT_BACK, at, carried.note],
+    )?;
+    Ok(transaction.commit()?)
+}
+
+/// Gives a whole file beside another that one's place.
+fn take_place(part: &Path, path: &Path) -> Result<(), Error> {
+    forget_wal(path)
+        .and_then(|()| std::fs::rename(part, path))
+        .and_then(|()| sync_folder(path))
+        .map_err(|error| Error::from(&error))
+}
+
+/// A name beside a file that no list shows.
+pub fn beside(path: &Path, unique: Uuid) -> PathBuf {
+    let mut beside = path.as_os_str().to_owned();
+    beside.push(format!(".{}.part", unique.simple()));
+    PathBuf::from(beside)
+}
+
+/// Waits until the name of a file stands on the disk as well.
+pub fn sync_folder(path: &Path) -> std::io::Result<()> {
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
+    // Windows opens no folders; there the rename is as durable as it gets.
+    match File::open(folder.unwrap_or_else(|| Path::new("."))) {
+        Ok(folder) => folder.sync_all(),
+        Err(_) => Ok(()),
+    }
+}
