@@ -16,7 +16,7 @@ pub(crate) const HISTORY: &str = "The history in this workshop file is damaged."
 pub(crate) const NOT_SAFE: &str = "this disk may lose what is saved";
 
 /// In brackets, as above.
-pub(crate) const NOT_STILL: &str = "another program reads it";
+pub(crate) const NOT_STILL: &str = "it is read elsewhere";
 pub(crate) const BACKUP_NOT_WHOLE: &str =
     "This backup is damaged. Nothing was changed. Choose another one.";
 pub(crate) const NOT_AS_IT_IS: &str =
