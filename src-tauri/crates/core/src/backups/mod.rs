@@ -5,12 +5,15 @@
 //! off since is known by its name.
 
 mod folder;
+mod forget;
 mod keep;
 mod making;
 mod name;
 mod put_back;
 
 pub use folder::{Backup, BackupFolder};
+pub use forget::Forgot;
+pub(crate) use forget::{clear, copy_without};
 pub use keep::kept;
 pub use making::Making;
 pub(crate) use making::Present;

@@ -36,6 +36,11 @@ impl Steps {
         Self { done, undone }
     }
 
+    /// All that undo or redo may take.
+    pub(crate) fn all(&self) -> impl Iterator<Item = &StoredEntry> {
+        self.done.iter().chain(&self.undone)
+    }
+
     /// What undo and redo would take now.
     pub(crate) fn state(&self) -> HistoryState {
         let name = |entry: Option<&StoredEntry>| entry.map(|entry| entry.name.clone());

@@ -36,7 +36,8 @@ pub(crate) fn reverse(edit: &mut Edit<'_>, changes: &[Change]) -> Reversed {
         edit.take_over(back.clone());
         taken_back.push(back);
     }
-    let nothing_left = taken_back.is_empty() && left_out > 0;
+    // Nothing is left of it, now or since somebody asked to go.
+    let nothing_left = taken_back.is_empty();
     if nothing_left || broken_by(edit.document(), &taken_back).is_some() {
         return Reversed::CannotAnyMore;
     }

@@ -1,15 +1,16 @@
 //! Back to how it was: a backup's content in the place of the open file's.
 
 use super::OpenWorkshop;
-use crate::backups::Backup;
-use crate::protocol::Error;
-use crate::store::CarriedOn;
+use crate::backups::{Backup, clear, copy_without};
+use crate::protocol::{Door, DoorKind, Error};
+use crate::store::{CarriedOn, beside};
 use crate::words::damage;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, SecondsFormat, Utc};
 
 impl OpenWorkshop {
     /// Goes back to a backup. How it is now is kept as a backup first, which is answered. Undo and redo go on as
-    /// in the backup; the revision grows, no number is dealt again, and the wall is blank.
+    /// in the backup; the revision grows, no number is dealt again, the wall is blank, and nobody who asked to go
+    /// comes back.
     ///
     /// # Errors
     /// `Damaged` where the backup is not whole or is of another workshop; `DiskFull`, `ReadOnly`, `Io`.
@@ -21,15 +22,26 @@ impl OpenWorkshop {
             return Err(Error::Damaged(damage::BACKUP_NOT_WHOLE.to_owned()));
         }
         let kept = self.back_up(now)?;
+        let mut gone = self.gone()?;
+        gone.doors.push(Door {
+            kind: DoorKind::WentBack,
+            at: now.to_rfc3339_opts(SecondsFormat::Secs, true),
+            what: backup.name.clone(),
+            place: String::new(),
+            n: 0,
+        });
         let carried = CarriedOn {
             revision: self.revision + 1,
             numbers: &self.numbers,
             at: now,
             note: &backup.name,
         };
-        let taken = self
-            .store
-            .take_over(&backup.path, &carried, self.ids.next(now));
+        // Nobody who asked to go comes back, whenever the backup was made.
+        let without = beside(self.store.path(), self.ids.next(now));
+        let (key, id) = (self.store.key().cloned(), self.id());
+        let taken = copy_without(&backup.path, &without, key.as_ref(), id, (&gone, now))
+            .and_then(|_| self.store.take_over(&without, &carried, self.ids.next(now)));
+        clear(&without);
         // Whether or not it took the place, what stands in the file is what is open.
         self.read()?;
         taken.map(|()| kept)

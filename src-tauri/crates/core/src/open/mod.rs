@@ -4,6 +4,7 @@ mod back_up;
 mod commit;
 mod drafts;
 mod go_back;
+mod gone;
 mod request;
 mod reverse;
 
@@ -204,7 +205,8 @@ impl OpenWorkshop {
         match command {
             Command::Undo {} => self.reverse(now, Direction::Back),
             Command::Redo {} => self.reverse(now, Direction::Forth),
-            command => {
+            mut command => {
+                let left_out = self.without_those_who_went(&mut command)?;
                 let capture = command.capture();
                 let cmd = name_of(&command)?;
                 let note = note_of(&command);
@@ -225,9 +227,17 @@ impl OpenWorkshop {
                     name: StepName { cmd, called, n },
                     note,
                     passed_over: Vec::new(),
-                    left_out: 0,
+                    left_out,
                 })
             }
+        }
+    }
+
+    /// Leaves people out of an import who asked to go, and says how many.
+    fn without_those_who_went(&self, command: &mut Command) -> Result<u32, Error> {
+        match command {
+            Command::ImportStatements { people } => Ok(self.store.gone()?.without_them(people)),
+            _ => Ok(0),
         }
     }
 

@@ -57,6 +57,7 @@ impl OpenWorkshop {
                 return self.nothing_left(direction, passed_over);
             };
             let changes = self.store.changes(step.latest)?;
+            let gone = self.store.gone_of(step.latest)?;
             let mut edit = self.edit(now);
             match history::reverse(&mut edit, &changes) {
                 Reversed::Done { left_out } => {
@@ -68,7 +69,7 @@ impl OpenWorkshop {
                         name: step.name,
                         note: String::new(),
                         passed_over,
-                        left_out,
+                        left_out: left_out + gone,
                     });
                 }
                 Reversed::CannotAnyMore => {

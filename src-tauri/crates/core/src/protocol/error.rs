@@ -229,6 +229,8 @@ pub enum Refusal {
     NoSuchDay,
     #[error("This needs a plan or a theme that it is about. Choose one.")]
     AboutNothing,
+    #[error("This names nobody who is still here. Choose a person, a card or a name.")]
+    NobodyLeaves,
     #[error("{value} is not a time zone. Use one such as Europe/London.")]
     NoTimeZone { value: String },
     #[error("Wall sizes are 100, 115, 130, 150 and 175 percent. Choose one of them.")]

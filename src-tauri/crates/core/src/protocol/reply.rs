@@ -18,7 +18,8 @@ pub struct Outcome {
     pub step: Option<StepName>,
     /// For undo and redo: steps that can't be undone any more, passed over and kept in the history.
     pub passed_over: Vec<StepName>,
-    /// Rows that an undo could not bring back because they were erased.
+    /// Rows that an undo could not bring back because they were erased; people whom an import left out because
+    /// they asked to go.
     pub left_out: u32,
 }
 

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 const SHORTEST: usize = 3;
 
 /// Words that stand in texts of every sort, from SQLite's point of view as good as any other.
-const EVERYWHERE: &[&str] = &[
+pub const EVERYWHERE: &[&str] = &[
     "about", "all", "also", "and", "any", "are", "because", "been", "but", "can", "could", "did",
     "does", "don", "for", "from", "get", "had", "has", "have", "how", "into", "its", "just",
     "like", "more", "much", "not", "now", "one", "our", "out", "she", "should", "some", "than",

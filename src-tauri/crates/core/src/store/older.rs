@@ -2,9 +2,12 @@
 
 use super::connection::{unchanging, unlock, version_of};
 use super::file::Key;
+use super::open::Store;
+use super::schema::NEWEST;
 use crate::protocol::Error;
 use crate::words::damage;
 use std::fs::File;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 /// Where a file of schema `version` is kept as it was: `NAME.heard.v1`, which no list of workshops shows.
@@ -12,6 +15,41 @@ pub fn kept_as(path: &Path, version: i32) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(format!(".v{version}"));
     PathBuf::from(name)
+}
+
+impl Store {
+    /// Takes away the copies that an older Heard's file left beside this one: overwritten first, where that
+    /// helps.
+    ///
+    /// # Errors
+    /// `ReadOnly`, `Io`.
+    pub(crate) fn forget_older(&self) -> Result<(), Error> {
+        for version in 1..NEWEST {
+            wipe(&kept_as(self.path(), version))?;
+        }
+        Ok(())
+    }
+}
+
+/// Overwrites a file with zeros, waits for the disk, and takes the file away. One that is not there is as good.
+///
+/// On some disks (such as flash, or with snapshots) the old bytes may stay where no program reads them.
+///
+/// # Errors
+/// `ReadOnly`, `Io`.
+pub fn wipe(path: &Path) -> Result<(), Error> {
+    let wiped = overwrite(path).and_then(|()| std::fs::remove_file(path));
+    match wiped {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(()),
+        wiped => wiped.map_err(|error| Error::from(&error)),
+    }
+}
+
+fn overwrite(path: &Path) -> std::io::Result<()> {
+    let mut file = File::options().write(true).open(path)?;
+    let length = file.metadata()?.len();
+    std::io::copy(&mut std::io::repeat(0).take(length), &mut file)?;
+    file.sync_all()
 }
 
 /// Copies a closed file byte for byte, looks the copy over, and says where it is. One that is there already

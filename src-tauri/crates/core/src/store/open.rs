@@ -94,6 +94,8 @@ impl Store {
             connection = connect(path, key.as_ref(), false)?;
         }
         schema::migrate(&mut connection)?;
+        // What a crash left beside the file may hold words that were deleted before it.
+        empty_wal(&connection)?;
         Ok(Self {
             connection,
             bytes: bytes_of(path)?,

@@ -70,6 +70,6 @@ impl Store {
     }
 }
 
-fn change(json: &str) -> Result<Change, Error> {
+pub(super) fn change(json: &str) -> Result<Change, Error> {
     serde_json::from_str(json).map_err(|_| damaged_history())
 }

@@ -5,6 +5,7 @@ pub(crate) mod broken;
 pub(crate) mod called;
 pub(crate) mod damage;
 pub(crate) mod fields;
+pub(crate) mod gone;
 pub(crate) mod in_use;
 pub(crate) mod names;
 pub(crate) mod new_workshop;

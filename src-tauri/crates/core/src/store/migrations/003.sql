@@ -7,3 +7,27 @@ CREATE TABLE draft (
     words TEXT NOT NULL,
     at TEXT NOT NULL
 ) STRICT;
+
+-- Leaving things behind: who asked to go, and who opened the door when.
+
+-- A keyed hash of what the file knew somebody by, so that a sheet never brings them back.
+CREATE TABLE asked_to_go (
+    mark TEXT PRIMARY KEY NOT NULL,
+    at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Exports, copies, erasures and so on. Never what they held.
+CREATE TABLE door (
+    number INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL,
+    at TEXT NOT NULL,
+    what TEXT NOT NULL DEFAULT '',
+    place TEXT NOT NULL DEFAULT '',
+    n INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+-- The key of the marks: made when somebody first asks to go.
+ALTER TABLE file ADD COLUMN secret BLOB;
+
+-- How many rows of an operation went for good: undo leaves them out.
+ALTER TABLE operation ADD COLUMN gone INTEGER NOT NULL DEFAULT 0;

@@ -1,0 +1,101 @@
+//! Backups without somebody who asked to go.
+
+use super::folder::{Backup, BackupFolder, copy_synced};
+use super::name::{Name, sum_of_file};
+use crate::gone::{Gone, erase_in};
+use crate::protocol::{Error, WorkshopId};
+use crate::store::{Key, beside, forget_wal, sync_folder, wipe};
+use chrono::{DateTime, Utc};
+use std::fs::File;
+use std::path::Path;
+use uuid::Uuid;
+
+/// How it went with the backups of a folder.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Forgot {
+    /// Backups that held something of them, and do not any more.
+    pub backups: u32,
+    /// Backups that could not be read or written, by their file names: they still hold what they held.
+    pub unreached: Vec<String>,
+}
+
+impl BackupFolder {
+    /// Takes those who asked to go out of each backup: a copy beside without them, synced, takes its place, and
+    /// the backup that held them is overwritten. One that never held them stays as it is.
+    pub fn forget(
+        &self,
+        key: Option<&Key>,
+        workshop: WorkshopId,
+        gone: &Gone,
+        (now, unique): (DateTime<Utc>, Uuid),
+    ) -> Forgot {
+        let mut forgot = Forgot::default();
+        for backup in self.list() {
+            match self.without(&backup, key, workshop, gone, (now, unique)) {
+                Ok(held) => forgot.backups += u32::from(held),
+                Err(_) => forgot.unreached.push(backup.name),
+            }
+        }
+        forgot
+    }
+
+    fn without(
+        &self,
+        backup: &Backup,
+        key: Option<&Key>,
+        workshop: WorkshopId,
+        gone: &Gone,
+        (now, unique): (DateTime<Utc>, Uuid),
+    ) -> Result<bool, Error> {
+        let part = beside(&backup.path, unique);
+        let held = copy_without(&backup.path, &part, key, workshop, (gone, now));
+        let placed = held.and_then(|held| {
+            if held {
+                self.take_place_of(backup, &part)?;
+            }
+            Ok(held)
+        });
+        clear(&part);
+        placed
+    }
+
+    fn take_place_of(&self, backup: &Backup, part: &Path) -> Result<(), Error> {
+        let read = File::open(part).and_then(sum_of_file);
+        let name = Name {
+            at: backup.at,
+            revision: backup.revision,
+            sum: read.map_err(|error| Error::from(&error))?,
+        };
+        let then = self.whole(&name);
+        let placed = std::fs::rename(part, &then.path).and_then(|()| sync_folder(&then.path));
+        placed.map_err(|error| Error::from(&error))?;
+        wipe(&backup.path)
+    }
+}
+
+/// A copy of a whole file without those who asked to go; answers whether the file held anything of them.
+/// [`clear`] takes the copy away where it is of no use any more.
+pub(crate) fn copy_without(
+    from: &Path,
+    to: &Path,
+    key: Option<&Key>,
+    workshop: WorkshopId,
+    (gone, now): (&Gone, DateTime<Utc>),
+) -> Result<bool, Error> {
+    copy_synced(from, to)?;
+    let rows = erase_in(to, key.cloned(), workshop, gone, now)?;
+    let synced = File::options().write(true).open(to);
+    let synced = synced.and_then(|file| file.sync_all());
+    synced.map_err(|error| Error::from(&error))?;
+    Ok(rows > 0)
+}
+
+/// Takes a copy away with all that stands beside it.
+pub(crate) fn clear(copy: &Path) {
+    // It may never have been there, or have got another name.
+    let _ = forget_wal(copy);
+    let _ = wipe(copy);
+    let mut lock = copy.as_os_str().to_owned();
+    lock.push(".lock");
+    let _ = std::fs::remove_file(lock);
+}

@@ -1,0 +1,257 @@
+//! Taking somebody out of the file for good, and the door's rows.
+
+use super::connection::empty_wal;
+use super::drafts;
+use super::open::Store;
+use super::past;
+use super::problem::damaged_history;
+use super::tables;
+use crate::gone::{Gone, Secret};
+use crate::protocol::{Change, Door, DoorKind, Error};
+use crate::words::damage;
+use chrono::{DateTime, SecondsFormat, Utc};
+use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
+use serde::Deserialize;
+use serde::de::IntoDeserializer;
+use serde::de::value::{Error as NoSuchWord, StrDeserializer};
+use std::collections::BTreeMap;
+
+/// One change where it stands in the history.
+#[derive(Debug, Clone)]
+pub struct Kept {
+    /// The operation's number.
+    pub operation: u32,
+    /// Its place in the operation.
+    pub position: u32,
+    /// The row before and after.
+    pub change: Change,
+}
+
+/// All that goes in one transaction.
+#[derive(Debug, Default)]
+pub struct Purge {
+    /// Rows that go or change, as they stand now.
+    pub rows: Vec<Change>,
+    /// Changes that go from the history: operation and position.
+    pub forgotten: Vec<(u32, u32)>,
+    /// Changes that stay in the history with other texts.
+    pub rewritten: Vec<Kept>,
+    /// Operations whose name goes.
+    pub unnamed: Vec<u32>,
+    /// Drafts that go, by their place.
+    pub drafts: Vec<String>,
+}
+
+impl Store {
+    /// Who asked to go, and who opened the door when.
+    ///
+    /// # Errors
+    /// `Damaged` where it can't be read.
+    pub fn gone(&self) -> Result<Gone, Error> {
+        let mut select = self
+            .connection()
+            .prepare("SELECT mark, at FROM asked_to_go")?;
+        let marks = select.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let secret = "SELECT secret FROM file";
+        let secret: Option<[u8; 32]> = self.connection().query_row(secret, [], |row| row.get(0))?;
+        Ok(Gone {
+            marks: marks.collect::<Result<_, _>>()?,
+            secret: secret.map(Secret),
+            doors: self.doors()?,
+        })
+    }
+
+    /// The door's rows, in order.
+    ///
+    /// # Errors
+    /// `Damaged` where they can't be read.
+    pub fn doors(&self) -> Result<Vec<Door>, Error> {
+        let mut select = self
+            .connection()
+            .prepare("SELECT kind, at, what, place, n FROM door ORDER BY number")?;
+        let rows = select.query_map([], |row| {
+            let kind: String = row.get(0)?;
+            Ok((kind, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?))
+        })?;
+        let door = |(kind, at, what, place, n): (String, _, _, _, _)| {
+            Ok(Door {
+                kind: kind_of(&kind).ok_or_else(damaged_history)?,
+                at,
+                what,
+                place,
+                n,
+            })
+        };
+        rows.map(|row| door(row?)).collect()
+    }
+
+    /// Adds a row to the door's.
+    ///
+    /// # Errors
+    /// As [`Store::commit`].
+    pub fn write_door(&mut self, door: &Door) -> Result<(), Error> {
+        write_door(self.connection(), door)
+    }
+
+    /// All changes of the history, in order.
+    ///
+    /// # Errors
+    /// `Damaged` where the history can't be read.
+    pub fn history(&self) -> Result<Vec<Kept>, Error> {
+        let mut select = self.connection().prepare(
+            "SELECT operation, position, change FROM change ORDER BY operation, position",
+        )?;
+        let rows = select.query_map([], |row| {
+            let json: String = row.get(2)?;
+            Ok((row.get(0)?, row.get(1)?, json))
+        })?;
+        let kept = |(operation, position, json): (u32, u32, String)| {
+            Ok(Kept {
+                operation,
+                position,
+                change: past::change(&json)?,
+            })
+        };
+        rows.map(|row| kept(row?)).collect()
+    }
+
+    /// What each operation that is named was about.
+    ///
+    /// # Errors
+    /// `Damaged`, `Io`.
+    pub fn names(&self) -> Result<Vec<(u32, String)>, Error> {
+        let mut select = self
+            .connection()
+            .prepare("SELECT number, called FROM operation WHERE called != ''")?;
+        let rows = select.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// How many rows of an operation went for good.
+    ///
+    /// # Errors
+    /// `Damaged`, `Io`.
+    pub fn gone_of(&self, operation: u32) -> Result<u32, Error> {
+        let mut select = self
+            .connection()
+            .prepare_cached("SELECT gone FROM operation WHERE number = ?")?;
+        let gone = select.query_row([operation], |row| row.get(0)).optional()?;
+        Ok(gone.unwrap_or(0))
+    }
+
+    /// Takes it all away in one transaction, then from the disk: nothing of it stands in the file or
+    /// beside it when this returns.
+    ///
+    /// # Errors
+    /// As [`Store::commit`]; nothing is gone then. `Io` where the disk still holds some of it.
+    pub fn purge(
+        &mut self,
+        purge: &Purge,
+        gone: &Gone,
+        door: &Door,
+        at: DateTime<Utc>,
+    ) -> Result<(), Error> {
+        let immediate = TransactionBehavior::Immediate;
+        let transaction = self.connection_mut().transaction_with_behavior(immediate)?;
+        for change in &purge.rows {
+            tables::write(&transaction, change)?;
+        }
+        forget(&transaction, purge)?;
+        // What was asked before is never answered again, nor done again: its sum could tell the words.
+        transaction.execute("UPDATE request SET body = '', reply = ''", [])?;
+        keep_marks(&transaction, gone)?;
+        write_door(&transaction, door)?;
+        transaction.execute(
+            "INSERT INTO operation (number, kind, state, cmd, n, at, session)
+             SELECT coalesce(max(number), 0) + 1, 'never', 'past', 'erase', ?, ?, '' FROM operation",
+            params![door.n, at.to_rfc3339_opts(SecondsFormat::Millis, true)],
+        )?;
+        transaction.execute("UPDATE file SET revision = revision + 1", [])?;
+        transaction.commit()?;
+        self.scour()
+    }
+
+    /// Puts marks and doors of another file of the workshop in, in place of its own.
+    ///
+    /// # Errors
+    /// As [`Store::commit`].
+    pub fn carry_on(&mut self, gone: &Gone) -> Result<(), Error> {
+        let own = self.doors()?;
+        let immediate = TransactionBehavior::Immediate;
+        let transaction = self.connection_mut().transaction_with_behavior(immediate)?;
+        keep_marks(&transaction, gone)?;
+        for door in gone.doors.iter().filter(|door| !own.contains(door)) {
+            write_door(&transaction, door)?;
+        }
+        Ok(transaction.commit()?)
+    }
+
+    /// Leaves nothing on the disk of what was deleted: neither in the file's pages nor beside it.
+    pub(crate) fn scour(&mut self) -> Result<(), Error> {
+        empty_wal(self.connection())?;
+        let wal = std::fs::metadata(super::file::wal_of(self.path()));
+        if wal.is_ok_and(|wal| wal.len() > 0) {
+            return Err(Error::Io(damage::NOT_SCOURED.to_owned()));
+        }
+        Ok(())
+    }
+}
+
+fn forget(connection: &Connection, purge: &Purge) -> Result<(), Error> {
+    let mut delete =
+        connection.prepare("DELETE FROM change WHERE operation = ? AND position = ?")?;
+    let mut count = connection.prepare("UPDATE operation SET gone = gone + ? WHERE number = ?")?;
+    let mut gone: BTreeMap<u32, u32> = BTreeMap::new();
+    for (operation, position) in &purge.forgotten {
+        delete.execute([operation, position])?;
+        *gone.entry(*operation).or_default() += 1;
+    }
+    for (operation, rows) in gone {
+        count.execute([rows, operation])?;
+    }
+    let mut update =
+        connection.prepare("UPDATE change SET change = ? WHERE operation = ? AND position = ?")?;
+    for kept in &purge.rewritten {
+        let json = serde_json::to_string(&kept.change)
+            .map_err(|error| Error::Internal(error.to_string()))?;
+        update.execute(params![json, kept.operation, kept.position])?;
+    }
+    let mut unname =
+        connection.prepare("UPDATE operation SET called = '', note = '' WHERE number = ?")?;
+    for operation in &purge.unnamed {
+        unname.execute([operation])?;
+    }
+    drafts::remove(connection, &purge.drafts)?;
+    Ok(())
+}
+
+fn keep_marks(connection: &Connection, gone: &Gone) -> Result<(), Error> {
+    connection.execute("DELETE FROM asked_to_go", [])?;
+    let secret = gone.secret.map(|secret| secret.0);
+    connection.execute("UPDATE file SET secret = ?", [secret])?;
+    let mut insert = connection.prepare("INSERT INTO asked_to_go (mark, at) VALUES (?, ?)")?;
+    for (mark, at) in &gone.marks {
+        insert.execute([mark, at])?;
+    }
+    Ok(())
+}
+
+fn write_door(connection: &Connection, door: &Door) -> Result<(), Error> {
+    let mut insert = connection
+        .prepare_cached("INSERT INTO door (kind, at, what, place, n) VALUES (?, ?, ?, ?, ?)")?;
+    let kind = word_of(door.kind);
+    insert.execute(params![kind, door.at, door.what, door.place, door.n])?;
+    Ok(())
+}
+
+fn kind_of(word: &str) -> Option<DoorKind> {
+    let word: StrDeserializer<'_, NoSuchWord> = word.into_deserializer();
+    DoorKind::deserialize(word).ok()
+}
+
+fn word_of(kind: DoorKind) -> String {
+    match serde_json::to_value(kind) {
+        Ok(serde_json::Value::String(word)) => word,
+        _ => String::new(),
+    }
+}
