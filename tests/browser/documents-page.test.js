@@ -25,6 +25,19 @@ const sheet = () => desk.locator('#sheet');
 const pageShown = () => sheet().locator('img').getAttribute('src');
 const list = () => desk.getByRole('navigation', { name: 'Documents' }).getByRole('button');
 
+/** Opens the documents, where they are not open. */
+async function toDocuments() {
+  if ((await list().count()) > 0) return;
+  await desk.getByRole('banner').getByRole('button', { name: 'Documents' }).click();
+  await list().first().waitFor();
+}
+
+/** Opens the action plans. */
+async function toPlans() {
+  await desk.keyboard.press('Alt+6');
+  await sheet().getByRole('button', { name: 'Action plans', exact: true }).click();
+}
+
 /** Waits until another page is shown than this one. */
 async function another(before) {
   await desk.waitForFunction(
@@ -62,13 +75,82 @@ test('large print shows other pages, and they are what is saved', async () => {
 
 test('a change in the workshop shows on the page', async () => {
   const before = await pageShown();
-  await desk.keyboard.press('Alt+6');
-  await sheet().getByRole('button', { name: 'Action plans', exact: true }).click();
+  await toPlans();
   await desk.getByRole('textbox', { name: 'What it is called' }).fill('Another name for it');
   await desk.keyboard.press('Tab');
   await desk.getByRole('banner').getByText('Saved').waitFor();
   await desk.getByRole('banner').getByRole('button', { name: 'Documents' }).click();
   await another(before);
+});
+
+test('what is hard to read in the Easy Read draft is pointed at, and goes when it is mended', async () => {
+  const section = () => sheet().getByRole('region', { name: 'Sentences to look at' });
+  const said = () => section().getByRole('status').innerText();
+  const reword = () => section().getByRole('button', { name: /^Reword it/ });
+  const look = async () => {
+    await toDocuments();
+    await list()
+      .filter({ hasText: /Easy Read/ })
+      .click();
+    await section()
+      .getByText(/hard to read|short and plain/)
+      .waitFor();
+  };
+  await look();
+  const known = await reword().count();
+  assert.match(await said(), new RegExp(`^${known} sentences are hard to read`));
+
+  const typed = 'It is quick. A commissioner will pay for it. We go out.';
+  await toPlans();
+  await desk.getByRole('textbox', { name: 'What', exact: true }).fill(typed);
+  await desk.keyboard.press('Tab');
+  await desk.getByRole('banner').getByText('Saved').waitFor();
+  await look();
+  await section().getByText('“commissioner” is a hard word. Commissioners choose').waitFor();
+  assert.equal(await reword().count(), known + 1);
+  assert.deepEqual(await violations(desk), [], 'axe on the sentences');
+
+  const mine = section().getByRole('button', { name: /Reword it: A commissioner/ });
+  await mine.focus();
+  await desk.keyboard.press('Enter');
+  await desk.waitForFunction(() => {
+    const { value, selectionStart, selectionEnd } = document.activeElement ?? {};
+    return value?.slice(selectionStart, selectionEnd) === 'A commissioner will pay for it.';
+  });
+  const field = desk.getByRole('textbox', { name: 'What', exact: true });
+  assert.equal(await field.inputValue(), typed, 'nothing is reworded by itself');
+  await desk.keyboard.insertText('The council will pay for it.');
+  await desk.keyboard.press('Tab');
+  await desk.getByRole('banner').getByText('Saved').waitFor();
+  await look();
+  assert.equal(await reword().count(), known);
+
+  // A reason is reworded where it was given.
+  await reword().first().click();
+  await desk.waitForFunction(
+    () => document.activeElement?.closest('[data-part]')?.dataset.part === 'reason',
+  );
+  await look();
+});
+
+test('many hard sentences begin with the first four, and all of them can be asked for', async () => {
+  await toPlans();
+  const hard = (n) => `Visit ${n} is for the commissioner.`;
+  const typed = Array.from({ length: 50 }, (_, n) => hard(n + 1)).join(' ');
+  await desk.getByRole('textbox', { name: 'What', exact: true }).fill(typed);
+  await desk.keyboard.press('Tab');
+  await desk.getByRole('banner').getByText('Saved').waitFor();
+  await toDocuments();
+  const reword = desk.getByRole('button', { name: /^Reword it/ });
+  await desk.getByRole('button', { name: /^Show all 5\d$/ }).click();
+  await reword.nth(50).waitFor();
+  const focused = await desk.evaluate(() => document.activeElement.getAttribute('aria-label'));
+  assert.equal(focused, `Reword it: ${hard(5)}`, 'the focus goes on to the first that came');
+  await toPlans();
+  await desk.getByRole('textbox', { name: 'What', exact: true }).fill('A neighbour has a key.');
+  await desk.keyboard.press('Tab');
+  await desk.getByRole('banner').getByText('Saved').waitFor();
+  await toDocuments();
 });
 
 test('every document says what it shows and leaves out, and comes as each of its formats', async () => {

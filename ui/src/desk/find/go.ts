@@ -1,10 +1,19 @@
 /** Going to what was found: the screen opens, and the thing itself has the focus. */
-import type { Cause, DocumentKind, Idea, Statement, Theme } from '../../protocol/protocol';
+import type {
+  Cause,
+  DocumentKind,
+  EasyReadFlag,
+  Idea,
+  Statement,
+  Theme,
+} from '../../protocol/protocol';
 import { drawer, type Drawn } from '../frame/drawer.svelte';
+import { implementing } from '../implement/implementing.svelte';
 import { inHand } from '../plan/inHand.svelte';
 import { route, type Place } from '../state/route.svelte';
 import type { Stage } from '../frame/stages';
 import { kindHere } from '../themes/kindHere.svelte';
+import { workshop } from '../state/workshop.svelte';
 import { looking } from '../understand/looking.svelte';
 
 /** Milliseconds that a screen may take to come. */
@@ -67,6 +76,25 @@ export function toPlan(id: string): void {
   toStage('plan', 'actions');
 }
 
+/** The sentence of a plan, marked in its field. */
+export function toSentence({ plan, field, step, sentence }: EasyReadFlag): void {
+  const { ideas, plans, themes } = workshop.doc;
+  const theme = themes.get(ideas.get(plans.get(plan)?.idea)?.theme);
+  if (field === 'theme' && theme) {
+    toTheme(theme);
+    return;
+  }
+  if (field === 'reason') {
+    implementing.begin(workshop.about.id);
+    implementing.step = step;
+    toStage('implement', 'steps');
+  } else {
+    toPlan(plan);
+  }
+  const part = field === 'step' ? step : field;
+  void focusOn(`[data-part="${part ?? ''}"] :is(input, textarea)`, sentence);
+}
+
 /** Home, where workshops are started, practised and opened. */
 export function toHome(): void {
   route.home = true;
@@ -79,8 +107,11 @@ export function toSave(kind: DocumentKind): void {
   toPage('documents', kind);
 }
 
-/** Waits for something to be drawn and gives it the focus. The last one asked for wins. */
-async function focusOn(selector: string): Promise<void> {
+/**
+ * Waits for something to be drawn and gives it the focus, with some of its words marked. The last one asked
+ * for wins.
+ */
+async function focusOn(selector: string, marked?: string): Promise<void> {
   const turn = (turns += 1);
   const until = performance.now() + PATIENCE;
   await nextFrame();
@@ -89,10 +120,18 @@ async function focusOn(selector: string): Promise<void> {
     if (found) {
       found.focus();
       found.scrollIntoView({ block: 'nearest' });
+      if (marked !== undefined) mark(found, marked);
       return;
     }
     await nextFrame();
   }
+}
+
+/** Marks words in a field, where they stand in it as they are. */
+function mark(field: HTMLElement, marked: string): void {
+  if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return;
+  const at = field.value.indexOf(marked);
+  if (at >= 0) field.setSelectionRange(at, at + marked.length);
 }
 
 let turns = 0;

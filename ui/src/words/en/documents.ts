@@ -1,5 +1,13 @@
 /** Documents: what can be printed and saved, and what it shows and leaves out. */
+import type { HardBecause } from '../../protocol/protocol';
 import { many } from './saying';
+
+/** The beginning of a long sentence, cut between two words where it can be. */
+function beginning(sentence: string, most: number): string {
+  if (sentence.length <= most) return sentence;
+  const cut = Array.from(sentence).slice(0, most).join('');
+  return `${cut.replace(/\s+\S*$/, '')} …`;
+}
 
 /** Words of the documents page. */
 export const documents = {
@@ -70,6 +78,24 @@ export const documents = {
   withdrawn: (count: number) => `${many(count, 'card', 'cards')} of people who withdrew`,
   contacts: 'how to reach people',
   practice: 'It says on each page that it is practice.',
+
+  toReword: {
+    title: 'Sentences to look at',
+    count: (count: number) =>
+      count === 0
+        ? 'None. All are short and plain.'
+        : `${many(count, 'sentence is', 'sentences are')} hard to read. You choose new words.`,
+    sentence: (sentence: string) => `“${beginning(sentence, 240)}”`,
+    why: (why: HardBecause) =>
+      why.because === 'long'
+        ? `${many(why.words, 'word', 'words')}. Aim for 15.`
+        : why.means === null
+          ? `“${why.word}” is a hard word.`
+          : `“${why.word}” is a hard word. ${why.means}`,
+    reword: 'Reword it',
+    rewordWhich: (sentence: string) => `Reword it: ${beginning(sentence, 60)}`,
+    showAll: (count: number) => `Show all ${count.toString()}`,
+  },
 
   noPages: {
     calendar:
