@@ -24,14 +24,23 @@ function addresses(host) {
 
 /**
  * A host, a desk of 1440 x 900 and a wall of 1920 x 1080, side by side. `desk` changes how the desk's
- * page is opened; `ready` gets its context before the page is loaded.
+ * page is opened; `ready` gets its context before the page is loaded. A `folder` of an earlier run stays when
+ * this one is closed; `through` is a command that runs the host.
  */
-export async function openHeard({ args = [], desk: deskOptions = {}, ready } = {}) {
-  const folder = await mkdtemp(join(tmpdir(), 'heard-test-'));
-  const host = spawn(HEARD, ['serve', ...args, '--port', '0'], {
+export async function openHeard({
+  args = [],
+  desk: deskOptions = {},
+  ready,
+  folder: kept,
+  through = [],
+} = {}) {
+  const folder = kept ?? (await mkdtemp(join(tmpdir(), 'heard-test-')));
+  const [command, ...rest] = [...through, HEARD, 'serve', ...args, '--port', '0'];
+  const host = spawn(command, rest, {
     env: { ...process.env, HEARD_DATA: folder },
     stdio: ['ignore', 'pipe', 'ignore'],
   });
+  const ended = new Promise((done) => host.once('exit', done));
   const [deskAddress, wallAddress] = await addresses(host);
   const browser = await chromium.launch({
     executablePath: process.env.HEARD_CHROMIUM ?? '/usr/bin/chromium',
@@ -61,11 +70,19 @@ export async function openHeard({ args = [], desk: deskOptions = {}, ready } = {
     desk,
     wall,
     folder,
+    host,
+    /** Another desk of the same host, beside the first. */
+    another: () => open(deskAddress, { viewport: { width: 1440, height: 900 } }),
+    /** As a power cut ends a program: at once, wherever it is. Its folder stays. */
+    async kill() {
+      host.kill('SIGKILL');
+      await ended;
+    },
     async close() {
       await browser.close();
       host.kill('SIGINT');
-      await new Promise((ended) => host.once('exit', ended));
-      await rm(folder, { recursive: true, force: true });
+      await ended;
+      if (!kept) await rm(folder, { recursive: true, force: true });
     },
   };
 }

@@ -11,6 +11,8 @@ export interface Request {
   id: string;
   cmd: string;
   args: unknown;
+  /** Drafts whose words a command keeps, by their places: they go in the same transaction. */
+  drafts?: string[];
 }
 
 /** The answer to one request. */

@@ -3,6 +3,9 @@ import type { Update } from '../../protocol/protocol';
 import { workshop as open } from '../state/workshop.svelte';
 import { today } from './days';
 
+/** Where the words of an update that is being written wait for the next start, if Heard ends meanwhile. */
+export const WRITTEN = 'update';
+
 /** What an update will tell. `about` is 'plan ID' or 'theme ID'. */
 export interface Draft {
   /** The update that is changed; null for a new one. */

@@ -2,6 +2,7 @@
 import type {
   Change,
   Document,
+  Draft,
   HistoryState,
   Outcome,
   Snapshot,
@@ -50,6 +51,8 @@ export class FakeHost {
   seq = 0;
   epoch = 'first run';
   requests: Request[] = [];
+  /** What was typed and not kept before this desk came. */
+  drafts: Draft[] = [];
   /** What answers the next requests; without one, commands are done and change nothing. */
   answer: (request: Request) => Reply | Promise<Reply> = (request) => this.ok(request);
   listener: Listener<DeskMessage> | undefined;
@@ -61,6 +64,8 @@ export class FakeHost {
     return Promise.resolve({
       host: 'web' as const,
       call: async (request: Request) => {
+        // Every opening looks for them; no test counts that.
+        if (request.cmd === 'drafts') return { re: request.id, ok: this.drafts };
         this.requests.push(request);
         return this.answer(request);
       },

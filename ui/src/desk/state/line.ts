@@ -1,5 +1,5 @@
 /** One request after another: what is typed first is saved first. */
-import { LineLost, type Reply, type Transport } from '../../transport/transport';
+import { LineLost, type Reply, type Request, type Transport } from '../../transport/transport';
 import type { Problem } from '../../protocol/protocol';
 import * as words from '../../words';
 
@@ -18,8 +18,8 @@ export class Line {
   #waiting = 0;
 
   /** Sends a request when the one before was answered; at once where none waits. Throws `Refused`. */
-  inTurn(id: string, cmd: string, args: unknown): Promise<unknown> {
-    const send = (): Promise<unknown> => this.now(id, cmd, args);
+  inTurn(request: Request): Promise<unknown> {
+    const send = (): Promise<unknown> => this.now(request);
     const answer = this.#waiting === 0 ? send() : this.#last.then(send);
     this.#waiting += 1;
     this.#last = answer
@@ -31,8 +31,8 @@ export class Line {
   }
 
   /** Sends a request past those that wait, such as blanking the wall. Throws `Refused`. */
-  async now(id: string, cmd: string, args: unknown): Promise<unknown> {
-    const reply = await this.#call(id, cmd, args);
+  async now(request: Request): Promise<unknown> {
+    const reply = await this.#call(request);
     if ('err' in reply) throw new Refused(reply.err);
     return reply.ok;
   }
@@ -42,10 +42,10 @@ export class Line {
     await this.#last;
   }
 
-  async #call(id: string, cmd: string, args: unknown): Promise<Reply> {
+  async #call(request: Request): Promise<Reply> {
     try {
       if (!this.transport) throw new LineLost();
-      return await this.transport.call({ id, cmd, args });
+      return await this.transport.call(request);
     } catch (error) {
       const message = error instanceof LineLost ? words.desk.lineLost : words.desk.noAnswer;
       throw new Refused({ code: 'io', message, params: {} });

@@ -10,6 +10,7 @@
  */
 import { untrack } from 'svelte';
 import { announce } from '../../design/announce.svelte';
+import { drafts } from '../../design/drafts.svelte';
 import { notify } from '../../design/notices.svelte';
 import type {
   Command,
@@ -40,7 +41,7 @@ import { guessesFor } from './guesses';
 import { Line, Refused } from './line';
 import { NO_SETTINGS, NO_WALL, NO_WORKSHOP } from './nothing';
 import { Replica } from './replica.svelte';
-import { Saved } from './saved.svelte';
+import { isLost, Saved, type Unsaved } from './saved.svelte';
 
 export { Refused } from './line';
 
@@ -53,6 +54,10 @@ export interface RunOptions {
   onRefused?: (problem: Problem) => void;
   /** What screen readers hear when it is done, in place of the step's own name; '' for nothing. */
   said?: string;
+  /** The fields whose words the command keeps, by their places: their drafts go with it. */
+  drafts?: readonly string[];
+  /** It was answered with null because it could not be written; now it is. */
+  onSavedLater?: (outcome: Outcome) => void;
 }
 
 /** Opens a line to the host. Tests give their own. */
@@ -77,6 +82,9 @@ export class OpenWorkshop {
   /** What was answered before its push came: done with when this revision has come. */
   readonly #unseen = new Map<string, { revision: number; seen: () => void }>();
   #late: DeskPush[] | null = null;
+  #trying = false;
+  /** The workshop whose drafts were looked for. */
+  #looked = '';
 
   /** The workshop's own row. */
   get about(): Workshop {
@@ -105,7 +113,9 @@ export class OpenWorkshop {
         this.#receive(message);
       },
       connection: (state) => {
+        const back = state === 'open' && this.connection === 'lost';
         this.connection = state;
+        if (back && this.saved.state === 'notSaved') void this.tryAgain();
       },
       displays: (displays) => {
         const trouble = displays === 'mirrored' || displays === 'notFull';
@@ -126,10 +136,58 @@ export class OpenWorkshop {
    * and nothing changed.
    */
   async run(command: Command, options: RunOptions = {}): Promise<Outcome | null> {
-    const id = crypto.randomUUID();
-    const send = overtakes(command) ? this.#line.now : this.#line.inTurn;
+    const { saved } = this;
+    const id = saved.takeOver(command, options.drafts) ?? crypto.randomUUID();
+    const stood = (options.drafts ?? []).map((place) => drafts.words(place));
+    return this.#ask({ id, command, options, stood });
+  }
+
+  /**
+   * Sends again, as the same requests, what could not be written. What somebody has typed since stays in its
+   * field: words that were changed or thrown away are not sent.
+   */
+  async tryAgain(): Promise<void> {
+    if (this.#trying || this.connection === 'gone') return;
+    this.#trying = true;
+    try {
+      for (const asked of this.saved.unsaved) {
+        if (!stands(asked)) this.saved.letGo(asked);
+        else if (!(await this.#askAgain(asked))) return;
+      }
+      if (this.saved.state === 'notSaved') await this.#write();
+    } finally {
+      this.#trying = false;
+    }
+  }
+
+  /** False where it still can't be written. */
+  async #askAgain(asked: Unsaved): Promise<boolean> {
+    const outcome = await this.#ask(asked);
+    if (!outcome) return !this.saved.unsaved.includes(asked);
+    asked.options.onSavedLater?.(outcome);
+    asked.options.drafts?.forEach((place, at) => {
+      drafts.savedLater(place, asked.stood[at] ?? '');
+    });
+    return true;
+  }
+
+  /** Sees whether anything can be written. */
+  async #write(): Promise<void> {
+    try {
+      for (const words of ['?', '']) await this.#keepDraft('tried', words);
+      this.saved.works();
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+    }
+  }
+
+  async #ask(asked: Unsaved): Promise<Outcome | null> {
+    const { id, command, options, stood } = asked;
+    const { cmd, args } = command;
+    const carried = drafts.carried(options.drafts ?? []);
+    const request = { id, cmd, args, ...(carried.length > 0 && { drafts: carried }) };
     // It is on its way to the host, and to the wall, before this desk draws its guess.
-    const answer = send.call(this.#line, id, command.cmd, command.args);
+    const answer = overtakes(command) ? this.#line.now(request) : this.#line.inTurn(request);
     // Asked for inside an effect, a command must not make that effect follow what it reads.
     untrack(() => {
       this.doc.guess(id, guessesFor(command, this.doc));
@@ -137,16 +195,19 @@ export class OpenWorkshop {
     });
     try {
       const outcome = (await answer) as Outcome;
-      this.saved.end(null);
+      options.drafts?.forEach((place, at) => {
+        drafts.kept(place, stood[at] ?? '');
+      });
+      this.saved.end(null, asked);
       await this.#seen(id, outcome.revision);
       this.#tell(command, outcome, options.said);
       return outcome;
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       this.doc.drop(id);
-      this.saved.end(error.problem);
+      this.saved.end(error.problem, asked);
       if (options.onRefused) options.onRefused(error.problem);
-      else notify(error.problem.message, { trouble: true });
+      else if (!isLost(error.problem)) notify(error.problem.message, { trouble: true });
       return null;
     }
   }
@@ -157,7 +218,8 @@ export class OpenWorkshop {
     args: CommandReplies[Name]['args'],
   ): Promise<CommandReplies[Name]['reply']> {
     await this.#line.settled();
-    return (await this.#line.now(crypto.randomUUID(), name, args)) as CommandReplies[Name]['reply'];
+    const request = { id: crypto.randomUUID(), cmd: name, args };
+    return (await this.#line.now(request)) as CommandReplies[Name]['reply'];
   }
 
   /** Takes back the last step, whoever made it. */
@@ -178,6 +240,7 @@ export class OpenWorkshop {
       this.#seq = message.seq;
       if (message.snapshot) this.#take(message.snapshot);
       this.isOpen = message.snapshot !== null;
+      this.#lookForDrafts(message.snapshot?.workshop ?? '');
       const kept = message.snapshot?.keptAsItWas;
       if (kept) notify(words.home.keptAsItWas(kept));
       return;
@@ -192,6 +255,30 @@ export class OpenWorkshop {
     this.#seq = message.seq;
     if (follows) this.#apply(message);
     else void this.#catchUp(message);
+  }
+
+  /** What a crash had left in fields goes back into them, once for each workshop that is opened. */
+  #lookForDrafts(workshop: string): void {
+    if (workshop === this.#looked) return;
+    this.#looked = workshop;
+    drafts.close();
+    if (workshop === '') return;
+    const looked = this.job('drafts', {}).then((found) => {
+      if (workshop !== this.#looked) return;
+      drafts.open(found, (place, words) => this.#keepDraft(place, words));
+      const inFields = found.filter(({ place }) => place !== 'tried');
+      if (inFields.length > 0) notify(words.drafts.found(inFields.length));
+    });
+    looked.catch((error: unknown) => {
+      if (!(error instanceof Refused)) throw error;
+      // The workshop was closed meanwhile, or the line is down: the next opening looks again.
+      this.#looked = '';
+    });
+  }
+
+  async #keepDraft(place: string, words: string): Promise<void> {
+    const id = crypto.randomUUID();
+    await this.#line.now({ id, cmd: 'keepDraft', args: { place, words } });
   }
 
   #take(snapshot: Snapshot): void {
@@ -269,6 +356,13 @@ export class OpenWorkshop {
     }
   }
 }
+
+/** Whether the words that could not be saved still stand in their fields. */
+const stands = ({ options, stood }: Unsaved): boolean =>
+  (options.drafts ?? []).every(
+    (place, at) => plain(drafts.words(place)) === plain(stood[at] ?? ''),
+  );
+const plain = (words: string): string => words.replace(/\s+/g, ' ').trim();
 
 /** What the room waits for goes past what is still being saved. */
 const overtakes = ({ cmd }: Command): boolean =>

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { announced } from '../../design/announce.svelte';
+import { drafts } from '../../design/drafts.svelte';
 import { dismiss, notices } from '../../design/notices.svelte';
 import type { Change, Command, Statement } from '../../protocol/protocol';
 import { LineLost, type Reply, type Request } from '../../transport';
@@ -238,6 +239,69 @@ describe('what is saved', () => {
     await desk.run(intoTheme('s1'));
     expect(desk.saved.state).toBe('saved');
   });
+
+  const full = (request: Request): Reply => ({
+    re: request.id,
+    err: { code: 'diskFull', message: 'The disk is full.', params: {} },
+  });
+  const add = (text: string): Command => ({
+    cmd: 'addSuccess',
+    args: { theme: 't1', perspective: 0, text },
+  });
+
+  it('sends what could not be written again as the same request, and clears itself', async () => {
+    host.answer = full;
+    const drafted = { drafts: ['success'] };
+    drafts.typed('success', 'more buses');
+    expect(await desk.run(add('more buses'), drafted)).toBeNull();
+    await desk.tryAgain();
+    expect(desk.saved.state).toBe('notSaved');
+    let later = 0;
+    expect(await desk.run(intoTheme('s1'), { onSavedLater: () => (later += 1) })).toBeNull();
+    host.answer = (request) => host.ok(request);
+    await desk.tryAgain();
+    expect([desk.saved.state, later]).toEqual(['saved', 1]);
+    const ids = (cmd: string): string[] =>
+      host.requests.filter((request) => request.cmd === cmd).map((request) => request.id);
+    expect(new Set(ids('addSuccess')).size).toBe(1);
+    expect(ids('addSuccess')).toHaveLength(3);
+    expect(new Set(ids('moveStatements')).size).toBe(1);
+    drafts.close();
+  });
+
+  it('asks as the same request where somebody asks for the same again', async () => {
+    host.answer = full;
+    await desk.run(add('more buses'));
+    host.answer = (request) => host.ok(request);
+    await desk.run(add('more buses'));
+    expect(host.requests[0]?.id).toBe(host.requests[1]?.id);
+    expect(desk.saved.state).toBe('saved');
+  });
+
+  it('does not send words that were changed or thrown away since', async () => {
+    host.answer = full;
+    drafts.typed('success', 'more buses');
+    await desk.run(add('more buses'), { drafts: ['success'] });
+    drafts.typed('success', 'more buses, and later');
+    host.answer = (request) => host.ok(request);
+    await desk.tryAgain();
+    expect(host.requests.filter((request) => request.cmd === 'addSuccess')).toHaveLength(1);
+    expect(desk.saved.state).toBe('saved');
+    drafts.close();
+  });
+
+  it.each(['undo', 'blankWall', 'showPart'] as const)(
+    'never does later by itself what belongs to its moment: %s',
+    async (cmd) => {
+      host.answer = full;
+      await desk.run({ cmd, args: {} } as unknown as Command);
+      expect(desk.saved.state).toBe('notSaved');
+      host.answer = (request) => host.ok(request);
+      await desk.tryAgain();
+      expect(host.requests.filter((request) => request.cmd === cmd)).toHaveLength(1);
+      expect(desk.saved.state).toBe('saved');
+    },
+  );
 
   it('is not saved when the line is lost', async () => {
     host.answer = () => Promise.reject(new LineLost());

@@ -1,5 +1,6 @@
 /** The why-tree of one theme: which cause has the cursor, and the field that waits for words. */
 import { tick } from 'svelte';
+import { drafts } from '../../design/drafts.svelte';
 import { notify } from '../../design/notices.svelte';
 import type { Cause, Theme } from '../../protocol/protocol';
 import * as words from '../../words';
@@ -21,6 +22,8 @@ export class Why {
   field: WhyField | null = $state(null);
   /** The words in the field. */
   typed: string = $state('');
+  /** The words in the field were found again, and nobody has touched them. */
+  foundWaits = false;
   /** The cause that was ringed last: its ring is drawn, once. */
   fresh: string | null = $state(null);
   readonly #theme: () => Theme | undefined;
@@ -63,6 +66,31 @@ export class Why {
     this.field = { is: 'new', theme, parent, after: after ?? last };
     this.typed = '';
     this.cursor = parent;
+  }
+
+  /** Which field is open, the same after a restart. */
+  get place(): string | undefined {
+    return this.field ? placeOf(this.field) : undefined;
+  }
+
+  /** The words in the field as they are saved. */
+  get saved(): string {
+    return this.field?.is === 'edit' ? (workshop.doc.causes.get(this.field.cause)?.text ?? '') : '';
+  }
+
+  /** What was being typed in this tree when Heard ended is open again. */
+  reopen(): void {
+    const theme = this.#theme()?.id;
+    if (this.field || !theme) return;
+    const isFound = (field: WhyField): boolean => drafts.found(placeOf(field)) !== null;
+    const edited = this.list.find(({ cause }) => isFound({ is: 'edit', cause: cause.id }));
+    if (edited) {
+      this.edit(edited.cause);
+      return;
+    }
+    const parents = [null, ...this.list.map(({ cause }) => cause.id)];
+    const parent = parents.find((id) => isFound({ is: 'new', theme, parent: id, after: null }));
+    if (parent !== undefined) this.add(parent);
   }
 
   /** Opens the words of a cause. */
@@ -112,6 +140,10 @@ export class Why {
 
   /** Keeps what was typed and leaves the field; the cursor stays on the cause. */
   leaveKeeping(takeFocus = true): void {
+    if (this.foundWaits) {
+      this.leave();
+      return;
+    }
     const text = this.#take();
     // What is still being saved may take a while; the next key is no longer for this field.
     if (takeFocus && this.#waiting > 0) document.getElementById('sheet')?.focus();
@@ -166,7 +198,7 @@ export class Why {
     const { theme, parent, after } = at;
     const done = await workshop.run(
       { cmd: 'addCause', args: { theme, parent, text, after } },
-      { said: said.added(this.nextLetter) },
+      { said: said.added(this.nextLetter), drafts: [placeOf(at)] },
     );
     return done?.made[0] ?? null;
   }
@@ -272,6 +304,13 @@ export class Why {
   }
 }
 
+/** Which field it is, the same after a restart. */
+function placeOf(field: WhyField): string {
+  return field.is === 'edit'
+    ? `editCause/${field.cause}`
+    : `addCause/${field.theme}/${field.parent ?? ''}`;
+}
+
 /** The theme that a field belongs to. */
 function themeOf(field: WhyField): string {
   if (field.is === 'new') return field.theme;
@@ -287,6 +326,9 @@ function parentOf(field: WhyField): string | null {
 /** Changes the words of a cause; null where they were refused. */
 async function change(cause: string, text: string): Promise<string | null> {
   if (workshop.doc.causes.get(cause)?.text === text) return cause;
-  const done = await workshop.run({ cmd: 'editCause', args: { cause, text } }, { said: '' });
+  const done = await workshop.run(
+    { cmd: 'editCause', args: { cause, text } },
+    { said: '', drafts: [placeOf({ is: 'edit', cause })] },
+  );
   return done && cause;
 }

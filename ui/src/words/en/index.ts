@@ -7,6 +7,7 @@ export { cue } from './cue';
 export { day, timer } from './day';
 export { desk, scenes } from './desk';
 export { documents } from './documents';
+export { drafts } from './drafts';
 export { files } from './files';
 export { find } from './find';
 export { frame } from './frame';

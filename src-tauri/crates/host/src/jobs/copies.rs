@@ -87,9 +87,20 @@ fn copy_to(host: &Host, path: &Path) -> Result<(), Problem> {
     copied.map_err(|error| error.problem())
 }
 
-/// The copy's bytes, through a folder that only this user can read.
+/// The copy's bytes. Also while the disk is full: then there may still be room in memory.
 fn copy_in_memory(host: &Host) -> Result<Vec<u8>, Problem> {
-    let folder = tempfile::tempdir().map_err(|error| io(&error))?;
+    let usual = std::env::temp_dir();
+    let copied = copy_through(host, &usual);
+    let in_memory = Path::new("/dev/shm");
+    if copied.is_ok() || !in_memory.is_dir() {
+        return copied;
+    }
+    copy_through(host, in_memory).or(copied)
+}
+
+/// Through a folder of its own in `place`, that only this user can read.
+fn copy_through(host: &Host, place: &Path) -> Result<Vec<u8>, Problem> {
+    let folder = tempfile::tempdir_in(place).map_err(|error| io(&error))?;
     let path = folder.path().join("copy.heard");
     copy_to(host, &path)?;
     let bytes = std::fs::read(&path).map_err(|error| io(&error))?;

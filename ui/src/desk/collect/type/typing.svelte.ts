@@ -7,6 +7,9 @@ import { announce } from '../../../design/announce.svelte';
 import * as words from '../../../words';
 import { Refused, workshop } from '../../state/workshop.svelte';
 
+/** Where the words that are being typed wait for the next start, if Heard ends meanwhile. */
+export const TYPED_IN = 'addStatement/words';
+
 /** Who said what is typed next. */
 export type Who = 'nobody' | 'new' | 'same';
 
@@ -104,8 +107,13 @@ class Typing {
       { cmd: 'addStatement', args: { kind: one.kind, words: one.words, person, pointed } },
       {
         said: '',
+        drafts: [TYPED_IN],
         onRefused: (problem) => {
           trouble = problem.message;
+        },
+        onSavedLater: ({ made }) => {
+          this.letGo(one);
+          tellNumber(made[0]);
         },
       },
     );
