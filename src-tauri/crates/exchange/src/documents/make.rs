@@ -107,9 +107,18 @@ impl Making<'_> {
             cream: wanted.options.cream,
         };
         match wanted.kind {
-            DocumentKind::StatementCards | DocumentKind::ThemeHeadings => {
-                sheets::typeset(self, wanted, print)
-            }
+            DocumentKind::StatementCards
+            | DocumentKind::ThemeHeadings
+            | DocumentKind::HearSheet
+            | DocumentKind::WhySheet
+            | DocumentKind::SuccessSheet
+            | DocumentKind::IdeaSheets
+            | DocumentKind::GridSheet
+            | DocumentKind::VoteSheets
+            | DocumentKind::SignUpSheets
+            | DocumentKind::Agenda
+            | DocumentKind::WaysOfWorking
+            | DocumentKind::RoomCards => sheets::typeset(self, wanted, print),
             DocumentKind::ActionPlan => action_plan::typeset(self, wanted.options.plan, print),
             DocumentKind::EasyRead => easy_read::typeset(self, wanted.options.plan, print),
             DocumentKind::Report => report::typeset(self, print),

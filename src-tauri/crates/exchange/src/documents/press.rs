@@ -90,6 +90,26 @@ pub enum Template {
     StatementCards,
     /// A sheet for each theme.
     ThemeHeadings,
+    /// The cards of each kind, to hear and to tick.
+    HearSheet,
+    /// A theme, and room to ask three times why.
+    WhySheet,
+    /// A theme, and a column for each side to say what success looks like.
+    SuccessSheet,
+    /// A sheet for each way of thinking, with its prompt.
+    IdeaSheets,
+    /// The empty grid with its four ways and corners.
+    GridSheet,
+    /// What is voted on, with places for dots.
+    VoteSheets,
+    /// A sheet for each action, and one for who wants to hear more.
+    SignUpSheets,
+    /// The days, for the door.
+    Agenda,
+    /// How the room works together, as a poster.
+    WaysOfWorking,
+    /// A red, a yellow and a green card for each chair.
+    RoomCards,
     /// The Easy Read draft of plans.
     EasyRead,
     /// The story of the workshop.
@@ -109,6 +129,16 @@ impl Template {
             Self::Picture => "/picture.typ",
             Self::StatementCards => "/statement-cards.typ",
             Self::ThemeHeadings => "/theme-headings.typ",
+            Self::HearSheet => "/hear-sheet.typ",
+            Self::WhySheet => "/why-sheet.typ",
+            Self::SuccessSheet => "/success-sheet.typ",
+            Self::IdeaSheets => "/idea-sheets.typ",
+            Self::GridSheet => "/grid-sheet.typ",
+            Self::VoteSheets => "/vote-sheets.typ",
+            Self::SignUpSheets => "/sign-up-sheets.typ",
+            Self::Agenda => "/agenda.typ",
+            Self::WaysOfWorking => "/ways-of-working.typ",
+            Self::RoomCards => "/room-cards.typ",
             Self::EasyRead => "/easy-read.typ",
             Self::Report => "/report.typ",
             Self::TogetherWeDid => "/together-we-did.typ",

@@ -14,6 +14,26 @@ pub enum DocumentKind {
     StatementCards,
     /// A sheet for each theme, to hang over its cards.
     ThemeHeadings,
+    /// The cards of each kind, to hear and to tick.
+    HearSheet,
+    /// A theme, and room to ask three times why.
+    WhySheet,
+    /// A theme, and a column for each side to say what success looks like.
+    SuccessSheet,
+    /// A sheet for each way of thinking, with its prompt.
+    IdeaSheets,
+    /// The empty grid with its four ways and corners.
+    GridSheet,
+    /// What is voted on, with places for dots.
+    VoteSheets,
+    /// A sheet for each action, and one for who wants to hear more.
+    SignUpSheets,
+    /// The days, for the door.
+    Agenda,
+    /// How the room works together, as a poster.
+    WaysOfWorking,
+    /// A red, a yellow and a green card for each chair.
+    RoomCards,
     /// One page a plan, and all together.
     ActionPlan,
     /// The Easy Read draft of the action plans.
@@ -191,12 +211,26 @@ pub struct Traits {
 const TO_READ: &[Paper] = &[Paper::A4, Paper::UsLetter];
 /// The papers for what hangs over cards.
 const HEADINGS: &[Paper] = &[Paper::A4, Paper::A5, Paper::UsLetter];
+/// The papers for what a table writes on together.
+const BIG: &[Paper] = &[Paper::A3, Paper::A4, Paper::UsLetter];
+/// The papers for what hangs on a wall or a door.
+const POSTERS: &[Paper] = &[Paper::A4, Paper::A3, Paper::UsLetter];
 
 impl DocumentKind {
     /// Every document, in the order in which a workshop needs them.
     pub const ALL: &'static [Self] = &[
         Self::StatementCards,
         Self::ThemeHeadings,
+        Self::HearSheet,
+        Self::WhySheet,
+        Self::SuccessSheet,
+        Self::IdeaSheets,
+        Self::GridSheet,
+        Self::VoteSheets,
+        Self::SignUpSheets,
+        Self::Agenda,
+        Self::WaysOfWorking,
+        Self::RoomCards,
         Self::ActionPlan,
         Self::EasyRead,
         Self::Report,
@@ -233,6 +267,15 @@ impl DocumentKind {
             },
             Self::ThemeHeadings => Traits {
                 papers: HEADINGS,
+                ..print
+            },
+            Self::HearSheet | Self::SignUpSheets | Self::RoomCards => print,
+            Self::WhySheet | Self::SuccessSheet | Self::IdeaSheets | Self::GridSheet => Traits {
+                papers: BIG,
+                ..print
+            },
+            Self::VoteSheets | Self::Agenda | Self::WaysOfWorking => Traits {
+                papers: POSTERS,
                 ..print
             },
             Self::ActionPlan => Traits {
@@ -289,6 +332,16 @@ impl DocumentKind {
         match self {
             Self::StatementCards => "statement-cards",
             Self::ThemeHeadings => "theme-headings",
+            Self::HearSheet => "hear-sheet",
+            Self::WhySheet => "why-sheet",
+            Self::SuccessSheet => "success-sheet",
+            Self::IdeaSheets => "idea-sheets",
+            Self::GridSheet => "grid-sheet",
+            Self::VoteSheets => "vote-sheets",
+            Self::SignUpSheets => "sign-up-sheets",
+            Self::Agenda => "agenda",
+            Self::WaysOfWorking => "ways-of-working",
+            Self::RoomCards => "room-cards",
             Self::ActionPlan => "action-plan",
             Self::EasyRead => "easy-read",
             Self::Report => "report",

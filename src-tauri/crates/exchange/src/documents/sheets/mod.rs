@@ -5,8 +5,13 @@
 
 mod cards;
 mod headings;
+mod hearing;
 mod order;
 mod parts;
+mod sign_up;
+mod themed;
+mod votes;
+mod walls;
 
 use heard_core::protocol::{Document, Kind};
 use serde::Serialize;
@@ -18,7 +23,7 @@ use super::footer::Footer;
 use super::make::Making;
 use super::press::{self, PrintOptions, Template, Title, Typeset};
 use super::set::{DocumentKind, Wanted};
-use super::words::{self, sheets as say};
+use super::words::{self, room as said, sheets as say};
 
 /// The data of a sheet's template.
 #[derive(Serialize)]
@@ -40,6 +45,7 @@ pub(super) fn typeset(
         document: making.document,
         print,
     };
+    let document = room.document;
     match wanted.kind {
         DocumentKind::StatementCards => {
             let cards = cards::sheets(room.document, wanted.options.order, print.large_print);
@@ -50,6 +56,36 @@ pub(super) fn typeset(
             say::HEADINGS,
             headings::sheets(room.document),
         ),
+        DocumentKind::HearSheet => room.set(
+            Template::HearSheet,
+            said::HEARING,
+            hearing::sheets(document),
+        ),
+        DocumentKind::WhySheet => room.set(Template::WhySheet, said::WHY, themed::whys(document)),
+        DocumentKind::SuccessSheet => room.set(
+            Template::SuccessSheet,
+            said::SUCCESS,
+            themed::successes(document),
+        ),
+        DocumentKind::IdeaSheets => {
+            room.set(Template::IdeaSheets, said::IDEAS, themed::ideas(document))
+        }
+        DocumentKind::GridSheet => room.set(Template::GridSheet, said::GRID, walls::grid(document)),
+        DocumentKind::VoteSheets => {
+            room.set(Template::VoteSheets, said::VOTES, votes::sheets(document))
+        }
+        DocumentKind::SignUpSheets => room.set(
+            Template::SignUpSheets,
+            said::SIGN_UP,
+            sign_up::sheets(document),
+        ),
+        DocumentKind::Agenda => room.set(Template::Agenda, said::AGENDA, walls::agenda(document)),
+        DocumentKind::WaysOfWorking => {
+            room.set(Template::WaysOfWorking, said::WAYS, walls::ways(document))
+        }
+        DocumentKind::RoomCards => {
+            room.set(Template::RoomCards, said::ROOM_CARDS, walls::room_cards())
+        }
         _ => Err(DocumentError::Unsuited(Box::new(*wanted))),
     }
 }

@@ -22,6 +22,7 @@ mod on_disk;
 mod opened;
 mod random;
 mod report;
+mod room_sheets;
 mod samples;
 mod story;
 mod workbook;

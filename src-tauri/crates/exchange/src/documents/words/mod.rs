@@ -9,6 +9,7 @@ pub(super) mod leaves;
 pub(super) mod pictures;
 mod plan;
 pub(super) mod report;
+pub(super) mod room;
 pub(super) mod sheets;
 pub(super) mod workbook;
 
