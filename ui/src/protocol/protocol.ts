@@ -527,7 +527,7 @@ export type Document = { workshop: Array<Workshop>, settings: Array<Settings>, w
 /**
  * A document that people get, keep or print.
  */
-export type DocumentKind = "statement-cards" | "theme-headings" | "action-plan" | "easy-read" | "report" | "progress-sheet" | "together-we-did" | "invitation" | "thank-you" | "calendar" | "workbook" | "data";
+export type DocumentKind = "statement-cards" | "theme-headings" | "hear-sheet" | "why-sheet" | "success-sheet" | "idea-sheets" | "grid-sheet" | "vote-sheets" | "sign-up-sheets" | "agenda" | "ways-of-working" | "room-cards" | "action-plan" | "easy-read" | "report" | "progress-sheet" | "together-we-did" | "invitation" | "thank-you" | "calendar" | "workbook" | "data";
 
 /**
  * What somebody typed into a field and has not kept yet: it comes back after a crash. No part of the document.
