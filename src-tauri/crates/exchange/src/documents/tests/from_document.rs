@@ -33,6 +33,7 @@ impl Room {
             role: ActorRole::Desk,
             session: "test".to_owned(),
             request: None,
+            drafts: Vec::new(),
         };
         let now = Utc.with_ymd_and_hms(2026, 10, 8, 11, 0, 0).unwrap();
         let done = self.workshop.run(&asked, command, now).unwrap();

@@ -29,6 +29,7 @@ pub(super) fn workshop(seeds: &[u64]) -> Document {
             role: ActorRole::Desk,
             session: "test".to_owned(),
             request: None,
+            drafts: Vec::new(),
         };
         let command = generator::any(room.document(), &Lots::new(*seed, turn));
         // What is refused changes nothing.
