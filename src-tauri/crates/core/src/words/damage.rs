@@ -13,7 +13,7 @@ pub(crate) const NO_SAFE_COPY: &str = "Heard could not keep a safe copy of this 
     Nothing was changed. Copy it to another disk.";
 pub(crate) const HISTORY: &str = "The history in this workshop file is damaged.";
 /// In brackets, after 'The computer could not read or write the file'.
-pub(crate) const NOT_SCOURED: &str = "the disk still holds what was deleted";
+pub(crate) const NOT_SCOURED: &str = "the disk may still hold what was taken out";
 /// In brackets, after 'The computer could not read or write the file'.
 pub(crate) const NOT_SAFE: &str = "this disk may lose what is saved";
 
