@@ -1849,7 +1849,11 @@ export type RecordKind = "workshop" | "settings" | "wall" | "invited" | "facilit
 /**
  * Which rule said no.
  */
-export type Refusal = { "rule": "empty", field: string, } | { "rule": "tooLong", field: string, length: number, most: number, } | { "rule": "outOfRange", field: string, least: number, most: number, } | { "rule": "anotherKind", statement: number, kind: Kind, themeKind: Kind, } | { "rule": "themesOfTwoKinds" } | { "rule": "itself" } | { "rule": "thereAlready", statement: number, } | { "rule": "onTwoTables", statement: number, } | { "rule": "notANotWorkingTheme" } | { "rule": "loop" } | { "rule": "anotherTheme" } | { "rule": "roundClosed" } | { "rule": "roundOpen" } | { "rule": "tooManyDots", counted: number, given: number, } | { "rule": "notInRound", item: ItemId, } | { "rule": "noTie" } | { "rule": "noTimer" } | { "rule": "needsReason" } | { "rule": "needsWhy" } | { "rule": "joinedIdea" } | { "rule": "anotherPlan" } | { "rule": "waitsForItself" } | { "rule": "partOutside" } | { "rule": "inUse", by: string, } | { "rule": "noSuchDay" } | { "rule": "aboutNothing" } | { "rule": "nobodyLeaves" } | { "rule": "noTimeZone", value: string, } | { "rule": "noSuchSize" };
+export type Refusal = { "rule": "empty", field: string, } | { "rule": "tooLong", field: string, length: number, most: number, } | { "rule": "outOfRange", field: string, least: number, most: number, } | { "rule": "anotherKind", statement: number, kind: Kind, themeKind: Kind, } | { "rule": "themesOfTwoKinds" } | { "rule": "itself" } | { "rule": "thereAlready", statement: number, } | { "rule": "onTwoTables", statement: number, } | { "rule": "notANotWorkingTheme" } | { "rule": "loop" } | { "rule": "anotherTheme" } | { "rule": "roundClosed" } | { "rule": "roundOpen" } | { "rule": "tooManyDots", counted: number, given: number, } | { "rule": "notInRound", item: ItemId, } | { "rule": "noTie" } | { "rule": "noTimer" } | { "rule": "needsReason" } | { "rule": "needsWhy" } | { "rule": "joinedIdea" } | { "rule": "anotherPlan" } | { "rule": "waitsForItself" } | { "rule": "partOutside" } | { "rule": "inUse", by: string, } | { "rule": "noSuchDay" } | { "rule": "aboutNothing" } | { "rule": "nobodyLeaves" } | { "rule": "noTimeZone", value: string, } | { "rule": "passphraseTooShort", least: number, } | { "rule": "passphraseForm" } | { "rule": "noPassphrase" } | { "rule": "hasPassphrase" } | { "rule": "recoveryCode", 
+/**
+ * From 1 to 13.
+ */
+groups: Array<number>, } | { "rule": "noSuchSize" };
 
 /**
  * What one person of the team does.

@@ -2,8 +2,9 @@
 
 use crate::edit::Numbers;
 use crate::history::broken;
+use crate::key::Key;
 use crate::protocol::{Document, Error};
-use crate::store::{Key, Loaded, Store};
+use crate::store::{Loaded, Store};
 use crate::words::{called, damage};
 use chrono::{DateTime, Utc};
 use serde_json::{Map, Value};

@@ -15,6 +15,7 @@ pub mod grid;
 mod history;
 mod ideas;
 mod ids;
+pub mod key;
 mod open;
 mod parts;
 mod people;
@@ -40,7 +41,11 @@ pub use edit::{MOST_NAME, MOST_TEXT, MOST_WORDS, Numbers};
 pub use gone::{Gone, erase_in};
 pub use history::broken;
 pub use ids::Ids;
+pub use key::Key;
 pub use open::{Asked, Done, OpenWorkshop};
 pub use rank::{Ranked, in_order};
-pub use store::{Glance, Key, PastChange, Store, copy_as_it_is, glance, readable};
+pub use store::{
+    Form, Glance, PastChange, Rewritten, Store, change_key, copy_as_it_is, form_of, glance,
+    readable,
+};
 pub use trail::trail;

@@ -269,7 +269,7 @@ fn an_older_file_that_cannot_be_kept_as_it_was_is_not_changed() {
 /// A look into a file; nothing may change by that, and nothing may be left beside it.
 fn glance(path: &Path) -> Result<heard_core::Glance, Error> {
     let (bytes, beside) = (std::fs::read(path).unwrap(), names_beside(path));
-    let glance = heard_core::glance(path);
+    let glance = heard_core::glance(path, None);
     assert_eq!(std::fs::read(path).unwrap(), bytes, "the file was changed");
     assert_eq!(names_beside(path), beside, "something was left beside it");
     glance

@@ -126,7 +126,7 @@ fn look_into(host: &Host, path: &Path, name: &str, now: DateTime<Utc>) -> Listed
             .filter(|open| same_file(open.store().path(), path));
         open.map(look)
     };
-    let looked = own.map_or_else(|| heard_core::glance(path), Ok);
+    let looked = own.map_or_else(|| heard_core::glance(path, None), Ok);
     let (glance, trouble) = match looked {
         Ok(glance) => (Some(glance), None),
         Err(error) => (None, Some(error.code())),

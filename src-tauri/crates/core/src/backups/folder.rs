@@ -3,8 +3,9 @@
 use super::keep::{ALL, kept};
 use super::making::Present;
 use super::name::{Name, sum_of_file};
+use crate::key::Key;
 use crate::protocol::{BackupFacts, Error, WorkshopId};
-use crate::store::{Glance, Key, Whole, beside, facts, sync_folder};
+use crate::store::{Glance, Whole, beside, facts, sync_folder};
 use crate::words::damage;
 use chrono::{DateTime, NaiveDate, Utc};
 use std::cmp::Reverse;

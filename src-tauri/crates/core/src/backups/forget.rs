@@ -3,8 +3,9 @@
 use super::folder::{Backup, BackupFolder, copy_synced};
 use super::name::{Name, sum_of_file};
 use crate::gone::{Gone, erase_in};
+use crate::key::Key;
 use crate::protocol::{Error, WorkshopId};
-use crate::store::{Key, beside, forget_wal, sync_folder, wipe};
+use crate::store::{beside, forget_wal, sync_folder, wipe};
 use chrono::{DateTime, Utc};
 use std::fs::File;
 use std::path::Path;

@@ -3,9 +3,9 @@
 
 use super::traces::{Traces, standing};
 use super::{Gone, Whose, each_text, texts_of};
+use crate::key::Key;
 use crate::open::OpenWorkshop;
 use crate::protocol::*;
-use crate::store::Key;
 use crate::store::{Kept, Purge, Store};
 use crate::words::gone::TAKEN_OUT;
 use chrono::{DateTime, SecondsFormat, Utc};

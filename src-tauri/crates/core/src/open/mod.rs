@@ -12,11 +12,12 @@ use crate::brought::{self, Brought};
 use crate::edit::{Edit, Edited, Numbers};
 use crate::history::Steps;
 use crate::ids::Ids;
+use crate::key::Key;
 use crate::protocol::{
     ActorRole, Capture, Change, Command, Document, Error, HistoryState, Outcome, RecordKind, Scene,
     Snapshot, StepName, WallView, WorkshopId,
 };
-use crate::store::{Entry, EntryKind, Key, Loaded, Store};
+use crate::store::{Entry, EntryKind, Loaded, Store};
 use crate::words::damage;
 use crate::{run, wall, workshop};
 use chrono::{DateTime, Utc};

@@ -20,7 +20,7 @@ pub enum ErrorCode {
     Conflict,
     /// Another program has the file open.
     Locked,
-    /// The passphrase does not fit.
+    /// The passphrase does not fit, or was not given: `params` holds `asked` then.
     WrongPassphrase,
     /// A newer Heard made this file.
     FileTooNew,
@@ -84,9 +84,12 @@ pub enum Error {
         /// Since when, as it was written by the holder.
         since: String,
     },
-    /// The passphrase does not fit.
-    #[error("The passphrase does not open this workshop. Nothing was changed: try again.")]
+    /// The passphrase or code does not fit.
+    #[error("This passphrase or code does not open the workshop. Nothing was changed: try again.")]
     WrongPassphrase,
+    /// It is protected, and no passphrase was given.
+    #[error("This workshop has a passphrase. Give it, or the recovery code, to open the workshop.")]
+    AsksForPassphrase,
     /// A newer Heard made it.
     #[error("A newer Heard made this file. Nothing was changed: get the newer Heard to open it.")]
     FileTooNew,
@@ -122,7 +125,7 @@ impl Error {
             Self::NotAllowed => ErrorCode::NotAllowed,
             Self::Conflict => ErrorCode::Conflict,
             Self::Locked { .. } => ErrorCode::Locked,
-            Self::WrongPassphrase => ErrorCode::WrongPassphrase,
+            Self::WrongPassphrase | Self::AsksForPassphrase => ErrorCode::WrongPassphrase,
             Self::FileTooNew => ErrorCode::FileTooNew,
             Self::Damaged(_) => ErrorCode::Damaged,
             Self::DiskFull => ErrorCode::DiskFull,
@@ -139,6 +142,7 @@ impl Error {
             Self::Invalid(refusal) => {
                 serde_json::to_value(refusal).unwrap_or(serde_json::Value::Null)
             }
+            Self::AsksForPassphrase => serde_json::json!({ "asked": true }),
             Self::Locked { by, since } => serde_json::json!({ "by": by, "since": since }),
             _ => serde_json::json!({}),
         };
@@ -233,6 +237,19 @@ pub enum Refusal {
     NobodyLeaves,
     #[error("{value} is not a time zone. Use one such as Europe/London.")]
     NoTimeZone { value: String },
+    #[error("A passphrase needs {least} characters or more. Add a word.")]
+    PassphraseTooShort { least: u32 },
+    #[error("A passphrase is one line of text. Choose another.")]
+    PassphraseForm,
+    #[error("This workshop has no passphrase. Open it without one.")]
+    NoPassphrase,
+    #[error("This workshop has a passphrase already. Change that one.")]
+    HasPassphrase,
+    #[error("{} Look at it again.", called::groups_wrong(.groups))]
+    RecoveryCode {
+        /// From 1 to 13.
+        groups: Vec<u32>,
+    },
     #[error("Wall sizes are 100, 115, 130, 150 and 175 percent. Choose one of them.")]
     NoSuchSize,
 }

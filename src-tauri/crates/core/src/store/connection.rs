@@ -1,9 +1,11 @@
 //! How Heard holds a file of SQLite: its key, and the settings on which 'Saved' rests.
 
-use super::file::Key;
+use super::file::APPLICATION_ID;
+use super::schema;
+use crate::key::Key;
 use crate::protocol::Error;
 use crate::words::damage;
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, ErrorCode, OpenFlags};
 use std::path::Path;
 
 /// Brings everything from the WAL into the file itself, and waits for the disk.
@@ -29,14 +31,35 @@ pub fn connect(path: &Path, key: Option<&Key>, create: bool) -> Result<Connectio
 
 /// Gives the key, if there is one, and sees whether the file can be read with it.
 pub fn unlock(connection: &Connection, key: Option<&Key>) -> Result<(), Error> {
-    if let Some(Key::Passphrase(passphrase)) = key {
-        connection.pragma_update(None, "key", passphrase)?;
+    if let Some(key) = key {
+        // SQLCipher would write to standard error that a passphrase was wrong.
+        connection.pragma_update(None, "cipher_log_level", "NONE")?;
+        let given = connection.pragma_update(None, "key", key.in_sql());
+        // What SQLite says of a statement may repeat the statement.
+        given.map_err(|_| Error::Internal(damage::KEY_NOT_TAKEN.to_owned()))?;
     }
     let read = connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()));
-    if key.is_some() {
-        return read.map_err(|_| Error::WrongPassphrase);
+    match read {
+        Err(error)
+            if key.is_some() && error.sqlite_error_code() == Some(ErrorCode::NotADatabase) =>
+        {
+            Err(Error::WrongPassphrase)
+        }
+        read => Ok(read?),
     }
-    Ok(read?)
+}
+
+/// Refuses what is no workshop, and what a newer Heard made: the first bytes of a protected file do not
+/// tell.
+pub fn look_over(connection: &Connection) -> Result<(), Error> {
+    let id: i32 = connection.query_row("PRAGMA application_id", [], |row| row.get(0))?;
+    if id != APPLICATION_ID {
+        return Err(Error::Damaged(damage::NOT_A_WORKSHOP.to_owned()));
+    }
+    if version_of(connection)? > schema::NEWEST {
+        return Err(Error::FileTooNew);
+    }
+    Ok(())
 }
 
 /// The settings on which 'Saved' rests.

@@ -2,9 +2,11 @@
 
 use super::lock::Lock;
 use super::open::Store;
+use super::swap::{beside, sync_folder};
 use crate::protocol::Error;
 use crate::words::damage;
-use std::path::{Path, PathBuf};
+use rusqlite::Connection;
+use std::path::Path;
 
 impl Store {
     /// What SQLite's own checks find in the file's pages and references, each in a sentence.
@@ -12,21 +14,7 @@ impl Store {
     /// # Errors
     /// `Damaged` where the checks themselves can't be run.
     pub fn check_pages(&self) -> Result<Vec<String>, Error> {
-        let mut findings = Vec::new();
-        let mut check = self.connection().prepare("PRAGMA quick_check")?;
-        for line in check.query_map([], |row| row.get::<_, String>(0))? {
-            let line = line?;
-            if line != "ok" {
-                findings.push(damage::inside(&line));
-            }
-        }
-        let mut check = self.connection().prepare("PRAGMA foreign_key_check")?;
-        let missing = check.query_map([], |row| Ok((row.get(0)?, row.get(2)?)))?;
-        for pair in missing {
-            let (table, parent): (String, String) = pair?;
-            findings.push(damage::parent_missing(&table, &parent));
-        }
-        Ok(findings)
+        check_pages(self.connection())
     }
 
     /// Writes a whole copy: beside its place first, then synced and renamed.
@@ -36,13 +24,11 @@ impl Store {
     /// that name stays as it was then.
     pub fn copy_to(&self, path: &Path, unique: uuid::Uuid) -> Result<(), Error> {
         let _replaced = Lock::take_unsigned(path)?;
-        let mut beside = path.as_os_str().to_owned();
-        beside.push(format!(".{unique}.part"));
-        let beside = PathBuf::from(beside);
-        let copied = self.write_copy(&beside, path);
+        let part = beside(path, unique);
+        let copied = self.write_copy(&part, path);
         if copied.is_err() {
             // What is half written is of no use to anybody; the error says what happened.
-            let _ = std::fs::remove_file(&beside);
+            let _ = std::fs::remove_file(&part);
         }
         copied
     }
@@ -55,17 +41,27 @@ impl Store {
         file.sync_all().map_err(|error| Error::from(&error))?;
         forget_wal(path).map_err(|error| Error::from(&error))?;
         std::fs::rename(beside, path).map_err(|error| Error::from(&error))?;
-        if let Some(folder) = path
-            .parent()
-            .filter(|folder| !folder.as_os_str().is_empty())
-        {
-            // Windows opens no folders; there the rename is as durable as it gets.
-            if let Ok(folder) = std::fs::File::open(folder) {
-                folder.sync_all().map_err(|error| Error::from(&error))?;
-            }
-        }
-        Ok(())
+        sync_folder(path).map_err(|error| Error::from(&error))
     }
+}
+
+/// As [`Store::check_pages`], of any connection.
+pub fn check_pages(connection: &Connection) -> Result<Vec<String>, Error> {
+    let mut findings = Vec::new();
+    let mut check = connection.prepare("PRAGMA quick_check")?;
+    for line in check.query_map([], |row| row.get::<_, String>(0))? {
+        let line = line?;
+        if line != "ok" {
+            findings.push(damage::inside(&line));
+        }
+    }
+    let mut check = connection.prepare("PRAGMA foreign_key_check")?;
+    let missing = check.query_map([], |row| Ok((row.get(0)?, row.get(2)?)))?;
+    for pair in missing {
+        let (table, parent): (String, String) = pair?;
+        findings.push(damage::parent_missing(&table, &parent));
+    }
+    Ok(findings)
 }
 
 /// What a crash left beside an earlier file would be read into the one that takes its place.
@@ -79,4 +75,26 @@ pub fn forget_wal(path: &Path) -> std::io::Result<()> {
         }
     }
     Ok(())
+}
+
+/// Takes away what a crash left half written beside a file. The file's lock is held meanwhile.
+pub fn forget_parts(path: &Path) {
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
+    let (Some(name), Ok(folder)) = (
+        path.file_name(),
+        std::fs::read_dir(folder.unwrap_or_else(|| Path::new("."))),
+    ) else {
+        return;
+    };
+    let begins = format!("{}.", name.to_string_lossy());
+    for entry in folder.flatten() {
+        let name = entry.file_name();
+        let name = name.to_string_lossy();
+        if name.starts_with(&begins) && name.ends_with(".part") {
+            // It is in nobody's way where it can't be taken away.
+            let _ = std::fs::remove_file(entry.path());
+        }
+    }
 }

@@ -1,8 +1,9 @@
 //! A look into a closed file that changes nothing on the disk: neither the file nor what lies beside it.
 
-use super::file::{check_first_bytes, has_wal, wal_of};
+use super::file::{Form, form_of, has_wal, key_of, wal_of};
 use super::lock::Lock;
 use super::{connection, open, schema, tables};
+use crate::key::Key;
 use crate::protocol::{Document, Error};
 use crate::words::damage;
 use rusqlite::Connection;
@@ -20,20 +21,93 @@ pub struct Glance {
     pub older: bool,
 }
 
-/// Looks into a closed file that nobody protected.
+/// Looks into a closed file, with its key if it is protected.
 ///
 /// # Errors
-/// `NoFile`, `Locked`, `Damaged`, `FileTooNew`, `Io`.
-pub fn glance(path: &Path) -> Result<Glance, Error> {
-    let _held = hold(path)?;
-    if has_wal(path) {
-        // Only SQLite can put the two together, and it would do so in place.
-        let folder = tempfile::tempdir().map_err(|error| Error::from(&error))?;
-        let copy = folder.path().join("left-by-a-crash.heard");
-        copy_bytes(path, &copy)?;
-        return read(Connection::open(&copy)?);
+/// `NoFile`, `Locked`, `Damaged`, `FileTooNew`, `AsksForPassphrase`, `WrongPassphrase`, `Io`.
+pub fn glance(path: &Path, key: Option<&Key>) -> Result<Glance, Error> {
+    let (form, _held) = hold(path)?;
+    let key = key_of(form, key)?;
+    let reading = Reading::of(path, key.as_ref())?;
+    if connection::version_of(&reading.connection)? == schema::NEWEST {
+        return read(&reading.connection, false);
     }
-    read(connection::unchanging(path)?)
+    let mut grown = Grown::of(path, &reading, key.as_ref())?;
+    schema::migrate(&mut grown.connection)?;
+    read(&grown.connection, true)
+}
+
+/// A copy of a file of an older Heard, which may take the newest form.
+struct Grown {
+    connection: Connection,
+    // After the connection, so that the copy is closed before it goes.
+    _copy: Option<tempfile::TempDir>,
+}
+
+impl Grown {
+    fn of(path: &Path, reading: &Reading, key: Option<&Key>) -> Result<Self, Error> {
+        if key.is_some() {
+            // SQLCipher fills no plain memory from a protected file; the copy is protected as well.
+            let (connection, copy) = copied(path)?;
+            connection::unlock(&connection, key)?;
+            return Ok(Self {
+                connection,
+                _copy: Some(copy),
+            });
+        }
+        let mut connection = Connection::open_in_memory()?;
+        connection.pragma_update(None, "temp_store", "MEMORY")?;
+        rusqlite::backup::Backup::new(&reading.connection, &mut connection)?.run_to_completion(
+            i32::MAX,
+            std::time::Duration::ZERO,
+            None,
+        )?;
+        Ok(Self {
+            connection,
+            _copy: None,
+        })
+    }
+}
+
+/// A copy in a folder that only this user can read.
+fn copied(path: &Path) -> Result<(Connection, tempfile::TempDir), Error> {
+    let folder = tempfile::tempdir().map_err(|error| Error::from(&error))?;
+    let copy = folder.path().join("copy.heard");
+    copy_bytes(path, &copy)?;
+    Ok((Connection::open(&copy)?, folder))
+}
+
+/// A closed file that is read, and on no account changed.
+pub struct Reading {
+    /// To read with.
+    pub connection: Connection,
+    // After the connection, so that the copy is closed before it goes.
+    _copy: Option<tempfile::TempDir>,
+}
+
+impl Reading {
+    /// Begins to read a file that nobody writes meanwhile.
+    ///
+    /// # Errors
+    /// `WrongPassphrase`; `Damaged`, `FileTooNew` for what only the key could tell; `Io`.
+    pub fn of(path: &Path, key: Option<&Key>) -> Result<Self, Error> {
+        let reading = if has_wal(path) {
+            // Only SQLite can put the two together, and it would do so in place.
+            let (connection, copy) = copied(path)?;
+            Self {
+                connection,
+                _copy: Some(copy),
+            }
+        } else {
+            Self {
+                connection: connection::unchanging(path)?,
+                _copy: None,
+            }
+        };
+        connection::unlock(&reading.connection, key)?;
+        connection::look_over(&reading.connection)?;
+        Ok(reading)
+    }
 }
 
 /// Copies a closed file byte for byte, with the changes that a crash left beside it.
@@ -41,17 +115,14 @@ pub fn glance(path: &Path) -> Result<Glance, Error> {
 /// # Errors
 /// As [`glance`]; `DiskFull`, `ReadOnly`.
 pub fn copy_as_it_is(path: &Path, to: &Path) -> Result<(), Error> {
-    let _held = hold(path)?;
+    let (_form, _held) = hold(path)?;
     copy_bytes(path, to)
 }
 
 /// Nobody may write while a file is read.
-fn hold(path: &Path) -> Result<Option<Lock>, Error> {
-    if !path.is_file() {
-        return Err(Error::NoFile(path.display().to_string()));
-    }
-    check_first_bytes(path, schema::NEWEST)?;
-    Lock::take_unsigned(path)
+pub fn hold(path: &Path) -> Result<(Form, Option<Lock>), Error> {
+    let form = form_of(path)?;
+    Ok((form, Lock::take_unsigned(path)?))
 }
 
 /// The bytes alone: a copy that kept a mark such as 'read only' could not be opened.
@@ -66,24 +137,14 @@ fn copy_bytes(path: &Path, to: &Path) -> Result<(), Error> {
     copied.map_err(|error| Error::from(&error))
 }
 
-/// Reads all rows through a copy in memory, which takes the newest form there.
-fn read(file: Connection) -> Result<Glance, Error> {
-    let mut memory = Connection::open_in_memory()?;
-    memory.pragma_update(None, "temp_store", "MEMORY")?;
-    rusqlite::backup::Backup::new(&file, &mut memory)?.run_to_completion(
-        i32::MAX,
-        std::time::Duration::ZERO,
-        None,
-    )?;
-    let older = connection::version_of(&memory)? < schema::NEWEST;
-    schema::migrate(&mut memory)?;
-    let document = tables::load(&memory)?;
+fn read(connection: &Connection, older: bool) -> Result<Glance, Error> {
+    let document = tables::load(connection)?;
     if document.workshop.single().is_none() {
         return Err(Error::Damaged(damage::NO_WORKSHOP.to_owned()));
     }
     Ok(Glance {
         document,
-        revision: open::revision(&memory)?,
+        revision: open::revision(connection)?,
         older,
     })
 }

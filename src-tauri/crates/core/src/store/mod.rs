@@ -5,6 +5,7 @@
 
 mod column;
 mod commit;
+mod compare;
 mod connection;
 mod copy;
 mod drafts;
@@ -19,6 +20,7 @@ mod open;
 mod past;
 mod problem;
 mod readable;
+mod rewrite;
 mod schema;
 mod still;
 mod swap;
@@ -27,7 +29,7 @@ mod whole;
 
 pub(crate) use copy::forget_wal;
 pub use entry::{Entry, EntryKind, EntryState, StoredEntry, StoredReply};
-pub use file::Key;
+pub use file::{Form, form_of};
 pub use glance::{Glance, copy_as_it_is, glance};
 pub(crate) use gone::{Kept, Purge};
 pub(crate) use lock::Lock;
@@ -36,6 +38,7 @@ pub(crate) use older::wipe;
 pub use open::{Loaded, Store};
 pub use past::PastChange;
 pub use readable::readable;
+pub use rewrite::{Rewritten, change_key};
 pub(crate) use still::Standing;
 pub(crate) use swap::{CarriedOn, beside, sync_folder};
 pub(crate) use whole::{Whole, facts};

@@ -1,9 +1,9 @@
 //! A file of an older Heard: before it takes the newest form, a checked copy of it is put beside.
 
 use super::connection::{unchanging, unlock, version_of};
-use super::file::Key;
 use super::open::Store;
 use super::schema::NEWEST;
+use crate::key::Key;
 use crate::protocol::Error;
 use crate::words::damage;
 use std::fs::File;

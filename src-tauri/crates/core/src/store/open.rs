@@ -1,13 +1,16 @@
 //! Making, opening and reading a workshop file.
 
 use super::connection::{connect, empty_wal, version_of};
+use super::copy::forget_parts;
 use super::entry::{EntryState, StoredEntry};
-use super::file::{APPLICATION_ID, Key, check_first_bytes};
+use super::file::{APPLICATION_ID, key_of};
+use super::glance::{Reading, hold};
 use super::lock::Lock;
 use super::older::keep_as_it_was;
 use super::problem::damaged_history;
 use super::{schema, tables};
 use crate::edit::Numbers;
+use crate::key::Key;
 use crate::protocol::{Document, Error, StepName};
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
@@ -23,7 +26,7 @@ pub struct Store {
     key: Option<Key>,
     kept_as_it_was: Option<PathBuf>,
     // Last, so that the file is closed before the lock goes.
-    _lock: Lock,
+    lock: Lock,
 }
 
 /// What a file holds when it is opened.
@@ -50,6 +53,7 @@ impl Store {
         if path.exists() {
             return Err(Error::FileExists(path.display().to_string()));
         }
+        let key = key.map(|key| key.of_new_file()).transpose()?;
         let lock = Lock::take(path, now)?;
         let connection = connect(path, key.as_ref(), true)?;
         let mut store = Self {
@@ -58,7 +62,7 @@ impl Store {
             path: path.to_owned(),
             key,
             kept_as_it_was: None,
-            _lock: lock,
+            lock,
         };
         store
             .connection
@@ -72,17 +76,18 @@ impl Store {
     /// Opens a file for reading and writing, alone.
     ///
     /// # Errors
-    /// `NoFile`; `Locked`, `Damaged`, `FileTooNew`, `WrongPassphrase`,
-    /// `ReadOnly`.
+    /// `NoFile`; `Locked`, `Damaged`, `FileTooNew`, `AsksForPassphrase`, `WrongPassphrase`, `ReadOnly`.
     pub fn open(path: &Path, key: Option<Key>, now: DateTime<Utc>) -> Result<Self, Error> {
-        if !path.is_file() {
-            return Err(Error::NoFile(path.display().to_string()));
-        }
-        if key.is_none() {
-            check_first_bytes(path, schema::NEWEST)?;
-        }
+        let (form, held) = hold(path)?;
         refuse_read_only(path)?;
+        let key = key_of(form, key.as_ref())?;
+        if key.is_some() {
+            // A wrong passphrase changes nothing, not even who had the file open last.
+            Reading::of(path, key.as_ref())?;
+        }
+        drop(held);
         let lock = Lock::take(path, now)?;
+        forget_parts(path);
         let mut connection = connect(path, key.as_ref(), false)?;
         let version = version_of(&connection)?;
         let mut kept = None;
@@ -102,7 +107,7 @@ impl Store {
             path: path.to_owned(),
             key,
             kept_as_it_was: kept,
-            _lock: lock,
+            lock,
         })
     }
 
@@ -129,8 +134,8 @@ impl Store {
         self.kept_as_it_was.as_deref()
     }
 
-    /// What opens the file; none for a plain one.
-    pub(crate) fn key(&self) -> Option<&Key> {
+    /// What opens the file, as its recovery code has it; none for a plain one.
+    pub fn key(&self) -> Option<&Key> {
         self.key.as_ref()
     }
 
@@ -151,6 +156,17 @@ impl Store {
         self.connection = connect(&self.path, self.key.as_ref(), false)?;
         self.bytes = bytes_of(&self.path)?;
         changed
+    }
+
+    /// Closes the file, and gives away the lock: nobody else opens the file while it lives.
+    ///
+    /// # Errors
+    /// `Io` where what stands beside the file can't be brought into it.
+    pub(super) fn close(self) -> Result<(Lock, Option<Key>), Error> {
+        empty_wal(&self.connection)?;
+        let closed = self.connection.close();
+        closed.map_err(|(_, error)| Error::from(error))?;
+        Ok((self.lock, self.key))
     }
 
     /// The connection, for checks and benchmarks that read.

@@ -1,7 +1,8 @@
 //! What can still be read in a file that does not open: a look that changes nothing.
 
 use super::connection::unlock;
-use super::file::{Key, has_wal, wal_of};
+use super::file::{has_wal, wal_of};
+use crate::key::Key;
 use crate::protocol::Counts;
 use rusqlite::Connection;
 use std::path::Path;

@@ -1,10 +1,11 @@
 //! A whole file that nobody holds, such as a backup: read where it lies, changed in nothing.
 
 use super::connection::{connect, unchanging, unlock, version_of};
-use super::file::{Key, check_first_bytes};
+use super::file::{Form, check_first_bytes};
 use super::glance::Glance;
 use super::open::{self, Loaded};
 use super::schema;
+use crate::key::Key;
 use crate::protocol::{BackupFacts, Counts, Error, StepName};
 use crate::words::damage;
 use rusqlite::{Connection, OptionalExtension};
@@ -130,8 +131,8 @@ fn counts(connection: &Connection) -> Result<Counts, Error> {
 }
 
 fn opened(path: &Path, key: Option<&Key>) -> Result<Connection, Error> {
-    if key.is_none() {
-        check_first_bytes(path, schema::NEWEST)?;
+    if key.is_none() && check_first_bytes(path, schema::NEWEST)? != Form::Plain {
+        return Err(Error::AsksForPassphrase);
     }
     let connection = unchanging(path)?;
     unlock(&connection, key)?;

@@ -38,3 +38,16 @@ pub(crate) fn success(number: u32) -> String {
 pub(crate) fn idea(number: u32) -> String {
     format!("Idea {number}")
 }
+
+/// Which groups of a recovery code are wrong.
+pub(crate) fn groups_wrong(groups: &[u32]) -> String {
+    let all: Vec<String> = groups.iter().map(u32::to_string).collect();
+    match all.split_last() {
+        None => "The recovery code does not fit.".to_owned(),
+        Some((one, [])) => format!("Group {one} of the recovery code does not fit."),
+        Some((last, others)) => {
+            let others = others.join(", ");
+            format!("Groups {others} and {last} of the recovery code do not fit.")
+        }
+    }
+}

@@ -25,6 +25,11 @@ pub(crate) const NOT_AS_IT_IS: &str =
     "The backup was not as the workshop is, so it was not kept. Heard tries again by itself.";
 pub(crate) const CLOSED_MEANWHILE: &str =
     "The workshop was closed or changed while its backup was made. Make it again.";
+/// A mistake of Heard's own, in that sentence.
+pub(crate) const KEY_NOT_TAKEN: &str = "the key was not taken";
+/// What was written anew is looked over before it takes the place of the file.
+pub(crate) const NOT_THE_SAME: &str = "The new file did not hold the same as the old one. \
+    Nothing was changed. Try again, or use another disk.";
 
 /// The steps to the newest form of the file do not fit this one.
 pub(crate) fn cannot_grow(why: &str) -> String {

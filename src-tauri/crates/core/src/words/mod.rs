@@ -9,6 +9,7 @@ pub(crate) mod gone;
 pub(crate) mod in_use;
 pub(crate) mod names;
 pub(crate) mod new_workshop;
+pub(crate) mod passphrase;
 
 // How much effort an idea takes, and how much difference it makes.
 pub(crate) const A_LITTLE: &str = "a little";

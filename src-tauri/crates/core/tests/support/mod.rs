@@ -11,7 +11,7 @@
 
 use chrono::{DateTime, TimeDelta, TimeZone, Utc};
 use heard_core::protocol::*;
-use heard_core::{Asked, Done, Ids, OpenWorkshop};
+use heard_core::{Asked, Done, Ids, Key, OpenWorkshop};
 use std::path::PathBuf;
 use uuid::Uuid;
 
@@ -32,11 +32,25 @@ impl Room {
 
     /// An empty workshop whose ids come from this seed.
     pub fn seeded(seed: u64) -> Self {
+        Self::made_with(seed, None, "Getting home")
+    }
+
+    /// An empty workshop with a passphrase.
+    pub fn protected(passphrase: &str) -> Self {
+        Self::protected_called(passphrase, "Getting home")
+    }
+
+    /// An empty workshop of this title with a passphrase.
+    pub fn protected_called(passphrase: &str, title: &str) -> Self {
+        Self::made_with(7, Some(Key::Passphrase(passphrase.to_owned())), title)
+    }
+
+    fn made_with(seed: u64, key: Option<Key>, title: &str) -> Self {
         let folder = folder();
         let path = folder.path().join("room.heard");
         let now = Utc.with_ymd_and_hms(2026, 10, 8, 10, 0, 0).unwrap();
         let ids = Ids::Seeded(seed);
-        let workshop = OpenWorkshop::create(&path, None, "Getting home", false, ids, now).unwrap();
+        let workshop = OpenWorkshop::create(&path, key, title, false, ids, now).unwrap();
         Self {
             workshop,
             now,

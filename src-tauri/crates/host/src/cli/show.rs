@@ -20,7 +20,7 @@ pub(crate) struct Show {
 
 impl Show {
     pub(crate) fn run(self) -> Result<(), Stop> {
-        let document = &heard_core::glance(&self.file)?.document;
+        let document = &heard_core::glance(&self.file, None)?.document;
         if self.json {
             say::json(document)
         } else if self.outline {

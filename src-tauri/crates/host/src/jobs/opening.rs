@@ -204,7 +204,7 @@ fn copy_here(host: &Host, caller: &Caller, from: &FileRef, to: &Path) -> Result<
 /// Gives the copy its name in the data folder. Where the workshop is there already and the same, the one
 /// there is taken; where it is another, the person is asked to choose.
 fn take_in(host: &Host, folder: &DataFolder, copy: &Path) -> Result<PathBuf, Problem> {
-    let brought = heard_core::glance(copy).map_err(|error| error.problem())?;
+    let brought = heard_core::glance(copy, None).map_err(|error| error.problem())?;
     let own = |document: &Document| document.workshop.single().map(|row| row.id);
     for Listed { listed, glance } in folder.list(host, host.now())? {
         let Some(here) = glance.filter(|here| own(&here.document) == own(&brought.document)) else {
