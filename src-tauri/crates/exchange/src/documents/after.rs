@@ -13,7 +13,7 @@ use super::{action_plan::or, cleaning::one_line};
 
 pub(super) use notes::{invitation, thank_you};
 pub(super) use progress::progress_sheet;
-pub(super) use together::{together_we_did, together_we_did_in_text};
+pub(super) use together::{together_we_did, together_we_did_in_leaves, together_we_did_in_text};
 
 /// The workshop's title, or what stands for one.
 fn workshop_title(making: &Making<'_>) -> String {

@@ -40,6 +40,13 @@ impl Footer {
             .join(". ");
     }
 
+    /// The same in one line, for a document that is no pages of ours.
+    pub fn line(&self) -> String {
+        let parts = [self.practice, &self.title, &self.dates].into_iter();
+        let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+        parts.join(", ")
+    }
+
     /// A footer with this title and these days.
     pub fn saying(title: &str, dates: &str, practice: bool) -> Self {
         let title = shortened(&or(one_line(title), words::NO_TITLE), LONGEST_TITLE);

@@ -91,6 +91,9 @@ impl Making<'_> {
             (DocumentKind::TogetherWeDid, Format::Txt) => {
                 Ok(Made::of(after::together_we_did_in_text(self)))
             }
+            (DocumentKind::TogetherWeDid, _) => {
+                leaves::file(&after::together_we_did_in_leaves(self), wanted, self)
+            }
             _ => Err(DocumentError::Unsuited(Box::new(*wanted))),
         }
     }

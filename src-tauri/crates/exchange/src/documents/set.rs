@@ -298,7 +298,7 @@ impl DocumentKind {
                 ..usual
             },
             Self::TogetherWeDid => Traits {
-                formats: &[Format::Pdf, Format::Txt],
+                formats: &[Format::Pdf, Format::Docx, Format::Html, Format::Txt],
                 papers: &[Paper::A4, Paper::A3, Paper::UsLetter],
                 for_participants: true,
                 ..usual

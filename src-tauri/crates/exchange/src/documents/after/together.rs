@@ -1,13 +1,16 @@
 //! 'Together we did': what changed because people said it, and what could not be done and why.
 
+mod leaves;
+mod text;
+
 use chrono::{Datelike as _, NaiveDate};
 use heard_core::in_order;
 use heard_core::protocol::{Document, Step, StepStatus, Theme, ThemeId, Update};
 use serde::Serialize;
 
-use super::{Frame, practice, set, workshop_title};
+use super::{Frame, set, workshop_title};
 use crate::documents::action_plan::Kind;
-use crate::documents::cleaning::{lines, one_line};
+use crate::documents::cleaning::lines;
 use crate::documents::errors::DocumentError;
 use crate::documents::make::Making;
 use crate::documents::press::{PrintOptions, Template, Typeset};
@@ -15,6 +18,9 @@ use crate::documents::set::Paper;
 use crate::documents::shown::Shown;
 use crate::documents::words::after as say;
 use crate::documents::words::{day_in_words, days_in_words};
+
+pub(in crate::documents) use leaves::leaves as together_we_did_in_leaves;
+pub(in crate::documents) use text::text as together_we_did_in_text;
 
 /// The data of the template `together-we-did.typ`.
 #[derive(Serialize)]
@@ -172,38 +178,4 @@ fn come(making: &Making<'_>) -> Vec<String> {
     ahead.map_or_else(Vec::new, |day| {
         vec![day_in_words(day), say::COME.to_owned()]
     })
-}
-
-/// The same as a short text to send.
-pub(in crate::documents) fn together_we_did_in_text(making: &Making<'_>) -> Vec<u8> {
-    let pages = pages(making, false);
-    let mut parts = vec![format!("{}\n{}", say::TOGETHER, pages.lead)];
-    if !practice(making).is_empty() {
-        parts.push(practice(making).to_owned());
-    }
-    for said in &pages.said {
-        let mut part = Vec::new();
-        if let Some(theme) = &said.theme {
-            part.push(format!(
-                "{}: {}",
-                say::AFTER.you_said,
-                one_line(&theme.name)
-            ));
-        }
-        for did in &said.did {
-            part.push(format!("{}: {}", say::AFTER.we_did, one_line(did)));
-        }
-        parts.push(part.join("\n"));
-    }
-    if pages.said.is_empty() {
-        parts.push(say::AFTER.nothing_yet.to_owned());
-    }
-    for row in &pages.could_not {
-        let why = one_line(&row.why);
-        parts.push(say::could_not_in_text(&one_line(&row.what), &why));
-    }
-    if !pages.come.is_empty() {
-        parts.push(format!("{}: {}.", say::AFTER.come, pages.come.join(". ")));
-    }
-    format!("{}\n", parts.join("\n\n")).into_bytes()
 }

@@ -3,6 +3,8 @@
 use heard_core::protocol::{Command, Document, PlanField, PlanId, StepStatus, ThemeId};
 
 use super::from_document::Room;
+use super::leaves::{part, parts, read_word};
+use super::office;
 use super::opened::{Opened, Pdf, open};
 use super::samples::{day, practice};
 use crate::documents::{DocumentKind, Format, Making, Options, Paper, Wanted};
@@ -136,6 +138,75 @@ fn the_text_to_send_is_short_and_has_the_same_facts() {
     ] {
         assert!(text.contains(part), "{part} in {text}");
     }
+}
+
+fn as_bytes(document: &Document, format: Format) -> Vec<u8> {
+    with(document, |making| {
+        let wanted = wanted(DocumentKind::TogetherWeDid, format, Options::default());
+        making.make(&wanted).unwrap().bytes
+    })
+}
+
+#[test]
+fn the_web_page_and_the_word_file_tell_the_same_in_the_same_order() {
+    let document = practice();
+    let told = [
+        "Together we did",
+        "Practice workshop.",
+        "You said: I come home to a cold house",
+        "Four people came home to a warm",
+        "What we could not do, and why",
+        "This is why",
+        "Hospital transport cannot stop for milk.",
+        "We have asked for it in the next one,",
+        "Come and talk",
+        "Thursday 21 January 2027",
+    ];
+    let page = String::from_utf8(as_bytes(&document, Format::Html)).unwrap();
+    assert!(page.starts_with("<!doctype html>\n<html lang=\"en-GB\">"));
+    assert!(!page.contains("<script") && !page.contains("http://") && !page.contains("https://"));
+    let mut from = page.find("<main>").unwrap();
+    for part in told {
+        let at = page[from..].find(part);
+        from += at.unwrap_or_else(|| panic!("{part} is missing or too early in {page}"));
+    }
+    let word = as_bytes(&document, Format::Docx);
+    let (words, styles) = read_word(&word);
+    let mut from = 0;
+    for part in told {
+        let at = words[from..].find(part);
+        from += at.unwrap_or_else(|| panic!("{part} is missing or too early in {words}"));
+    }
+    let headings: Vec<&String> = styles
+        .iter()
+        .filter(|it| it.starts_with("Heading"))
+        .collect();
+    assert_eq!(headings[0], "Heading1");
+    assert!(headings.len() > 3 && headings[1..].iter().all(|it| *it == "Heading2"));
+    let parts = parts(&word);
+    assert!(part(&parts, "word/styles.xml").contains("<w:lang w:val=\"en-GB\""));
+    assert!(
+        parts
+            .values()
+            .any(|bytes| String::from_utf8_lossy(bytes).contains("NUMPAGES"))
+    );
+    let pdf = office::converted(("together.docx", &word), "pdf", "pdf");
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("together.pdf");
+    std::fs::write(&file, pdf).unwrap();
+    let out = std::process::Command::new("pdftotext")
+        .arg(&file)
+        .arg("-")
+        .output()
+        .unwrap();
+    let words = String::from_utf8_lossy(&out.stdout);
+    let at = |part| {
+        words
+            .find(part)
+            .unwrap_or_else(|| panic!("{part} is missing in {words}"))
+    };
+    assert!(at("Together we did") < at("You said:") && at("You said:") < at("Come and talk"));
+    assert!(words.contains("Page 1 of"), "{words}");
 }
 
 fn a_step_that_cannot_be_done() -> (Room, PlanId) {
@@ -292,6 +363,16 @@ fn no_text_stops_them_and_an_empty_workshop_has_them_too() {
             1,
             "{kind:?}"
         );
+    }
+    for format in [Format::Html, Format::Docx] {
+        let told = as_bytes(room.workshop.document(), format);
+        if format == Format::Html {
+            let told = String::from_utf8(told).unwrap();
+            assert!(told.contains("&lt;b&gt;") && !told.contains("<b>"));
+        } else {
+            assert!(read_word(&told).0.contains("🚌"));
+        }
+        assert!(!as_bytes(empty.workshop.document(), format).is_empty());
     }
     assert!(text(empty.workshop.document()).contains("There is nothing to tell yet."));
     assert!(text(room.workshop.document()).contains("🚌"));

@@ -40,7 +40,7 @@ fn text_of(plans: &ActionPlanDocument, format: Format) -> String {
 }
 
 /// The parts of a Word file by name.
-fn parts(bytes: &[u8]) -> BTreeMap<String, Vec<u8>> {
+pub(super) fn parts(bytes: &[u8]) -> BTreeMap<String, Vec<u8>> {
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
     (0..archive.len())
         .map(|at| {
@@ -52,12 +52,12 @@ fn parts(bytes: &[u8]) -> BTreeMap<String, Vec<u8>> {
         .collect()
 }
 
-fn part(parts: &BTreeMap<String, Vec<u8>>, name: &str) -> String {
+pub(super) fn part(parts: &BTreeMap<String, Vec<u8>>, name: &str) -> String {
     String::from_utf8(parts[name].clone()).unwrap()
 }
 
 /// Reads every part to its end; gives the words of the body and the styles of its paragraphs.
-fn read_word(bytes: &[u8]) -> (String, Vec<String>) {
+pub(super) fn read_word(bytes: &[u8]) -> (String, Vec<String>) {
     let parts = parts(bytes);
     let (mut words, mut styles) = (String::new(), Vec::new());
     for (name, bytes) in &parts {

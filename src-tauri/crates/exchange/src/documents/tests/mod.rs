@@ -12,6 +12,7 @@ mod after;
 mod calendar;
 mod cards;
 mod clean_text;
+mod consent;
 mod easy_read;
 mod from_document;
 mod golden;

@@ -6,7 +6,7 @@ use chrono::{TimeZone, Utc};
 use heard_core::protocol::{
     ActorRole, Choice, Document, SignUp, Statement, WantsToHear, WarmUpCard,
 };
-use heard_core::statements::may_quote;
+use heard_core::statements::{may_quote, may_show};
 use heard_core::{Asked, Ids, OpenWorkshop};
 use uuid::Uuid;
 
@@ -63,15 +63,24 @@ pub(super) fn workshop(seeds: &[u64]) -> Document {
 /// Words that may stand in no document for anybody: what may not be quoted, what is hidden in what may, practice
 /// rounds, ways to reach people.
 pub(super) fn unspeakable(document: &Document) -> BTreeSet<String> {
+    secret(document, may_quote)
+}
+
+/// Words that may not stand in what hangs in the room: what may not be shown, and the same of all else.
+pub(super) fn unshowable(document: &Document) -> BTreeSet<String> {
+    secret(document, may_show)
+}
+
+fn secret(document: &Document, may: fn(&Document, &Statement) -> bool) -> BTreeSet<String> {
     let fixed = ["warmup1x", "warmup2x", "hears1x", "reach1x", "contact1x"];
     let mut words: BTreeSet<String> = fixed.map(str::to_owned).into();
     let mut open = BTreeSet::new();
     for card in document.statements.iter() {
-        let quotable = may_quote(document, card);
+        let open_to_all = may(document, card);
         let mut at = 0;
         for word in card.words.split(' ') {
             let length = u32::try_from(word.chars().count()).unwrap();
-            let shut = !quotable || hidden(card, at, at + length);
+            let shut = !open_to_all || hidden(card, at, at + length);
             if shut { &mut words } else { &mut open }.insert(word.to_owned());
             at += length + 1;
         }

@@ -77,6 +77,12 @@ pub(in crate::documents) const INVITED: &str =
     "You told us what matters. Come and hear what was done, what was not, and why.";
 /// The last sentence of the invitation.
 pub(in crate::documents) const COUNTS: &str = "What you say counts.";
+/// Said before the table of what could not be done.
+pub(in crate::documents) const WITH_REASON: &str = "Each with its reason";
+/// Stands before or over what could not be done.
+pub(in crate::documents) const NOT_DONE: &str = "We could not do this";
+/// Stands before or over a reason.
+pub(in crate::documents) const BECAUSE: &str = "This is why";
 /// The day, in the invitation.
 pub(in crate::documents) const WHEN: &str = "When";
 /// The place, in the invitation.
@@ -121,7 +127,7 @@ pub(in crate::documents) fn hear_by(day: &str) -> String {
 
 /// What could not be done, in the text to send.
 pub(in crate::documents) fn could_not_in_text(what: &str, why: &str) -> String {
-    format!("We could not do this: {what}\nThis is why: {why}")
+    format!("{NOT_DONE}: {what}\n{BECAUSE}: {why}")
 }
 
 /// How a step goes.
