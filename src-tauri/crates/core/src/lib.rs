@@ -38,7 +38,7 @@ mod workshop;
 pub use brought::Brought;
 pub use check::{check, check_store};
 pub use edit::{MOST_NAME, MOST_TEXT, MOST_WORDS, Numbers};
-pub use gone::{Gone, erase_in};
+pub use gone::{Gone, between, destroy, erase_in};
 pub use history::broken;
 pub use ids::Ids;
 pub use key::Key;

@@ -124,9 +124,9 @@ fn look_into(host: &Host, path: &Path, name: &str, now: DateTime<Utc>) -> Listed
         let open = room
             .open()
             .filter(|open| same_file(open.store().path(), path));
-        open.map(look)
+        open.map(OpenWorkshop::look)
     };
-    let looked = own.map_or_else(|| heard_core::glance(path, None), Ok);
+    let looked = own.unwrap_or_else(|| heard_core::glance(path, None));
     let (glance, trouble) = match looked {
         Ok(glance) => (Some(glance), None),
         Err(error) => (None, Some(error.code())),
@@ -151,14 +151,6 @@ fn look_into(host: &Host, path: &Path, name: &str, now: DateTime<Utc>) -> Listed
 pub(crate) fn same_file(one: &Path, other: &Path) -> bool {
     let real = |path: &Path| std::fs::canonicalize(path).ok();
     one == other || real(one).is_some_and(|one| real(other) == Some(one))
-}
-
-fn look(open: &OpenWorkshop) -> Glance {
-    Glance {
-        document: open.document().clone(),
-        revision: open.revision(),
-        older: false,
-    }
 }
 
 /// What SQLite or the lock puts beside a file.

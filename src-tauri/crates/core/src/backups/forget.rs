@@ -40,6 +40,19 @@ impl BackupFolder {
         forgot
     }
 
+    /// Takes all backups away, each overwritten first, where that helps. Answers how many went, and the names of
+    /// those that could not.
+    pub fn wipe(&self) -> (u32, Vec<String>) {
+        let (mut went, mut unreached) = (0, Vec::new());
+        for backup in self.list() {
+            match wipe(&backup.path) {
+                Ok(()) => went += 1,
+                Err(_) => unreached.push(backup.name),
+            }
+        }
+        (went, unreached)
+    }
+
     fn without(
         &self,
         backup: &Backup,

@@ -34,16 +34,9 @@ impl OpenWorkshop {
             return Err(Error::NotAllowed);
         }
         let gone = self.marked(leaving, now)?;
-        let at = now.to_rfc3339_opts(SecondsFormat::Secs, true);
         let going = Going::of(self.store(), &gone)?;
         let (purge, mut erased) = (going.purge, going.erased);
-        let door = Door {
-            kind: DoorKind::Erased,
-            at,
-            what: String::new(),
-            place: String::new(),
-            n: erased.statements,
-        };
+        let door = Door::now(DoorKind::Erased, now).about(erased.statements);
         let written = self.store_mut().purge(&purge, &gone, &door, now);
         self.read_again()?;
         written?;
@@ -153,13 +146,7 @@ impl Store {
         let (rows, texts) = (going.purge.rows.len(), going.purge.rewritten.len());
         let rows = rows + texts + going.purge.forgotten.len() + going.purge.drafts.len();
         if rows > 0 {
-            let door = Door {
-                kind: DoorKind::Erased,
-                at: now.to_rfc3339_opts(SecondsFormat::Secs, true),
-                what: String::new(),
-                place: String::new(),
-                n: going.erased.statements,
-            };
+            let door = Door::now(DoorKind::Erased, now).about(going.erased.statements);
             self.purge(&going.purge, gone, &door, now)?;
         }
         self.carry_on(gone)?;
@@ -169,7 +156,7 @@ impl Store {
 }
 
 /// Damaged files that were kept when a backup took their place: nothing can be taken out of them.
-fn kept_damaged(path: &Path) -> Vec<String> {
+pub(super) fn kept_damaged(path: &Path) -> Vec<String> {
     let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else {
         return Vec::new();
     };

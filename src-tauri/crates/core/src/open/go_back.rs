@@ -5,7 +5,7 @@ use crate::backups::{Backup, clear, copy_without};
 use crate::protocol::{Door, DoorKind, Error};
 use crate::store::{CarriedOn, beside};
 use crate::words::damage;
-use chrono::{DateTime, SecondsFormat, Utc};
+use chrono::{DateTime, Utc};
 
 impl OpenWorkshop {
     /// Goes back to a backup. How it is now is kept as a backup first, which is answered. Undo and redo go on as
@@ -23,13 +23,8 @@ impl OpenWorkshop {
         }
         let kept = self.back_up(now)?;
         let mut gone = self.gone()?;
-        gone.doors.push(Door {
-            kind: DoorKind::WentBack,
-            at: now.to_rfc3339_opts(SecondsFormat::Secs, true),
-            what: backup.name.clone(),
-            place: String::new(),
-            n: 0,
-        });
+        gone.doors
+            .push(Door::now(DoorKind::WentBack, now).to(&backup.name, ""));
         let carried = CarriedOn {
             revision: self.revision + 1,
             numbers: &self.numbers,

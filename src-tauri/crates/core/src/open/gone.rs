@@ -6,7 +6,7 @@ use crate::ids::Ids;
 use crate::protocol::{Document, Door, DoorKind, Error};
 use crate::store::Store;
 use crate::{Gone, wall};
-use chrono::{DateTime, SecondsFormat, Utc};
+use chrono::{DateTime, Utc};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -40,12 +40,21 @@ impl OpenWorkshop {
         place: &str,
         now: DateTime<Utc>,
     ) -> Result<(), Error> {
-        self.store.write_door(&Door {
-            kind,
-            at: now.to_rfc3339_opts(SecondsFormat::Secs, true),
-            what: what.to_owned(),
-            place: place.to_owned(),
-            n: 0,
+        self.store.write_door(&Door::now(kind, now).to(what, place))
+    }
+
+    /// What a look into the file would tell.
+    ///
+    /// # Errors
+    /// `Damaged`, `Io`.
+    pub fn look(&self) -> Result<crate::Glance, Error> {
+        let (hand_over, past) = self.store.line()?;
+        Ok(crate::Glance {
+            document: self.document().clone(),
+            revision: self.revision,
+            older: false,
+            hand_over,
+            past,
         })
     }
 

@@ -133,6 +133,21 @@ macro_rules! records {
                 }));)+
                 changes
             }
+
+            /// What leads from this document to another, row by row, in an order in which a file takes it.
+            pub(crate) fn changes_to(&self, then: &Document) -> Vec<Change> {
+                let mut changes = Vec::new();
+                $(
+                    for row in then.$rows.iter().filter(|row| self.$rows.get(row.id) != Some(row)) {
+                        let before = self.$rows.get(row.id).cloned();
+                        changes.push($record::change(row.id, before, Some(row.clone())));
+                    }
+                    for row in self.$rows.iter().filter(|row| then.$rows.get(row.id).is_none()) {
+                        changes.push($record::change(row.id, Some(row.clone()), None));
+                    }
+                )+
+                changes
+            }
         }
     };
 }

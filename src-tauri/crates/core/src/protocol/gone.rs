@@ -1,6 +1,7 @@
 //! Leaving things behind: who goes, what that would change, and who opened the door when.
 
 use super::{PersonId, RecordKind, SignUpId, StatementId, ThemeId, WantsToHearId};
+use chrono::{DateTime, SecondsFormat, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
@@ -118,4 +119,82 @@ pub struct Door {
     pub place: String,
     /// How many statements it was about; 0 where that says nothing.
     pub n: u32,
+    /// The computer's user who did it.
+    pub who: String,
+}
+
+impl Door {
+    /// Somebody does something now.
+    pub(crate) fn now(kind: DoorKind, now: DateTime<Utc>) -> Self {
+        Self {
+            kind,
+            at: now.to_rfc3339_opts(SecondsFormat::Secs, true),
+            what: String::new(),
+            place: String::new(),
+            n: 0,
+            who: crate::store::user(),
+        }
+    }
+
+    /// About so many statements.
+    pub(crate) fn about(self, n: u32) -> Self {
+        Self { n, ..self }
+    }
+
+    /// What it was, and where it went.
+    pub(crate) fn to(self, what: &str, place: &str) -> Self {
+        Self {
+            what: what.to_owned(),
+            place: place.to_owned(),
+            ..self
+        }
+    }
+}
+
+/// For whom a copy is made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum Sharing {
+    /// For a fellow facilitator: all that stands now, and no history.
+    WithAFacilitator,
+    /// To learn with: no statement's words, no names and no contacts; counts, themes and votes stay.
+    ToLearnWith,
+}
+
+impl Sharing {
+    /// As the door's rows name it.
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Self::WithAFacilitator => "withAFacilitator",
+            Self::ToLearnWith => "toLearnWith",
+        }
+    }
+}
+
+/// How a file that is brought in stands to the one that is here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum Between {
+    /// Neither went on from the other.
+    Same,
+    /// The one here went on; the one brought in did not.
+    Older,
+    /// The one brought in went on; the one here did not.
+    Newer,
+    /// Both went on.
+    BothChanged,
+}
+
+/// People's words were let go.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Tidied {
+    /// The workshop's revision after it.
+    pub revision: u32,
+    /// Cards whose words went.
+    pub statements: u32,
+    /// Backups that went.
+    pub backups: u32,
+    /// Files that could not be removed, by their names.
+    pub unreached: Vec<String>,
 }

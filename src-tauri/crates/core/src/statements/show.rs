@@ -13,11 +13,12 @@ pub fn counts(document: &Document, card: &Statement) -> bool {
 
 /// Whether a statement may be shown in the room: its person has not withdrawn and may be shown, and
 /// somebody has chosen about every part that may identify someone. A statement without a person was
-/// said in the room, and may be seen there.
+/// said in the room, and may be seen there. An empty card, whose words were let go, is never shown.
 pub fn may_show(document: &Document, card: &Statement) -> bool {
     of_its_person(document, card, |person| {
         person.may_show && !person.withdrawn
     }) && decided(card)
+        && !card.words.is_empty()
 }
 
 /// Whether a statement may be quoted in documents: its person said so, has not withdrawn, and somebody
@@ -29,6 +30,7 @@ pub fn may_quote(document: &Document, card: &Statement) -> bool {
             person.may_quote && !person.withdrawn
         })
         && decided(card)
+        && !card.words.is_empty()
 }
 
 fn of_its_person(document: &Document, card: &Statement, is: impl Fn(&Person) -> bool) -> bool {

@@ -19,6 +19,10 @@ pub struct Glance {
     pub revision: u32,
     /// An older Heard made it: opening gives it the newest form.
     pub older: bool,
+    /// The last hand-over to another computer; empty where there was none.
+    pub hand_over: String,
+    /// What was done, in order: enough of each operation to know it again in another copy.
+    pub past: Vec<(u32, String)>,
 }
 
 /// Looks into a closed file, with its key if it is protected.
@@ -142,9 +146,22 @@ fn read(connection: &Connection, older: bool) -> Result<Glance, Error> {
     if document.workshop.single().is_none() {
         return Err(Error::Damaged(damage::NO_WORKSHOP.to_owned()));
     }
+    let (hand_over, past) = line(&memory)?;
     Ok(Glance {
         document,
         revision: open::revision(connection)?,
         older,
+        hand_over,
+        past,
     })
+}
+
+/// The last hand-over, and what was done.
+pub(super) fn line(connection: &Connection) -> Result<(String, Vec<(u32, String)>), Error> {
+    let hand_over = "SELECT coalesce(last_hand_over, '') FROM file";
+    let hand_over = connection.query_row(hand_over, [], |row| row.get(0))?;
+    let mut select = connection
+        .prepare("SELECT number, cmd || ' ' || session FROM operation ORDER BY number")?;
+    let past = select.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok((hand_over, past.collect::<Result<_, _>>()?))
 }

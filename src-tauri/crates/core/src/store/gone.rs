@@ -7,7 +7,7 @@ use super::past;
 use super::problem::damaged_history;
 use super::tables;
 use crate::gone::{Gone, Secret};
-use crate::protocol::{Change, Door, DoorKind, Error};
+use crate::protocol::{Change, Document, Door, DoorKind, Error};
 use crate::words::damage;
 use chrono::{DateTime, SecondsFormat, Utc};
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
@@ -68,18 +68,20 @@ impl Store {
     pub fn doors(&self) -> Result<Vec<Door>, Error> {
         let mut select = self
             .connection()
-            .prepare("SELECT kind, at, what, place, n FROM door ORDER BY number")?;
+            .prepare("SELECT kind, at, what, place, n, who FROM door ORDER BY number")?;
         let rows = select.query_map([], |row| {
             let kind: String = row.get(0)?;
-            Ok((kind, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?))
+            let place = (row.get(2)?, row.get(3)?);
+            Ok((kind, row.get(1)?, place, row.get(4)?, row.get(5)?))
         })?;
-        let door = |(kind, at, what, place, n): (String, _, _, _, _)| {
+        let door = |(kind, at, (what, place), n, who): (String, _, (_, _), _, _)| {
             Ok(Door {
                 kind: kind_of(&kind).ok_or_else(damaged_history)?,
                 at,
                 what,
                 place,
                 n,
+                who,
             })
         };
         rows.map(|row| door(row?)).collect()
@@ -171,6 +173,68 @@ impl Store {
         self.scour()
     }
 
+    /// Lets go of all that was before: the history begins anew with these rows, and drafts and stored replies go.
+    /// Nothing of it stands on the disk when this returns.
+    ///
+    /// # Errors
+    /// As [`Store::purge`].
+    pub fn begin_anew(
+        &mut self,
+        rows: &[Change],
+        then: &Document,
+        door: &Door,
+        at: DateTime<Utc>,
+    ) -> Result<(), Error> {
+        let last = "SELECT coalesce(max(number), 0) FROM operation";
+        let number: u32 = self.connection().query_row(last, [], |row| row.get(0))?;
+        let immediate = TransactionBehavior::Immediate;
+        let transaction = self.connection_mut().transaction_with_behavior(immediate)?;
+        for change in rows {
+            tables::write(&transaction, change)?;
+        }
+        transaction.execute_batch(
+            "DELETE FROM change;
+             UPDATE operation SET of = NULL;
+             DELETE FROM operation;
+             DELETE FROM draft;
+             UPDATE request SET body = '', reply = '';
+             UPDATE file SET revision = revision + 1;",
+        )?;
+        let at = at.to_rfc3339_opts(SecondsFormat::Millis, true);
+        transaction.execute(
+            "INSERT INTO operation (number, kind, state, cmd, n, at, session)
+             VALUES (?, 'never', 'past', 'tidy', ?, ?, '')",
+            params![number + 1, door.n, at],
+        )?;
+        let mut insert = transaction.prepare(
+            "INSERT INTO change (operation, position, record, row, change) VALUES (?, ?, ?, ?, ?)",
+        )?;
+        for (position, change) in (0_u32..).zip(then.as_new()) {
+            let json = serde_json::to_string(&change)
+                .map_err(|error| Error::Internal(error.to_string()))?;
+            let (record, row) = (format!("{:?}", change.kind()), change.row().to_string());
+            insert.execute(params![number + 1, position, record, row, json])?;
+        }
+        drop(insert);
+        write_door(&transaction, door)?;
+        transaction.commit()?;
+        self.scour()
+    }
+
+    /// The last hand-over, and what was done, as a look into the file tells it.
+    pub(crate) fn line(&self) -> Result<(String, Vec<(u32, String)>), Error> {
+        super::glance::line(self.connection())
+    }
+
+    /// Notes the last hand-over to another computer.
+    ///
+    /// # Errors
+    /// As [`Store::commit`].
+    pub fn hand_over(&mut self, mark: &str) -> Result<(), Error> {
+        let update = "UPDATE file SET last_hand_over = ?";
+        Ok(self.connection().execute(update, [mark]).map(drop)?)
+    }
+
     /// Puts marks and doors of another file of the workshop in, in place of its own.
     ///
     /// # Errors
@@ -237,10 +301,13 @@ fn keep_marks(connection: &Connection, gone: &Gone) -> Result<(), Error> {
 }
 
 fn write_door(connection: &Connection, door: &Door) -> Result<(), Error> {
-    let mut insert = connection
-        .prepare_cached("INSERT INTO door (kind, at, what, place, n) VALUES (?, ?, ?, ?, ?)")?;
+    let mut insert = connection.prepare_cached(
+        "INSERT INTO door (kind, at, what, place, n, who) VALUES (?, ?, ?, ?, ?, ?)",
+    )?;
     let kind = word_of(door.kind);
-    insert.execute(params![kind, door.at, door.what, door.place, door.n])?;
+    insert.execute(params![
+        kind, door.at, door.what, door.place, door.n, door.who
+    ])?;
     Ok(())
 }
 

@@ -63,12 +63,17 @@ fn locked(mut file: File) -> Result<File, Error> {
 }
 
 fn sign(file: &mut File, now: DateTime<Utc>) -> std::io::Result<()> {
-    let user = std::env::var("USER").or_else(|_| std::env::var("USERNAME"));
-    let user = user.unwrap_or_else(|_| damage::SOMEBODY.to_owned());
+    let user = user();
     let since = now.to_rfc3339_opts(SecondsFormat::Secs, true);
     file.set_len(0)?;
     file.seek(SeekFrom::Start(0))?;
     writeln!(file, "{}\n{since}", damage::user_on(&user, &computer()))
+}
+
+/// Who uses this computer now, as it names them.
+pub fn user() -> String {
+    let user = std::env::var("USER").or_else(|_| std::env::var("USERNAME"));
+    user.unwrap_or_else(|_| damage::SOMEBODY.to_owned())
 }
 
 fn computer() -> String {

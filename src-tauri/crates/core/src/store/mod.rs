@@ -32,7 +32,7 @@ pub use entry::{Entry, EntryKind, EntryState, StoredEntry, StoredReply};
 pub use file::{Form, form_of};
 pub use glance::{Glance, copy_as_it_is, glance};
 pub(crate) use gone::{Kept, Purge};
-pub(crate) use lock::Lock;
+pub(crate) use lock::{Lock, user};
 pub(crate) use nearest::{Asked, EVERYWHERE, nearest};
 pub(crate) use older::wipe;
 pub use open::{Loaded, Store};

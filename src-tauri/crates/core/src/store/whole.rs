@@ -64,10 +64,13 @@ impl Whole {
         if loaded.document.workshop.single().is_none() {
             return Err(Error::Damaged(damage::NO_WORKSHOP.to_owned()));
         }
+        let (hand_over, past) = super::glance::line(&self.connection)?;
         Ok(Glance {
             document: loaded.document,
             revision: loaded.revision,
             older: self.older,
+            hand_over,
+            past,
         })
     }
 

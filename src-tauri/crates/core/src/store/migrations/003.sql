@@ -23,7 +23,8 @@ CREATE TABLE door (
     at TEXT NOT NULL,
     what TEXT NOT NULL DEFAULT '',
     place TEXT NOT NULL DEFAULT '',
-    n INTEGER NOT NULL DEFAULT 0
+    n INTEGER NOT NULL DEFAULT 0,
+    who TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
 -- The key of the marks: made when somebody first asks to go.

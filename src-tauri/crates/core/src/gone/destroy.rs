@@ -1,0 +1,58 @@
+//! A workshop that is to be no more.
+
+use crate::backups::BackupFolder;
+use crate::protocol::{Error, WorkshopId};
+use crate::store::{Lock, wipe};
+use std::path::{Path, PathBuf};
+
+/// Takes a closed workshop file away with all that stands beside it: what a crash left, copies from before an
+/// update, damaged files that were kept, and its backups. Each is overwritten first, where that helps.
+///
+/// Copies elsewhere stay: the door's rows say which there are.
+///
+/// # Errors
+/// `NoFile`; `Locked` where somebody has it open; `ReadOnly`, `Io`: what is gone by then stays gone.
+pub fn destroy(path: &Path, workshop: WorkshopId) -> Result<(), Error> {
+    if !path.is_file() {
+        return Err(Error::NoFile(path.display().to_string()));
+    }
+    let held = Lock::take_unsigned(path)?;
+    let backups = BackupFolder::beside(path, workshop);
+    let (_, unreached) = backups.wipe();
+    if let Some(name) = unreached.into_iter().next() {
+        return Err(Error::Io(name));
+    }
+    let _ = std::fs::remove_dir_all(backups.path());
+    // The file itself goes last: whatever fails before, it can be asked for again.
+    for left in beside(path) {
+        wipe(&left)?;
+    }
+    wipe(path)?;
+    drop(held);
+    let mut lock = path.as_os_str().to_owned();
+    lock.push(".lock");
+    // Of no content; where it stays, it says nothing.
+    let _ = std::fs::remove_file(lock);
+    Ok(())
+}
+
+/// Everything whose name begins with the file's own, but for the file and its lock.
+fn beside(path: &Path) -> Vec<PathBuf> {
+    let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else {
+        return Vec::new();
+    };
+    let folder = if folder.as_os_str().is_empty() {
+        Path::new(".")
+    } else {
+        folder
+    };
+    let begins = format!("{}.", name.to_string_lossy());
+    let ends = ["-wal", "-shm"].map(|ending| format!("{}{ending}", name.to_string_lossy()));
+    let files = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let ours = files.filter(|file| {
+        let name = file.file_name().to_string_lossy().into_owned();
+        let own = name.starts_with(&begins) || ends.contains(&name);
+        own && !name.ends_with(".lock") && file.path().is_file()
+    });
+    ours.map(|file| file.path()).collect()
+}
