@@ -1,7 +1,9 @@
 //! Requests that do not change the document by themselves: they open and close, read, preview, import,
 //! export. They share the envelope of commands; what they change goes through commands.
 
-use heard_core::protocol::{ErrorCode, Outcome, PlanId, Problem, Scene, Stage, StatementId};
+use heard_core::protocol::{
+    ErrorCode, Leaving, Outcome, PlanId, Problem, Scene, Sharing, Stage, StatementId,
+};
 use heard_exchange::documents::{DocumentKind, Format, Options, Pack};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -178,6 +180,38 @@ pub enum Job {
     },
     /// What was typed and not kept → `Draft[]`, the oldest first.
     Drafts {},
+    /// What would go and what would change if somebody asked to go → `WouldGo`.
+    WouldGo {
+        /// Who, by all that is known to be theirs.
+        leaving: Leaving,
+    },
+    /// Takes somebody away for good, in the file, its history and its backups → `Erased`.
+    Erase {
+        /// Who, by all that is known to be theirs.
+        leaving: Leaving,
+    },
+    /// Lets go of people's words and contacts and keeps the results → `Tidied`.
+    Tidy {
+        /// The workshop's title, as somebody typed it to be sure.
+        title: String,
+    },
+    /// Makes a copy for somebody else → `FileMade`.
+    Share {
+        /// For whom.
+        sharing: Sharing,
+        /// Where to; none on the web, which gets a handle to fetch.
+        path: Option<String>,
+        /// Replace a file that exists.
+        #[serde(default)]
+        force: bool,
+    },
+    /// Takes the open workshop away with its backups; the home screen follows → `Closed`.
+    Destroy {
+        /// The workshop's title, as somebody typed it to be sure.
+        title: String,
+    },
+    /// Who opened the door when → `Door[]`, the newest first.
+    Doors {},
     /// Where the wall's page is, on the web → `WallAddress`.
     WallAddress {},
 }
@@ -193,6 +227,10 @@ impl Job {
             | Self::BringIn { .. }
             | Self::CloseWorkshop {}
             | Self::SaveCopy { .. }
+            | Self::Erase { .. }
+            | Self::Tidy { .. }
+            | Self::Share { .. }
+            | Self::Destroy { .. }
             | Self::Import { .. }
             | Self::Export { .. } => true,
             Self::ListWorkshops {}
@@ -216,6 +254,8 @@ impl Job {
             // The same words again do no harm, and nobody who types waits for an export.
             | Self::KeepDraft { .. }
             | Self::Drafts {}
+            | Self::WouldGo { .. }
+            | Self::Doors {}
             | Self::WallAddress {} => false,
         }
     }
@@ -375,6 +415,8 @@ pub struct ImportDone {
     pub corrected: u32,
     /// Answers that were left out, without the blank ones.
     pub left_out: u32,
+    /// Rows of the sheet that were left out because their person asked to go.
+    pub asked_to_go: u32,
 }
 
 /// Earlier words of a statement.

@@ -1,7 +1,9 @@
 //! What each job answers, for the types that travel to the screen.
 
 use crate::job::*;
-use heard_core::protocol::{DayNow, Draft, Pointed, Snapshot, StatementId, Trail, WallView};
+use heard_core::protocol::{
+    DayNow, Door, Draft, Erased, Pointed, Snapshot, StatementId, Tidied, Trail, WallView, WouldGo,
+};
 use heard_exchange::documents::{EasyReadFlag, Holds, Traits};
 use heard_exchange::sheets::Preview;
 use ts_rs::{Config, TS, TypeVisitor};
@@ -56,6 +58,12 @@ replies! {
     CancelPack "cancelPack" => PackAt,
     KeepDraft "keepDraft" => DraftKept,
     Drafts "drafts" => Vec<Draft>,
+    WouldGo "wouldGo" => WouldGo,
+    Erase "erase" => Erased,
+    Tidy "tidy" => Tidied,
+    Share "share" => FileMade,
+    Destroy "destroy" => Closed,
+    Doors "doors" => Vec<Door>,
     WallAddress "wallAddress" => WallAddress,
 }
 

@@ -38,7 +38,8 @@ fn a_new_workshop_is_made_once_and_never_over_another() {
 fn each_command_has_help_with_an_example() {
     let desk = Desk::new();
     for verb in [
-        "new", "import", "show", "call", "export", "serve", "check", "example",
+        "new", "import", "show", "call", "export", "serve", "check", "example", "erase", "share",
+        "tidy", "destroy",
     ] {
         let help = desk.heard(&[verb, "--help"]).done();
         assert!(

@@ -33,6 +33,7 @@ const leftOut: Record<LeftOutReason, (count: number) => string> = {
   chosen: (count) => `${answers(count)} that you left out`,
   noKind: (count) => `${answers(count)} without a kind`,
   withdrawn: (count) => `${answers(count)} of people who withdrew`,
+  askedToGo: (count) => `${answers(count)} of people who asked to go`,
 };
 
 const looksLike: Record<PointedAs, string> = {

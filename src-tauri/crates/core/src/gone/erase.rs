@@ -47,8 +47,27 @@ impl OpenWorkshop {
         erased.backups = forgot.backups;
         erased.unreached = forgot.unreached;
         erased.unreached.extend(kept_damaged(self.store().path()));
+        self.forget_in_copies(&mut erased, now)?;
         erased.revision = self.revision();
         Ok((erased, purge.rows))
+    }
+
+    /// Copies that were made of the workshop and still lie where they were put.
+    fn forget_in_copies(&self, erased: &mut Erased, now: DateTime<Utc>) -> Result<(), Error> {
+        let gone = self.gone()?;
+        let whole = |door: &&Door| matches!(door.kind, DoorKind::Copied | DoorKind::Shared);
+        let places = gone.doors.iter().filter(whole).map(|door| &door.place);
+        let places: BTreeSet<&String> = places.filter(|place| !place.is_empty()).collect();
+        for place in places {
+            let key = self.store().key().cloned();
+            match erase_in(Path::new(place), key, self.id(), &gone, now) {
+                Ok(rows) => erased.copies += u32::from(rows > 0),
+                // Something else lies there now, such as a copy without words.
+                Err(Error::Conflict) => {}
+                Err(_) => erased.unreached.push(place.clone()),
+            }
+        }
+        Ok(())
     }
 
     /// The marks with those of somebody who leaves now.

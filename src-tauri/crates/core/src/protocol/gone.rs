@@ -81,6 +81,8 @@ pub struct Erased {
     pub repeats: Vec<Repeat>,
     /// Backups that held something of them, and do not any more.
     pub backups: u32,
+    /// Copies made earlier that still lie where they were put and held something of them, and do not any more.
+    pub copies: u32,
     /// Files that could not be read or written, by their names: they may still hold something of them.
     pub unreached: Vec<String>,
 }

@@ -9,7 +9,7 @@ use super::keys::{form_mark, row_keys, yes_or_no};
 use super::mapping::{ColumnUse, Mapping, Problem};
 use super::phrases::kind_in_cell;
 use super::pointed::pointed;
-use super::same::{Known, KnownAnswer, Met, meet};
+use super::same::{Known, KnownAnswer, KnownRow, Met, meet};
 use super::sheet::{Row, Sheet};
 use super::words;
 
@@ -186,11 +186,11 @@ impl<'a> Draft<'a> {
         }
         self.preview.counts.answered += 1;
         let known = self.known.rows.get(&person.row.key);
-        let withdrawn = known.is_some_and(|row| row.withdrawn);
+        let out = known.and_then(stays_out);
         let mut said: HashSet<(Kind, &str)> = HashSet::new();
         let mut waiting: Vec<(Kind, Answer<'a>)> = Vec::new();
         for answer in person.answers {
-            match sorted_out(&answer, withdrawn, &mut said) {
+            match sorted_out(&answer, out, &mut said) {
                 Err(reason) => self.leave_out(&answer, reason),
                 Ok(kind) => waiting.push((kind, answer)),
             }
@@ -379,15 +379,23 @@ impl<'a> Draft<'a> {
     }
 }
 
+/// Why nothing of somebody comes in, whatever anybody chooses.
+fn stays_out(row: &KnownRow) -> Option<LeftOutReason> {
+    if row.gone {
+        return Some(LeftOutReason::AskedToGo);
+    }
+    row.withdrawn.then_some(LeftOutReason::Withdrawn)
+}
+
 /// The kind of an answer that may become cards, or why it will not.
 fn sorted_out<'a>(
     answer: &Answer<'a>,
-    withdrawn: bool,
+    out: Option<LeftOutReason>,
     said: &mut HashSet<(Kind, &'a str)>,
 ) -> Result<Kind, LeftOutReason> {
     let wanted = answer.include() == Some(true);
-    if withdrawn {
-        return Err(LeftOutReason::Withdrawn);
+    if let Some(reason) = out {
+        return Err(reason);
     }
     if answer.include() == Some(false) {
         return Err(LeftOutReason::Chosen);

@@ -127,6 +127,8 @@ pub enum LeftOutReason {
     NoKind,
     /// The person withdrew; cannot be brought in.
     Withdrawn,
+    /// The person asked to go; cannot be brought in.
+    AskedToGo,
 }
 
 impl LeftOutReason {
@@ -139,6 +141,7 @@ impl LeftOutReason {
             Self::Chosen => words::LEFT_CHOSEN,
             Self::NoKind => words::LEFT_KIND,
             Self::Withdrawn => words::LEFT_WITHDRAWN,
+            Self::AskedToGo => words::LEFT_ASKED_TO_GO,
         }
     }
 }

@@ -18,8 +18,11 @@ pub struct Known {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct KnownRow {
-    /// Withdrawn or erased: nothing of theirs comes in again.
+    /// Withdrawn: nothing of theirs comes in again.
     pub withdrawn: bool,
+    /// Asked to go: nothing of theirs comes in again, and nothing of them is there.
+    #[serde(default)]
+    pub gone: bool,
     /// Their statements, in any order.
     pub answers: Vec<KnownAnswer>,
 }

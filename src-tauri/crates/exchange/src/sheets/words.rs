@@ -216,4 +216,5 @@ pub(super) const LEFT_HERE: &str = "It is in the workshop already.";
 pub(super) const LEFT_OLD_KEPT: &str = "The words in the workshop are kept.";
 pub(super) const LEFT_CHOSEN: &str = "You left it out.";
 pub(super) const LEFT_KIND: &str = "The row does not say which kind it is.";
+pub(super) const LEFT_ASKED_TO_GO: &str = "This person asked to go.";
 pub(super) const LEFT_WITHDRAWN: &str = "This person withdrew.";

@@ -354,11 +354,22 @@ fn an_answer_that_was_cut_before_is_known_again() {
 
 #[test]
 fn who_withdrew_stays_out() {
+    stays_out(true, false, LeftOutReason::Withdrawn);
+}
+
+#[test]
+fn who_asked_to_go_stays_out() {
+    stays_out(false, true, LeftOutReason::AskedToGo);
+    stays_out(true, true, LeftOutReason::AskedToGo);
+}
+
+fn stays_out(withdrawn: bool, gone: bool, reason: LeftOutReason) {
     let mut known = Known::default();
     known.rows.insert(
         "id:1".into(),
         KnownRow {
-            withdrawn: true,
+            withdrawn,
+            gone,
             answers: Vec::new(),
         },
     );
@@ -372,7 +383,7 @@ fn who_withdrew_stays_out() {
         preview
             .left_out
             .iter()
-            .filter(|l| l.reason == LeftOutReason::Withdrawn)
+            .filter(|l| l.reason == reason)
             .count(),
         2
     );

@@ -2,13 +2,16 @@
 
 mod call;
 mod check;
+mod erase;
 mod example;
 mod export;
+mod finish;
 mod import;
 mod new;
 mod outline;
 mod say;
 mod serve;
+mod share;
 mod show;
 
 use crate::host::{Caller, Reach};
@@ -37,6 +40,10 @@ enum Verb {
     Export(export::Export),
     Serve(serve::Serve),
     Check(check::Check),
+    Erase(erase::Erase),
+    Share(share::Share),
+    Tidy(finish::Tidy),
+    Destroy(finish::Destroy),
     Example(example::Example),
 }
 
@@ -114,6 +121,10 @@ pub fn main() -> ExitCode {
         Verb::Export(export) => export.run(),
         Verb::Serve(serve) => serve.run(),
         Verb::Check(check) => check.run(),
+        Verb::Erase(erase) => erase.run(),
+        Verb::Share(share) => share.run(),
+        Verb::Tidy(tidy) => tidy.run(),
+        Verb::Destroy(destroy) => destroy.run(),
         Verb::Example(example) => example.run(),
     };
     match done {

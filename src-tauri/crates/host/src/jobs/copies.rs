@@ -1,11 +1,13 @@
 //! Where a job's file goes: onto a path, or into memory under a handle.
 
+use super::gone::went_out;
 use crate::folder::{ENDING, same_file, slug};
 use crate::host::{Caller, Host, Reach};
 use crate::job::FileMade;
 use crate::problem::{conflict, internal, invalid, io, not_allowed};
 use crate::words;
-use heard_core::protocol::Problem;
+use heard_core::OpenWorkshop;
+use heard_core::protocol::{DoorKind, Problem};
 use std::path::{Path, PathBuf};
 use uuid::Uuid;
 
@@ -66,23 +68,32 @@ pub(super) fn save(
     match target {
         Target::Path(path) => {
             copy_to(host, &path)?;
+            let place = path.display().to_string();
+            went_out(host, DoorKind::Copied, "", Some(&place))?;
             Ok(made(name, Some(path.display().to_string()), None))
         }
         Target::Handle => {
             let handle = host
                 .files
                 .put(&caller.session, &name, copy_in_memory(host)?)?;
+            went_out(host, DoorKind::Copied, "", None)?;
             Ok(made(name, None, Some(handle)))
         }
     }
 }
 
-fn copy_to(host: &Host, path: &Path) -> Result<(), Problem> {
-    let room = host.room();
-    let open = room.workshop()?;
+/// Refuses a copy in the place of the open file itself.
+pub(super) fn not_its_own(open: &OpenWorkshop, path: &Path) -> Result<(), Problem> {
     if same_file(path, open.store().path()) {
         return Err(conflict(words::OWN_FILE));
     }
+    Ok(())
+}
+
+fn copy_to(host: &Host, path: &Path) -> Result<(), Problem> {
+    let room = host.room();
+    let open = room.workshop()?;
+    not_its_own(open, path)?;
     let copied = open.store().copy_to(path, Uuid::new_v4());
     copied.map_err(|error| error.problem())
 }

@@ -1,6 +1,7 @@
 //! Documents: the workshop is copied in a moment, and printed while everybody goes on.
 
 use super::copies::{Target, place};
+use super::gone::went_out;
 use crate::folder::slug;
 use crate::host::{Caller, Host, held};
 use crate::job::{FileMade, PagesSeen};
@@ -9,7 +10,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use chrono::{DateTime, NaiveDate, Utc};
 use heard_core::Numbers;
-use heard_core::protocol::{Document, Error, ErrorCode, PlanId, Problem};
+use heard_core::protocol::{Document, DoorKind, Error, ErrorCode, PlanId, Problem};
 use heard_exchange::documents::{
     DocumentError, DocumentKind, Existing, Format, Holds, Making, Options, Shown, Typeset, Wanted,
     write_file,
@@ -60,6 +61,8 @@ pub(crate) fn export(
             (None, Some(handle))
         }
     };
+    let what = format!("{} {}", wanted.kind.slug(), wanted.format.ending());
+    went_out(host, DoorKind::Exported, &what, path.as_deref())?;
     Ok(FileMade {
         name,
         path,

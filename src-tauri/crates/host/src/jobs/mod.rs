@@ -3,6 +3,7 @@
 mod copies;
 pub(crate) mod documents;
 mod drafts;
+pub(crate) mod gone;
 pub(crate) mod opening;
 pub(crate) mod sheets;
 
@@ -118,6 +119,19 @@ pub(crate) fn run(host: &Host, caller: &Caller, id: &str, job: &Job) -> Result<S
         Job::CancelPack { run } => json(&packs::cancel(host, caller, run)?),
         Job::KeepDraft { place, words } => json(&drafts::keep(host, place, words)?),
         Job::Drafts {} => json(&drafts::all(host)?),
+        Job::WouldGo { leaving } => json(&gone::would_go(host, leaving)?),
+        Job::Erase { leaving } => json(&gone::erase(host, caller, leaving)?),
+        Job::Tidy { title } => json(&gone::tidy(host, caller, title)?),
+        Job::Share {
+            sharing,
+            path,
+            force,
+        } => {
+            let to = (path.as_deref(), *force);
+            json(&gone::share(host, caller, *sharing, to)?)
+        }
+        Job::Destroy { title } => json(&gone::destroy(host, title)?),
+        Job::Doors {} => json(&gone::doors(host)?),
         Job::WallAddress {} => json(&wall_address(host)?),
     }
 }

@@ -10,8 +10,10 @@ use heard_core::protocol::{
     self as core, Command, ImportedPerson, ImportedStatement, Outcome, Problem, StatementId,
 };
 use heard_exchange::sheets::{
-    self, Choices, KindNames, Known, KnownAnswer, KnownRow, Mapping, Preview, Sheet, SheetError,
+    self, Choices, KindNames, Known, KnownAnswer, KnownRow, LeftOutReason, Mapping, Preview, Sheet,
+    SheetError,
 };
+use std::collections::BTreeSet;
 use std::path::Path;
 
 /// Reads a sheet and guesses its columns.
@@ -102,7 +104,21 @@ pub(crate) fn preview(
     choices: &Choices,
 ) -> Result<Preview, Problem> {
     let sheet = host.sheets.get(&caller.session, sheet)?;
-    let known = known(host.room().workshop()?)?;
+    let (mut known, gone) = {
+        let room = host.room();
+        let open = room.workshop()?;
+        (known(open)?, open.gone().map_err(|error| error.problem())?)
+    };
+    let preview = sheets::preview(&sheet, mapping, choices, &known);
+    if gone.is_nobody() {
+        return Ok(preview);
+    }
+    // Only the sheet's own keys can be told from the marks of those who asked to go.
+    let people = preview.people.iter().map(|person| &person.key);
+    let asked: Vec<_> = people.filter(|key| gone.has_row(key)).cloned().collect();
+    for key in asked {
+        known.rows.entry(key).or_default().gone = true;
+    }
     Ok(sheets::preview(&sheet, mapping, choices, &known))
 }
 
@@ -114,6 +130,7 @@ fn known(open: &OpenWorkshop) -> Result<Known, Problem> {
     for person in document.people.iter().filter(|row| !row.row_key.is_empty()) {
         let row = KnownRow {
             withdrawn: person.withdrawn,
+            gone: false,
             answers: Vec::new(),
         };
         known.rows.insert(person.row_key.clone(), row);
@@ -160,6 +177,7 @@ pub(crate) fn import(
     let done = host.run(&caller.session, Some(id.to_owned()), command)?;
     let room = host.room();
     let mut told = counted(room.workshop()?, done.outcome, preview.counts.left_out);
+    told.asked_to_go = asked_to_go(&preview);
     told.corrected = u32::try_from(preview.corrections.len()).unwrap_or(u32::MAX);
     Ok(told)
 }
@@ -188,8 +206,17 @@ fn counted(open: &OpenWorkshop, outcome: Outcome, left_out: u32) -> ImportDone {
         statements: count(&|id| document.statements.get(StatementId(id)).is_some()),
         corrected: 0,
         left_out,
+        asked_to_go: outcome.left_out,
         outcome,
     }
+}
+
+/// How many people of a sheet asked to go.
+fn asked_to_go(preview: &Preview) -> u32 {
+    let left_out = preview.left_out.iter();
+    let asked = left_out.filter(|one| one.reason == LeftOutReason::AskedToGo);
+    let rows: BTreeSet<u32> = asked.map(|one| one.row).collect();
+    u32::try_from(rows.len()).unwrap_or(u32::MAX)
 }
 
 fn people(preview: &Preview) -> Result<Vec<ImportedPerson>, Problem> {

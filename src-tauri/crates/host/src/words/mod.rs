@@ -4,6 +4,7 @@
 pub(crate) mod requests;
 pub(crate) mod terminal;
 
+use heard_core::protocol::Sharing;
 use std::cmp::Ordering;
 use std::path::Path;
 
@@ -84,6 +85,20 @@ pub(crate) fn makes_its_own(path: &Path) -> String {
 pub(crate) fn folder_not_sheet(path: &Path) -> String {
     let path = path.display();
     format!("{path} is a folder. Choose a spreadsheet.")
+}
+
+// ---- Leaving things behind ----
+
+/// In the file's name.
+pub(crate) fn copy_for(sharing: Sharing) -> &'static str {
+    match sharing {
+        Sharing::WithAFacilitator => "copy",
+        Sharing::ToLearnWith => "no-words",
+    }
+}
+
+pub(crate) fn another_title(title: &str) -> String {
+    format!("That is not its title. Nothing was changed. Type '{title}' to be sure.")
 }
 
 // ---- Documents ----

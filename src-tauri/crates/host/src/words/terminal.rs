@@ -1,6 +1,6 @@
 //! What the command line prints: results, and a workshop in plain text.
 
-use heard_core::protocol::Stage;
+use heard_core::protocol::{Erased, Repeat, Stage, Tidied, WouldGo};
 use std::fmt::{Display, Write};
 
 /// '1 statement', '6 statements'.
@@ -47,6 +47,85 @@ pub(crate) fn addresses(desk: &str, wall: &str) -> String {
 
 pub(crate) fn whole(file: &str) -> String {
     format!("{file} is whole and keeps its rules.")
+}
+
+// ---- Leaving things behind ----
+
+/// What would go, before anybody decides.
+pub(crate) fn would_go(would: &WouldGo) -> String {
+    let mut said = format!(
+        "{} would go, and {} would stay.",
+        many(would.statements, "statement", "statements"),
+        would.statements_then
+    );
+    for theme in &would.themes {
+        let _ = write!(
+            said,
+            "\nA theme would hold {}, not {}.",
+            theme.then, theme.now
+        );
+    }
+    said.push_str(&repeated(&would.repeats));
+    for copy in &would.copies {
+        let _ = write!(
+            said,
+            "\nOn {} this went out: {} {}",
+            copy.at, copy.what, copy.place
+        );
+    }
+    said
+}
+
+pub(crate) fn erased(erased: &Erased) -> String {
+    let mut said = format!(
+        "{} went for good, also from {} and {}.",
+        many(erased.statements, "statement", "statements"),
+        many(erased.backups, "backup", "backups"),
+        many(erased.copies, "copy", "copies")
+    );
+    said.push_str(&repeated(&erased.repeats));
+    said.push_str(&not_reached(&erased.unreached));
+    said
+}
+
+fn repeated(repeats: &[Repeat]) -> String {
+    let texts = repeats.iter();
+    let texts: Vec<String> = texts.map(|found| format!("\n  {}", found.text)).collect();
+    if texts.is_empty() {
+        return String::new();
+    }
+    format!(
+        "\nThese still repeat their words or name:{}",
+        texts.concat()
+    )
+}
+
+fn not_reached(files: &[String]) -> String {
+    let files = files
+        .iter()
+        .map(|file| format!("\nHeard could not look into {file}."));
+    files.collect()
+}
+
+pub(crate) fn tidied(tidied: &Tidied) -> String {
+    format!(
+        "{} went for good, with names, contacts and {}. Themes, votes and plans stay.{}",
+        many(tidied.statements, "statement", "statements"),
+        many(tidied.backups, "backup", "backups"),
+        not_reached(&tidied.unreached)
+    )
+}
+
+pub(crate) fn destroyed(file: &str) -> String {
+    format!("{file} and its backups are gone.")
+}
+
+pub(crate) fn no_person(code: u32) -> String {
+    format!("There is no person {code} in this workshop. Look at the list of people.")
+}
+
+pub(crate) fn no_card(number: u32) -> String {
+    format!("There is no card {number} in this workshop.")
 }
 
 // ---- What went wrong ----

@@ -1,0 +1,43 @@
+//! `heard share`.
+
+use super::{Stop, caller, say};
+use crate::Host;
+use crate::jobs::gone;
+use crate::words::terminal as words;
+use chrono::Utc;
+use clap::Args;
+use heard_core::protocol::Sharing;
+use std::path::PathBuf;
+
+/// Make a copy for a fellow facilitator, or one to learn with
+#[derive(Args)]
+#[command(
+    after_help = "Example: heard share getting-home.heard --output for-marcus.heard\nExample: heard share getting-home.heard --no-words --output to-learn-with.heard"
+)]
+pub(crate) struct Share {
+    /// The workshop file
+    file: PathBuf,
+    /// The file to make
+    #[arg(long, value_name = "OUT")]
+    output: PathBuf,
+    /// Leave out what people said, names and contacts
+    #[arg(long)]
+    no_words: bool,
+    /// Replace a file that exists
+    #[arg(long)]
+    force: bool,
+}
+
+impl Share {
+    pub(crate) fn run(self) -> Result<(), Stop> {
+        let host = Host::new(None, Utc::now);
+        host.open_file(&self.file)?;
+        let sharing = match self.no_words {
+            true => Sharing::ToLearnWith,
+            false => Sharing::WithAFacilitator,
+        };
+        let path = self.output.display().to_string();
+        gone::share(&host, &caller(None), sharing, (Some(&path), self.force))?;
+        say::line(&words::made_document(&path, None))
+    }
+}

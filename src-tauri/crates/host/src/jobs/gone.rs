@@ -1,0 +1,161 @@
+//! Leaving things behind: somebody goes, words go at the end, a copy for somebody else, a workshop that is to be no
+//! more.
+
+use super::copies::{Target, place};
+use crate::folder::{ENDING, slug};
+use crate::host::{Caller, Host};
+use crate::job::{Closed, FileMade};
+use crate::problem::{internal, invalid, io};
+use crate::words;
+use heard_core::protocol::{
+    Change, Door, DoorKind, Erased, Leaving, Outcome, Problem, Sharing, Tidied, WouldGo,
+};
+use heard_core::{Done, OpenWorkshop};
+use std::path::{Path, PathBuf};
+
+/// What would go and what would change.
+pub(crate) fn would_go(host: &Host, leaving: &Leaving) -> Result<WouldGo, Problem> {
+    let now = host.now();
+    let mut room = host.room();
+    let would = room.workshop_mut()?.would_go(leaving, now);
+    would.map_err(|error| error.problem())
+}
+
+/// Takes somebody away for good.
+pub(crate) fn erase(host: &Host, caller: &Caller, leaving: &Leaving) -> Result<Erased, Problem> {
+    let now = host.now();
+    let mut room = host.room();
+    let workshop = room.workshop_mut()?;
+    let (erased, changes) = workshop
+        .erase(caller.role, leaving, now)
+        .map_err(|error| error.problem())?;
+    let done = done(workshop, changes);
+    room.tell(&caller.session, &done);
+    Ok(erased)
+}
+
+/// Lets everybody's words go.
+pub(crate) fn tidy(host: &Host, caller: &Caller, title: &str) -> Result<Tidied, Problem> {
+    let now = host.now();
+    let mut room = host.room();
+    let workshop = room.workshop_mut()?;
+    typed_rightly(&own_title(workshop), title)?;
+    let (tidied, changes) = workshop
+        .tidy(caller.role, now)
+        .map_err(|error| error.problem())?;
+    let done = done(workshop, changes);
+    room.tell(&caller.session, &done);
+    Ok(tidied)
+}
+
+/// What everybody hears of a change that no command made.
+fn done(workshop: &OpenWorkshop, changes: Vec<Change>) -> Done {
+    let snapshot = workshop.snapshot();
+    Done {
+        outcome: Outcome {
+            revision: snapshot.revision,
+            made: Vec::new(),
+            step: None,
+            passed_over: Vec::new(),
+            left_out: 0,
+        },
+        changes,
+        history: snapshot.history,
+        wall_view: Some(snapshot.wall_view),
+    }
+}
+
+/// Who opened the door when, the newest first.
+pub(super) fn doors(host: &Host) -> Result<Vec<Door>, Problem> {
+    let doors = host.room().workshop()?.doors();
+    let mut doors = doors.map_err(|error| error.problem())?;
+    doors.reverse();
+    Ok(doors)
+}
+
+/// Writes down that something went out.
+pub(crate) fn went_out(
+    host: &Host,
+    kind: DoorKind,
+    what: &str,
+    place: Option<&str>,
+) -> Result<(), Problem> {
+    let now = host.now();
+    let place = place.map(std::path::absolute).transpose();
+    let place = place.map_err(|error| io(&error))?.unwrap_or_default();
+    let mut room = host.room();
+    let opened = room
+        .workshop_mut()?
+        .open_door(kind, what, &place.to_string_lossy(), now);
+    opened.map_err(|error| error.problem())
+}
+
+/// Makes a copy for somebody else.
+pub(crate) fn share(
+    host: &Host,
+    caller: &Caller,
+    sharing: Sharing,
+    (path, force): (Option<&str>, bool),
+) -> Result<FileMade, Problem> {
+    let target = place(caller, path, force)?;
+    let title = own_title(host.room().workshop()?);
+    let name = format!("{}-{}{ENDING}", slug(&title), words::copy_for(sharing));
+    let (path, handle) = match target {
+        Target::Path(path) => {
+            share_to(host, &path, sharing)?;
+            (Some(path.display().to_string()), None)
+        }
+        Target::Handle => {
+            let folder = tempfile::tempdir().map_err(|error| io(&error))?;
+            let path = folder.path().join("copy.heard");
+            share_to(host, &path, sharing)?;
+            let bytes = std::fs::read(&path).map_err(|error| io(&error))?;
+            folder.close().map_err(internal)?;
+            (None, Some(host.files.put(&caller.session, &name, bytes)?))
+        }
+    };
+    Ok(FileMade {
+        name,
+        path,
+        handle,
+        pages: None,
+        unprintable: Vec::new(),
+    })
+}
+
+fn share_to(host: &Host, path: &Path, sharing: Sharing) -> Result<(), Problem> {
+    let now = host.now();
+    let mut room = host.room();
+    let workshop = room.workshop_mut()?;
+    super::copies::not_its_own(workshop, path)?;
+    let path = std::path::absolute(path).map_err(|error| io(&error))?;
+    let shared = workshop.share(&path, None, sharing, now);
+    shared.map_err(|error| error.problem())
+}
+
+/// Takes the open workshop away, with all that lies beside it.
+pub(crate) fn destroy(host: &Host, title: &str) -> Result<Closed, Problem> {
+    let mut room = host.room();
+    let workshop = room.workshop()?;
+    typed_rightly(&own_title(workshop), title)?;
+    let (path, id): (PathBuf, _) = (workshop.store().path().to_owned(), workshop.id());
+    // Closed first: nobody destroys what somebody writes to.
+    room.put(None);
+    drop(room);
+    heard_core::destroy(&path, id).map_err(|error| error.problem())?;
+    Ok(Closed {})
+}
+
+fn own_title(workshop: &OpenWorkshop) -> String {
+    let row = workshop.document().workshop.single();
+    row.map(|row| row.title.clone()).unwrap_or_default()
+}
+
+/// What can't be taken back is asked for by name.
+fn typed_rightly(title: &str, typed: &str) -> Result<(), Problem> {
+    let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if plain(title).to_lowercase() == plain(typed).to_lowercase() {
+        return Ok(());
+    }
+    Err(invalid(words::another_title(title)))
+}
