@@ -275,7 +275,12 @@ fn a_copy_says_whether_it_or_the_one_here_went_on() {
         } else {
             copied(&room, folder.path(), "copied.heard")
         };
-        let look = |room: &Room| between(&room.workshop.look().unwrap(), &glance(&copy).unwrap());
+        let look = |room: &Room| {
+            between(
+                &room.workshop.look().unwrap(),
+                &glance(&copy, None).unwrap(),
+            )
+        };
         assert_eq!(look(&room), Between::Same, "shared: {shared}");
         went_on(&copy, &room);
         assert_eq!(look(&room), Between::Newer, "shared: {shared}");
@@ -287,7 +292,10 @@ fn a_copy_says_whether_it_or_the_one_here_went_on() {
     let copy = copied(&room, folder.path(), "copied.heard");
     room.statement(Kind::Working, "The lift works");
     let here = room.workshop.look().unwrap();
-    assert_eq!(between(&here, &glance(&copy).unwrap()), Between::Older);
+    assert_eq!(
+        between(&here, &glance(&copy, None).unwrap()),
+        Between::Older
+    );
 }
 
 #[test]

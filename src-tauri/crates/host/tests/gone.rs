@@ -175,7 +175,7 @@ fn a_copy_is_made_for_somebody_else_and_never_over_the_open_file() {
     let copy = json!({ "sharing": "withAFacilitator", "path": home.path("for-ann.heard") });
     home.ok("share", copy);
     assert_eq!(
-        heard_core::glance(&home.path("for-ann.heard"))
+        heard_core::glance(&home.path("for-ann.heard"), None)
             .unwrap()
             .document
             .statements

@@ -3,9 +3,9 @@
 use super::tidy::without_words;
 use crate::backups::clear;
 use crate::brought::Brought;
+use crate::key::Key;
 use crate::open::OpenWorkshop;
 use crate::protocol::*;
-use crate::key::Key;
 use crate::store::{Lock, beside, forget_wal, sync_folder};
 use crate::words::damage;
 use chrono::{DateTime, Utc};

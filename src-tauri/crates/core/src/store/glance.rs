@@ -146,7 +146,7 @@ fn read(connection: &Connection, older: bool) -> Result<Glance, Error> {
     if document.workshop.single().is_none() {
         return Err(Error::Damaged(damage::NO_WORKSHOP.to_owned()));
     }
-    let (hand_over, past) = line(&memory)?;
+    let (hand_over, past) = line(connection)?;
     Ok(Glance {
         document,
         revision: open::revision(connection)?,

@@ -13,7 +13,7 @@ pub(crate) fn card_left_out(number: u32) -> String {
 }
 
 pub(crate) fn facilitator(at: u32) -> String {
-    format!("Facilitator {at}")
+    format!("Person {at} of the team")
 }
 
 pub(crate) fn to_learn_with(title: &str) -> String {

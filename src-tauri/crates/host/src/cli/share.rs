@@ -9,7 +9,7 @@ use clap::Args;
 use heard_core::protocol::Sharing;
 use std::path::PathBuf;
 
-/// Make a copy for a fellow facilitator, or one to learn with
+/// Make a copy for somebody on your team, or one to learn with
 #[derive(Args)]
 #[command(
     after_help = "Example: heard share getting-home.heard --output for-marcus.heard\nExample: heard share getting-home.heard --no-words --output to-learn-with.heard"
@@ -20,7 +20,7 @@ pub(crate) struct Share {
     /// The file to make
     #[arg(long, value_name = "OUT")]
     output: PathBuf,
-    /// Leave out what people said, names and contacts
+    /// Leave out what people said, their names, and how to reach them
     #[arg(long)]
     no_words: bool,
     /// Replace a file that exists

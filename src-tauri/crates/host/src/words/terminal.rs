@@ -109,7 +109,7 @@ fn not_reached(files: &[String]) -> String {
 
 pub(crate) fn tidied(tidied: &Tidied) -> String {
     format!(
-        "{} went for good, with names, contacts and {}. Themes, votes and plans stay.{}",
+        "{} went for good, with names and {}. Themes, votes and plans stay.{}",
         many(tidied.statements, "statement", "statements"),
         many(tidied.backups, "backup", "backups"),
         not_reached(&tidied.unreached)
