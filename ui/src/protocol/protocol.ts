@@ -530,6 +530,36 @@ export type Document = { workshop: Array<Workshop>, settings: Array<Settings>, w
 export type DocumentKind = "statement-cards" | "theme-headings" | "hear-sheet" | "why-sheet" | "success-sheet" | "idea-sheets" | "grid-sheet" | "vote-sheets" | "sign-up-sheets" | "agenda" | "ways-of-working" | "room-cards" | "action-plan" | "easy-read" | "report" | "progress-sheet" | "together-we-did" | "invitation" | "thank-you" | "calendar" | "workbook" | "data";
 
 /**
+ * Something went in or out. Never what it held.
+ */
+export type Door = { kind: DoorKind, 
+/**
+ * When, RFC 3339.
+ */
+at: string, 
+/**
+ * Which document or copy, such as `report pdf`; empty where the kind says it all.
+ */
+what: string, 
+/**
+ * Where it went; empty where that is not known.
+ */
+place: string, 
+/**
+ * How many statements it was about; 0 where that says nothing.
+ */
+n: number, 
+/**
+ * The computer's user who did it.
+ */
+who: string, };
+
+/**
+ * What somebody did at the door.
+ */
+export type DoorKind = "exported" | "copied" | "shared" | "erased" | "tidied" | "wentBack" | "keyChanged";
+
+/**
  * What somebody typed into a field and has not kept yet: it comes back after a crash. No part of the document.
  */
 export type Draft = { 
@@ -597,6 +627,39 @@ sentence: string,
  * Why it is hard.
  */
 why: HardBecause, };
+
+/**
+ * Somebody is gone.
+ */
+export type Erased = { 
+/**
+ * The workshop's revision after it.
+ */
+revision: number, 
+/**
+ * Statements that went.
+ */
+statements: number, 
+/**
+ * Sign-ups and wishes to hear that went.
+ */
+contacts: number, 
+/**
+ * Texts of the team that still repeat their words or name.
+ */
+repeats: Array<Repeat>, 
+/**
+ * Backups that held something of them, and do not any more.
+ */
+backups: number, 
+/**
+ * Copies made earlier that still lie where they were put and held something of them, and do not any more.
+ */
+copies: number, 
+/**
+ * Files that could not be read or written, by their names: they may still hold something of them.
+ */
+unreached: Array<string>, };
 
 /**
  * The code of a problem: what a person can do about it.
@@ -840,7 +903,11 @@ corrected: number,
 /**
  * Answers that were left out, without the blank ones.
  */
-leftOut: number, };
+leftOut: number, 
+/**
+ * Rows of the sheet that were left out because their person asked to go.
+ */
+askedToGo: number, };
 
 /**
  * What must be settled before cards can be made, as a sentence, and where it is.
@@ -1132,7 +1199,35 @@ place: string,
 /**
  * All that stands in it; empty words let the draft go. At most 20,000 characters.
  */
-words: string, } } | { "cmd": "drafts", "args": Record<symbol, never> } | { "cmd": "wallAddress", "args": Record<symbol, never> };
+words: string, } } | { "cmd": "drafts", "args": Record<symbol, never> } | { "cmd": "wouldGo", "args": { 
+/**
+ * Who, by all that is known to be theirs.
+ */
+leaving: Leaving, } } | { "cmd": "erase", "args": { 
+/**
+ * Who, by all that is known to be theirs.
+ */
+leaving: Leaving, } } | { "cmd": "tidy", "args": { 
+/**
+ * The workshop's title, as somebody typed it to be sure.
+ */
+title: string, } } | { "cmd": "share", "args": { 
+/**
+ * For whom.
+ */
+sharing: Sharing, 
+/**
+ * Where to; none on the web, which gets a handle to fetch.
+ */
+path: string | null, 
+/**
+ * Replace a file that exists.
+ */
+force: boolean, } } | { "cmd": "destroy", "args": { 
+/**
+ * The workshop's title, as somebody typed it to be sure.
+ */
+title: string, } } | { "cmd": "doors", "args": Record<symbol, never> } | { "cmd": "wallAddress", "args": Record<symbol, never> };
 
 /**
  * The three kinds of statements.
@@ -1160,6 +1255,27 @@ important: string, };
  * A kind and what this workshop calls it.
  */
 export type KindOnWall = { kind: Kind, name: string, };
+
+/**
+ * Somebody who asks to go, by all that the facilitator knows to be theirs.
+ */
+export type Leaving = { 
+/**
+ * The person, with all of their statements.
+ */
+person: PersonId | null, 
+/**
+ * Statements that they said in the room and that stand under no person.
+ */
+statements: Array<StatementId>, 
+/**
+ * Where they signed up.
+ */
+signUps: Array<SignUpId>, 
+/**
+ * Where they wanted to hear.
+ */
+wantsToHear: Array<WantsToHearId>, };
 
 /**
  * One answer that makes no card.
@@ -1193,7 +1309,7 @@ sentence: string, };
 /**
  * Why an answer makes no card.
  */
-export type LeftOutReason = "nothing" | "sameAgain" | "alreadyHere" | "oldKept" | "chosen" | "noKind" | "withdrawn";
+export type LeftOutReason = "nothing" | "sameAgain" | "alreadyHere" | "oldKept" | "chosen" | "noKind" | "withdrawn" | "askedToGo";
 
 /**
  * A way to think of ideas.
@@ -1856,6 +1972,23 @@ export type Refusal = { "rule": "empty", field: string, } | { "rule": "tooLong",
 groups: Array<number>, } | { "rule": "noSuchSize" };
 
 /**
+ * A text that repeats words of somebody who goes.
+ */
+export type Repeat = { 
+/**
+ * What it stands in.
+ */
+record: RecordKind, 
+/**
+ * The row's id.
+ */
+row: string, 
+/**
+ * The text.
+ */
+text: string, };
+
+/**
  * What one person of the team does.
  */
 export type Role = "lead" | "coFacilitator" | "learning";
@@ -1987,6 +2120,11 @@ export type SettingsField = { "field": "working", "value": string } | { "field":
  * How the sheet is laid out.
  */
 export type Shape = "personPerRow" | "statementPerRow";
+
+/**
+ * For whom a copy is made.
+ */
+export type Sharing = "withAFacilitator" | "toLearnWith";
 
 /**
  * A sheet that was read.
@@ -2274,6 +2412,40 @@ soThat: string,
  * Statements that count in this theme.
  */
 statements: number, };
+
+/**
+ * A theme that holds fewer statements then.
+ */
+export type ThemeThen = { theme: ThemeId, 
+/**
+ * Statements in it now; those of people who withdrew not counted.
+ */
+now: number, 
+/**
+ * Statements in it then.
+ */
+then: number, };
+
+/**
+ * People's words were let go.
+ */
+export type Tidied = { 
+/**
+ * The workshop's revision after it.
+ */
+revision: number, 
+/**
+ * Cards whose words went.
+ */
+statements: number, 
+/**
+ * Backups that went.
+ */
+backups: number, 
+/**
+ * Files that could not be removed, by their names.
+ */
+unreached: Array<string>, };
 
 /**
  * How the room settled a tie; Heard never breaks one.
@@ -2736,6 +2908,44 @@ older: boolean,
  */
 trouble: ErrorCode | null, };
 
+/**
+ * What would go, and what would change by it.
+ */
+export type WouldGo = { 
+/**
+ * Statements that would go, those among them that are only left in the history not counted.
+ */
+statements: number, 
+/**
+ * Statements that would stay.
+ */
+statementsThen: number, 
+/**
+ * Sign-ups and wishes to hear that would go.
+ */
+contacts: number, 
+/**
+ * Steps of plans in which their name stands as one who does it.
+ */
+steps: number, 
+/**
+ * Themes that would hold fewer statements.
+ */
+themes: Array<ThemeThen>, 
+/**
+ * Texts of the team that repeat their words or name: they stay, until somebody changes them. What is
+ * changed before the person goes is forgotten with them.
+ */
+repeats: Array<Repeat>, 
+/**
+ * Steps that undo could not take back any more.
+ */
+notUndone: number, 
+/**
+ * Copies and documents that were made, the newest first: Heard cannot take anything out of them.
+ */
+copies: Array<Door>, };
+
 /** The most tables that a room has. */
 export const MOST_TABLES = 20;
 
@@ -2769,6 +2979,12 @@ export interface JobReplies {
   cancelPack: PackAt;
   keepDraft: DraftKept;
   drafts: Array<Draft>;
+  wouldGo: WouldGo;
+  erase: Erased;
+  tidy: Tidied;
+  share: FileMade;
+  destroy: Closed;
+  doors: Array<Door>;
   wallAddress: WallAddress;
 }
 
