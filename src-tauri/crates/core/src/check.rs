@@ -1,9 +1,10 @@
 //! Looks a workshop file over: is it whole, does it keep its rules, does its history lead to its rows?
 
+use crate::defect::defect;
 use crate::edit::Numbers;
 use crate::history::broken;
 use crate::key::Key;
-use crate::protocol::{Document, Error};
+use crate::protocol::{Document, Error, RecordKind};
 use crate::store::{Loaded, Store};
 use crate::words::{called, damage};
 use chrono::{DateTime, Utc};
@@ -44,12 +45,39 @@ pub fn check_store(store: &Store) -> Result<Vec<String>, Error> {
     findings.extend(singles(document));
     findings.extend(broken(document));
     findings.extend(beyond_their_sequence(document, numbers));
-    match not_as_the_history_says(store, document) {
+    if defect("history-not-compared") {
+        return Ok(findings);
+    }
+    match not_as_the_history_says(store, document).and_then(|mut differences| {
+        differences.extend(breaks_in_the_history(store)?);
+        Ok(differences)
+    }) {
         Ok(differences) => findings.extend(differences),
         Err(Error::Damaged(sentence)) => findings.push(sentence),
         Err(error) => return Err(error),
     }
     Ok(findings)
+}
+
+/// Whether a file may be opened to work in: SQLite finds its pages in order, and its rows are what the history
+/// made of them. Each word stands in a file twice, so one letter that changed by itself is noticed.
+///
+/// # Errors
+/// `Damaged`, `Io`.
+pub(crate) fn whole(store: &Store, document: &Document) -> Result<bool, Error> {
+    if defect("history-not-compared") {
+        return Ok(true);
+    }
+    Ok(store.pages_are_whole()? && rebuilt(store)? == *document)
+}
+
+/// The rows that all operations together made.
+fn rebuilt(store: &Store) -> Result<Document, Error> {
+    let mut rebuilt = Document::default();
+    for change in store.all_changes()? {
+        change.apply(&mut rebuilt);
+    }
+    Ok(rebuilt)
 }
 
 /// One workshop to a file, with its settings and its wall.
@@ -125,10 +153,7 @@ fn place_of(letter: &str) -> u32 {
 
 /// Rows that are not what all operations together made of them.
 fn not_as_the_history_says(store: &Store, document: &Document) -> Result<Vec<String>, Error> {
-    let mut rebuilt = Document::default();
-    for change in store.all_changes()? {
-        change.apply(&mut rebuilt);
-    }
+    let rebuilt = rebuilt(store)?;
     if rebuilt == *document {
         return Ok(Vec::new());
     }
@@ -141,6 +166,20 @@ fn not_as_the_history_says(store: &Store, document: &Document) -> Result<Vec<Str
         (n > 0).then(|| damage::not_as_the_history_says(table, n))
     });
     Ok(differing.collect())
+}
+
+/// Changes that do not begin where the one before of the same row ended, or that are kept under another row's name.
+fn breaks_in_the_history(store: &Store) -> Result<Option<String>, Error> {
+    let mut document = Document::default();
+    let mut breaks = 0;
+    for (change, named) in store.all_changes()?.iter().zip(store.names_of_changes()?) {
+        let own = (format!("{:?}", change.kind()), change.row().to_string());
+        // The wall is blank after each start, without any change of its own.
+        let follows = change.follows(&document) || change.kind() == RecordKind::Wall;
+        breaks += usize::from(!follows || named != own);
+        change.apply(&mut document);
+    }
+    Ok((breaks > 0).then(|| damage::history_breaks(breaks)))
 }
 
 /// Rows by their id, by their table.

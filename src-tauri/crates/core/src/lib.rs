@@ -9,6 +9,7 @@ pub mod backups;
 mod brought;
 pub mod causes;
 mod check;
+mod defect;
 mod edit;
 mod gone;
 pub mod grid;

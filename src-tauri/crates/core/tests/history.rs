@@ -52,6 +52,13 @@ fn erase(room: Room, table: &str, id: impl Into<uuid::Uuid>) -> Room {
     let sql = format!("DELETE FROM \"{table}\" WHERE id = ?");
     let connection = room.workshop.store().connection();
     assert_eq!(connection.execute(&sql, [id.to_string()]).unwrap(), 1);
+    for sql in [
+        "UPDATE operation SET gone = gone +
+         (SELECT count(*) FROM change WHERE operation = number AND row = ?)",
+        "DELETE FROM change WHERE row = ?",
+    ] {
+        connection.execute(sql, [id.to_string()]).unwrap();
+    }
     room.reopen()
 }
 

@@ -190,10 +190,14 @@ impl Host {
     }
 
     fn run_asked(&self, asked: &Asked, command: Command) -> Result<heard_core::Done, Problem> {
-        let now = self.now();
+        let mut now = self.now();
         let mut room = self.room();
-        let done = room
-            .workshop_mut()?
+        let workshop = room.workshop_mut()?;
+        if let Some((ids, then)) = crate::told::heeded(asked.request.as_deref()) {
+            workshop.take_ids(ids);
+            now = then;
+        }
+        let done = workshop
             .run(asked, command, now)
             .map_err(|error| error.problem())?;
         room.tell(&asked.session, &done);

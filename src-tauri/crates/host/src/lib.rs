@@ -20,6 +20,7 @@ mod request;
 mod room;
 mod seen;
 mod sheets;
+mod told;
 pub mod web;
 mod words;
 
@@ -30,3 +31,4 @@ pub use job::*;
 pub use pipe::answer_lines;
 pub use replies::job_replies;
 pub use room::Sink;
+pub use told::{IN_ENVIRONMENT as TOLD_IN_ENVIRONMENT, told};

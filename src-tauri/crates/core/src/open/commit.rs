@@ -1,6 +1,7 @@
 //! From what a command made to what is on disk, and back to how it was where that fails.
 
 use super::{Asked, Done, OpenWorkshop, Ran};
+use crate::defect::defect;
 use crate::edit::Edited;
 use crate::history::{self, Steps};
 use crate::protocol::{Capture, Change, Document, Error, Outcome, StepName};
@@ -32,7 +33,9 @@ impl OpenWorkshop {
             return Ok(self.done(outcome, Vec::new()));
         }
         let written = self.commit(asked, capture, &ran, revision, reply.as_ref(), now);
-        if let Err(error) = written {
+        if let Err(error) = written
+            && !defect("failure-hidden")
+        {
             self.reload(&ran.edited)?;
             return Err(error);
         }
@@ -106,6 +109,9 @@ impl OpenWorkshop {
     }
 
     fn states_after(&self, ran: &Ran, joins: bool) -> Vec<(u32, EntryState)> {
+        if defect("undo-not-kept") {
+            return Vec::new();
+        }
         let past = |(number, _): &(u32, StepName)| (*number, EntryState::Past);
         let mut states: Vec<_> = ran.passed_over.iter().map(past).collect();
         match ran.kind {

@@ -9,6 +9,7 @@ mod request;
 mod reverse;
 
 use crate::brought::{self, Brought};
+use crate::check::whole;
 use crate::edit::{Edit, Edited, Numbers};
 use crate::history::Steps;
 use crate::ids::Ids;
@@ -17,7 +18,7 @@ use crate::protocol::{
     ActorRole, Capture, Change, Command, Document, Error, HistoryState, Outcome, RecordKind, Scene,
     Snapshot, StepName, WallView, WorkshopId,
 };
-use crate::store::{Entry, EntryKind, Loaded, Store};
+use crate::store::{Entry, EntryKind, Loaded, Lock, Store, clear_part, part_of, put_in_place};
 use crate::words::damage;
 use crate::{run, wall, workshop};
 use chrono::{DateTime, Utc};
@@ -162,6 +163,9 @@ impl OpenWorkshop {
         if document.workshop.single().is_none() {
             return Err(Error::Damaged(damage::NO_WORKSHOP.to_owned()));
         }
+        if !whole(&self.store, &document)? {
+            return Err(Error::Damaged(damage::DAMAGED.to_owned()));
+        }
         blank_after_restart(&mut document);
         self.steps = Steps::new(steps);
         self.last_changes = match self.steps.last_done() {
@@ -259,6 +263,16 @@ impl OpenWorkshop {
         }
     }
 
+    /// Where the ids of what comes next come from.
+    pub fn take_ids(&mut self, ids: Ids) {
+        self.ids = ids;
+    }
+
+    /// Closes the file, and says where the next id would have come from.
+    pub(crate) fn close(self) -> Ids {
+        self.ids
+    }
+
     /// Whether each command waits for the disk. Off only while a file is built that nobody relies on
     /// yet; on again, all that came before is on the disk too.
     pub(crate) fn wait_for_disk(&mut self, wait: bool) -> Result<(), Error> {
@@ -329,7 +343,8 @@ pub(crate) fn blank_after_restart(document: &mut Document) {
     }
 }
 
-/// Makes the file and writes its first rows; where that fails, there is no file.
+/// Makes the file and writes its first rows: beside its place, so that whenever the power goes, there is no file
+/// or a whole one.
 fn make(
     path: &Path,
     key: Option<Key>,
@@ -337,13 +352,21 @@ fn make(
     revision: u32,
     now: DateTime<Utc>,
 ) -> Result<Store, Error> {
-    let was_there = path.exists();
-    let store = begin(path, key, edited, revision, now);
-    if store.is_err() && !was_there {
-        // Half a workshop is of no use to anybody; the error says what happened.
-        let _ = std::fs::remove_file(path);
+    // The lock is held meanwhile: nobody else makes the same file.
+    let lock = Lock::take(path, now)?;
+    if path.exists() {
+        return Err(Error::FileExists(path.display().to_string()));
     }
-    store
+    let part = part_of(path);
+    let made = begin(&part, key.clone(), edited, revision, now);
+    let put = made.and_then(|store| {
+        drop(store);
+        put_in_place(&part, path)
+    });
+    clear_part(&part);
+    put?;
+    drop(lock);
+    Store::open(path, key, now)
 }
 
 fn begin(

@@ -1,6 +1,7 @@
 //! One request: known again when it is sent again, and named for the history.
 
 use super::{Asked, Done, OpenWorkshop};
+use crate::defect::defect;
 use crate::protocol::{Command, Error};
 use sha2::{Digest, Sha256};
 
@@ -10,6 +11,9 @@ impl OpenWorkshop {
         let Some(request) = &asked.request else {
             return Ok(None);
         };
+        if defect("request-forgotten") {
+            return Ok(None);
+        }
         let Some(stored) = self.store.reply(&asked.session, request)? else {
             return Ok(None);
         };

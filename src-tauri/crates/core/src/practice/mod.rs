@@ -14,6 +14,7 @@ mod prepare;
 use crate::Ids;
 use crate::open::OpenWorkshop;
 use crate::protocol::{Error, Pointed, Stage};
+use crate::store::{clear_part, part_of, put_in_place};
 use builder::Builder;
 use chrono::{DateTime, TimeDelta, Utc};
 use data::Practice;
@@ -36,13 +37,19 @@ pub fn build(
     let practice = Practice::read()?;
     let begun = now - TimeDelta::hours(1);
     let title = &practice.workshop.title;
-    let workshop = OpenWorkshop::create(path, None, title, true, ids, begun)?;
-    let built = run_stages(&practice, workshop, until, begun, point);
-    if built.is_err() {
-        // What is half built is of no use to anybody; the error says what happened.
-        let _ = std::fs::remove_file(path);
+    if path.exists() {
+        return Err(Error::FileExists(path.display().to_string()));
     }
-    built
+    // Beside its place, so that whenever the power goes, there is no file or a whole one.
+    let part = part_of(path);
+    let workshop = OpenWorkshop::create(&part, None, title, true, ids, begun)?;
+    let built = run_stages(&practice, workshop, until, begun, point);
+    let put = built.and_then(|workshop| {
+        let ids = workshop.close();
+        put_in_place(&part, path).map(|()| ids)
+    });
+    clear_part(&part);
+    OpenWorkshop::open(path, None, put?, now)
 }
 
 fn run_stages(

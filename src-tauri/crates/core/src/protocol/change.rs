@@ -96,6 +96,16 @@ macro_rules! records {
                 }
             }
 
+            /// Whether the document stands as it did before this change.
+            pub(crate) fn follows(&self, document: &Document) -> bool {
+                match self {
+                    $(Self::$record { id, before, after } => {
+                        let own = before.iter().chain(after).all(|row| row.id == *id);
+                        own && document.$rows.get(*id) == before.as_deref()
+                    }),+
+                }
+            }
+
             /// Brings a document from before this change to after it.
             pub fn apply(&self, document: &mut Document) {
                 match self {

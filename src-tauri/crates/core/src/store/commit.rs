@@ -4,9 +4,10 @@ use super::drafts;
 use super::entry::{Entry, EntryKind, EntryState, StoredReply};
 use super::open::Store;
 use super::tables;
+use crate::defect::defect;
 use crate::protocol::Error;
 use chrono::{DateTime, SecondsFormat, Utc};
-use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
+use rusqlite::{Connection, DropBehavior, OptionalExtension, TransactionBehavior, params};
 
 impl Store {
     /// Writes one operation: rows, history, numbers, revision and reply, in one transaction.
@@ -16,9 +17,15 @@ impl Store {
     /// `DiskFull`, `ReadOnly`, `Io`; nothing is written then.
     pub fn commit(&mut self, entry: &Entry<'_>) -> Result<(), Error> {
         let immediate = TransactionBehavior::Immediate;
-        let transaction = self.connection_mut().transaction_with_behavior(immediate)?;
+        if defect("reply-before-commit") && !self.connection().is_autocommit() {
+            self.connection().execute_batch("COMMIT")?;
+        }
+        let mut transaction = self.connection_mut().transaction_with_behavior(immediate)?;
         for change in entry.changes {
             tables::write(&transaction, change)?;
+        }
+        if defect("half-committed") {
+            transaction.execute_batch("COMMIT; BEGIN IMMEDIATE")?;
         }
         write_operation(&transaction, entry)?;
         write_states(&transaction, entry)?;
@@ -37,6 +44,10 @@ impl Store {
             keep_reply(&transaction, reply, entry.at)?;
         }
         drafts::remove(&transaction, entry.drafts)?;
+        if defect("reply-before-commit") {
+            transaction.set_drop_behavior(DropBehavior::Ignore);
+            return Ok(());
+        }
         transaction.commit()?;
         Ok(())
     }
@@ -140,6 +151,9 @@ fn keep_reply(
     reply: &StoredReply,
     at: DateTime<Utc>,
 ) -> rusqlite::Result<()> {
+    if defect("request-forgotten") {
+        connection.execute("DELETE FROM request WHERE id = ?", [&reply.id])?;
+    }
     let mut insert = connection.prepare_cached(
         "INSERT INTO request (session, id, body, reply, at) VALUES (?, ?, ?, ?, ?)",
     )?;

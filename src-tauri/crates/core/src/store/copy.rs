@@ -3,10 +3,11 @@
 use super::lock::Lock;
 use super::open::Store;
 use super::swap::{beside, sync_folder};
+use crate::defect::defect;
 use crate::protocol::Error;
 use crate::words::damage;
 use rusqlite::Connection;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 impl Store {
     /// What SQLite's own checks find in the file's pages and references, each in a sentence.
@@ -17,6 +18,16 @@ impl Store {
         check_pages(self.connection())
     }
 
+    /// Whether SQLite's own quick check finds nothing.
+    ///
+    /// # Errors
+    /// `Damaged` where it can't be run.
+    pub(crate) fn pages_are_whole(&self) -> Result<bool, Error> {
+        let check = "PRAGMA quick_check(1)";
+        let said: String = self.connection().query_row(check, [], |row| row.get(0))?;
+        Ok(said == "ok")
+    }
+
     /// Writes a whole copy: beside its place first, then synced and renamed.
     ///
     /// # Errors
@@ -24,7 +35,11 @@ impl Store {
     /// that name stays as it was then.
     pub fn copy_to(&self, path: &Path, unique: uuid::Uuid) -> Result<(), Error> {
         let _replaced = Lock::take_unsigned(path)?;
-        let part = beside(path, unique);
+        let mut part = beside(path, unique);
+        if defect("copy-in-place") {
+            let _ = std::fs::remove_file(path);
+            part = path.to_owned();
+        }
         let copied = self.write_copy(&part, path);
         if copied.is_err() {
             // What is half written is of no use to anybody; the error says what happened.
@@ -37,11 +52,45 @@ impl Store {
         let name = beside.to_string_lossy();
         self.connection()
             .execute("VACUUM INTO ?", [name.as_ref()])?;
-        let file = std::fs::File::open(beside).map_err(|error| Error::from(&error))?;
-        file.sync_all().map_err(|error| Error::from(&error))?;
-        forget_wal(path).map_err(|error| Error::from(&error))?;
-        std::fs::rename(beside, path).map_err(|error| Error::from(&error))?;
-        sync_folder(path).map_err(|error| Error::from(&error))
+        put_in_place(beside, path)
+    }
+}
+
+/// Gives a closed file that was written beside its name, in place of an earlier one: the whole file is on the
+/// disk before, and the name after.
+///
+/// # Errors
+/// `DiskFull`, `ReadOnly`, `Io`; an earlier file stays as it was then.
+pub(crate) fn put_in_place(beside: &Path, path: &Path) -> Result<(), Error> {
+    let put = || {
+        std::fs::OpenOptions::new()
+            .write(true)
+            .open(beside)?
+            .sync_all()?;
+        forget_wal(path)?;
+        std::fs::rename(beside, path)?;
+        sync_folder(path)
+    };
+    put().map_err(|error| Error::from(&error))
+}
+
+/// Where a file is written that shall be whole when it gets its name: `FILE.part`, which no list shows. What an
+/// earlier crash left there goes.
+pub(crate) fn part_of(path: &Path) -> PathBuf {
+    let mut part = path.as_os_str().to_owned();
+    part.push(".part");
+    let part = PathBuf::from(part);
+    clear_part(&part);
+    part
+}
+
+/// Takes away what is half written, with all that lies beside it.
+pub(crate) fn clear_part(part: &Path) {
+    for ending in ["", "-wal", "-shm", ".lock"] {
+        let mut left = part.as_os_str().to_owned();
+        left.push(ending);
+        // It may never have been there.
+        let _ = std::fs::remove_file(left);
     }
 }
 

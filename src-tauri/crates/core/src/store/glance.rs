@@ -130,7 +130,7 @@ pub fn hold(path: &Path) -> Result<(Form, Option<Lock>), Error> {
 }
 
 /// The bytes alone: a copy that kept a mark such as 'read only' could not be opened.
-fn copy_bytes(path: &Path, to: &Path) -> Result<(), Error> {
+pub fn copy_bytes(path: &Path, to: &Path) -> Result<(), Error> {
     let copy = |from: &Path, to: &Path| -> std::io::Result<()> {
         std::io::copy(&mut File::open(from)?, &mut File::create_new(to)?).map(drop)
     };

@@ -1,5 +1,6 @@
 //! One writer: a lock of the operating system on `FILE.lock`, which goes with its owner.
 
+use crate::defect::defect;
 use crate::protocol::Error;
 use crate::words::damage;
 use chrono::{DateTime, SecondsFormat, Utc};
@@ -55,6 +56,9 @@ impl Lock {
 }
 
 fn locked(mut file: File) -> Result<File, Error> {
+    if defect("no-lock") {
+        return Ok(file);
+    }
     match file.try_lock() {
         Ok(()) => Ok(file),
         Err(TryLockError::WouldBlock) => Err(held_by(&mut file)),

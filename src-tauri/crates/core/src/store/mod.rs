@@ -25,9 +25,11 @@ mod schema;
 mod still;
 mod swap;
 mod tables;
+mod tried;
+mod wal;
 mod whole;
 
-pub(crate) use copy::forget_wal;
+pub(crate) use copy::{clear_part, forget_wal, part_of, put_in_place};
 pub use entry::{Entry, EntryKind, EntryState, StoredEntry, StoredReply};
 pub use file::{Form, form_of};
 pub use glance::{Glance, copy_as_it_is, glance};

@@ -8,6 +8,7 @@ use super::glance::{Reading, hold};
 use super::lock::Lock;
 use super::older::keep_as_it_was;
 use super::problem::damaged_history;
+use super::tried::try_together;
 use super::{schema, tables};
 use crate::edit::Numbers;
 use crate::key::Key;
@@ -88,6 +89,21 @@ impl Store {
         drop(held);
         let lock = Lock::take(path, now)?;
         forget_parts(path);
+        try_together(path, key.as_ref(), now)?;
+        Self::open_held(path, key, now, Some(lock))
+    }
+
+    /// As [`Store::open`], of a file that nobody else can meet, or whose lock is held.
+    pub(super) fn open_held(
+        path: &Path,
+        key: Option<Key>,
+        now: DateTime<Utc>,
+        lock: Option<Lock>,
+    ) -> Result<Self, Error> {
+        let lock = match lock {
+            Some(lock) => lock,
+            None => Lock::take(path, now)?,
+        };
         let mut connection = connect(path, key.as_ref(), false)?;
         let version = version_of(&connection)?;
         let mut kept = None;

@@ -42,6 +42,18 @@ impl Store {
         rows.map(|row| change(&row?)).collect()
     }
 
+    /// The record and row under which each change is kept, in the same order.
+    ///
+    /// # Errors
+    /// `Damaged` where they can't be read.
+    pub(crate) fn names_of_changes(&self) -> Result<Vec<(String, String)>, Error> {
+        let mut select = self
+            .connection()
+            .prepare("SELECT record, row FROM change ORDER BY operation, position")?;
+        let rows = select.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     /// All changes of statements that were there before, by corrections and imports, the newest first;
     /// those that were undone are among them.
     ///

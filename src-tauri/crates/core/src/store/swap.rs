@@ -5,6 +5,7 @@ use super::entry::EntryKind;
 use super::open::Store;
 use super::schema;
 use super::{connection, whole};
+use crate::defect::defect;
 use crate::edit::Numbers;
 use crate::protocol::Error;
 use crate::words::damage;
@@ -116,6 +117,9 @@ pub fn beside(path: &Path, unique: Uuid) -> PathBuf {
 
 /// Waits until the name of a file stands on the disk as well.
 pub fn sync_folder(path: &Path) -> std::io::Result<()> {
+    if defect("name-not-synced") {
+        return Ok(());
+    }
     let folder = path
         .parent()
         .filter(|folder| !folder.as_os_str().is_empty());

@@ -8,6 +8,9 @@ pub(crate) const NOT_A_WORKSHOP: &str =
     "This file is not a Heard workshop. Choose a file whose name ends in .heard.";
 pub(crate) const NO_WORKSHOP: &str =
     "This file holds no workshop. Open a backup or another copy of it.";
+/// The newest changes lie in a second file until it is closed.
+pub(crate) const NOT_ITS_WAL: &str = "The file with the newest changes does not fit this workshop. \
+    Nothing was changed. Open a backup, or another copy of it.";
 /// An older file is copied before it takes the newest form.
 pub(crate) const NO_SAFE_COPY: &str = "Heard could not keep a safe copy of this older file. \
     Nothing was changed. Copy it to another disk.";
@@ -88,6 +91,10 @@ pub(crate) fn not_one_row(rows: usize, table: &str) -> String {
 
 pub(crate) fn dealt_again(called: &str) -> String {
     format!("{called} has a number that would be dealt again.")
+}
+
+pub(crate) fn history_breaks(places: usize) -> String {
+    format!("The history does not fit together at {places} places.")
 }
 
 pub(crate) fn not_as_the_history_says(table: &str, rows: usize) -> String {
