@@ -108,7 +108,7 @@ impl Claim for Damaged {
         }
         let as_it_was = files_in(folder.path());
         // The home screen looks into it first, and changes nothing.
-        let glanced = quiet(|| glance(&path).map(drop))
+        let glanced = quiet(|| glance(&path, None).map(drop))
             .map_err(|panic| format!("{what}: a glance {panic}"))?;
         let untouched = |by: &str| {
             let mut now = files_in(folder.path());

@@ -7,6 +7,7 @@ use chrono::{DateTime, SecondsFormat, Utc};
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{ErrorKind, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 /// Held while a workshop is open. Its file says computer, user and since when; no content.
 pub struct Lock {
@@ -55,14 +56,28 @@ impl Lock {
     }
 }
 
+/// How long a lock that nobody signed is waited for: a second in all.
+const MOST_LOOKS: u32 = 50;
+const BETWEEN_LOOKS: Duration = Duration::from_millis(20);
+
 fn locked(mut file: File) -> Result<File, Error> {
     if defect("no-lock") {
         return Ok(file);
     }
-    match file.try_lock() {
-        Ok(()) => Ok(file),
-        Err(TryLockError::WouldBlock) => Err(held_by(&mut file)),
-        Err(TryLockError::Error(error)) => Err(Error::from(&error)),
+    let mut looks = 0;
+    loop {
+        match file.try_lock() {
+            Ok(()) => return Ok(file),
+            Err(TryLockError::Error(error)) => return Err(Error::from(&error)),
+            Err(TryLockError::WouldBlock) => {}
+        }
+        let text = text_of(&mut file);
+        looks += 1;
+        // Whoever has not signed holds it for a moment, to look into the file, or is about to sign.
+        if text.lines().count() > 1 || looks > MOST_LOOKS {
+            return Err(held_by(&text));
+        }
+        std::thread::sleep(BETWEEN_LOOKS);
     }
 }
 
@@ -71,7 +86,9 @@ fn sign(file: &mut File, now: DateTime<Utc>) -> std::io::Result<()> {
     let since = now.to_rfc3339_opts(SecondsFormat::Secs, true);
     file.set_len(0)?;
     file.seek(SeekFrom::Start(0))?;
-    writeln!(file, "{}\n{since}", damage::user_on(&user, &computer()))
+    let text = format!("{}\n{since}\n", damage::user_on(&user, &computer()));
+    // In one piece: whoever reads it reads all of it.
+    file.write_all(text.as_bytes())
 }
 
 /// Who uses this computer now, as it names them.
@@ -91,10 +108,16 @@ fn computer() -> String {
     }
 }
 
-fn held_by(file: &mut File) -> Error {
+fn text_of(file: &mut File) -> String {
     let mut text = String::new();
     // Who holds it is a courtesy; that it is held is what counts.
-    let _ = file.read_to_string(&mut text);
+    let _ = file
+        .seek(SeekFrom::Start(0))
+        .and_then(|_| file.read_to_string(&mut text));
+    text
+}
+
+fn held_by(text: &str) -> Error {
     let mut lines = text.lines();
     Error::Locked {
         by: lines.next().unwrap_or(damage::ANOTHER_PROGRAM).to_owned(),
