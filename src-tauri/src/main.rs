@@ -30,9 +30,7 @@ fn main() -> ExitCode {
 }
 
 fn open_windows() -> ExitCode {
-    tracing_subscriber::fmt()
-        .with_writer(std::io::stderr)
-        .init();
+    heard_host::note_on_stderr(tracing::level_filters::LevelFilter::INFO);
     let host = Arc::new(Host::new(DataFolder::usual(), chrono::Utc::now));
     let file = std::env::args_os().nth(1).map(PathBuf::from);
     let first = first::begin(Arc::clone(&host), file);

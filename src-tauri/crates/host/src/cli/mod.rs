@@ -20,6 +20,7 @@ use heard_core::protocol::{ActorRole, Problem};
 use std::ffi::OsString;
 use std::path::Path;
 use std::process::ExitCode;
+use tracing::level_filters::LevelFilter;
 use uuid::Uuid;
 
 /// Run a workshop of Working Together for Change. Keep each word that people say.
@@ -108,11 +109,7 @@ fn is_verb(word: &str) -> bool {
 
 /// Runs what was typed.
 pub fn main() -> ExitCode {
-    tracing_subscriber::fmt()
-        .with_writer(std::io::stderr)
-        .with_max_level(tracing::Level::WARN)
-        .without_time()
-        .init();
+    crate::log::note_on_stderr(LevelFilter::WARN);
     let done = match Heard::parse().command {
         Verb::New(new) => new.run(),
         Verb::Import(import) => import.run(),
