@@ -295,3 +295,128 @@ fn what_is_too_large_is_refused() {
     );
     assert_eq!(revision(&server, &session), 1);
 }
+
+/// What a page may say of itself: whether it is ours, and how it says it ('' leaves the header out).
+type Forms = Vec<(bool, String)>;
+
+fn forms(ours: &[&str], foreign: &[&str]) -> Forms {
+    let of = |own: bool| move |said: &&str| (own, (*said).to_owned());
+    ours.iter()
+        .map(of(true))
+        .chain(foreign.iter().map(of(false)))
+        .collect()
+}
+
+/// Every way of saying each of these things, together with every way of saying the others.
+fn every(of: &[Forms]) -> Vec<(bool, Vec<String>)> {
+    let none = vec![(true, Vec::new())];
+    of.iter().fold(none, |all, forms| {
+        let with = |(ours, said): &(bool, Vec<String>)| {
+            let (ours, said) = (*ours, said.clone());
+            forms.iter().map(move |(own, form)| {
+                let said = said.iter().chain([form]).cloned().collect();
+                (ours && *own, said)
+            })
+        };
+        all.iter().flat_map(with).collect()
+    })
+}
+
+#[test]
+fn only_what_is_ours_in_every_way_is_done() {
+    let desk = Desk::with_workshop();
+    let server = desk.serve(&["w.heard"]);
+    let (session, wall, port) = (server.desk(), server.wall(), server.port);
+    let (next, localhost, own) = (port + 1, format!("localhost:{port}"), server.own());
+    let all = every(&[
+        forms(
+            &[&own, &localhost],
+            &[
+                "evil.example",
+                &format!("evil.example:{port}"),
+                &format!("127.0.0.1:{next}"),
+                &format!("[::1]:{port}"),
+            ],
+        ),
+        forms(
+            &["", &format!("http://{own}")],
+            &[
+                "null",
+                "http://evil.example",
+                &format!("http://127.0.0.1:{next}"),
+                &format!("http://localhost:{next}"),
+                &format!("https://{own}"),
+            ],
+        ),
+        forms(&["", "same-origin", "none"], &["same-site", "cross-site"]),
+        forms(
+            &["application/json"],
+            &[
+                "",
+                "text/plain",
+                "application/x-www-form-urlencoded",
+                "multipart/form-data; boundary=x",
+            ],
+        ),
+        forms(&[&session], &["", "guess", &wall, &server.desk_token]),
+    ]);
+    let mut ours = 0;
+    for (n, (is_ours, said)) in (0_u64..).zip(&all) {
+        let names = [
+            "Host",
+            "Origin",
+            "Sec-Fetch-Site",
+            "Content-Type",
+            "X-Heard-Session",
+        ];
+        let headers = names.into_iter().zip(said.iter().map(String::as_str));
+        let headers: Vec<(&str, &str)> = headers.filter(|(_, said)| !said.is_empty()).collect();
+        let body = add_statement(&n.to_string(), "from somewhere");
+        let status = server
+            .request("POST", "/api/call", &headers, body.as_bytes())
+            .status;
+        assert_eq!(status == 200, *is_ours, "{said:?}: {status}");
+        assert!(
+            [200, 400, 401, 403, 415].contains(&status),
+            "{said:?}: {status}"
+        );
+        ours += u64::from(*is_ours);
+    }
+    println!("{} forms, {ours} of them ours", all.len());
+    assert_eq!((all.len(), ours), (6 * 7 * 5 * 5 * 5, 2 * 2 * 3));
+    // Each that is ours was done once, and no other.
+    assert_eq!(revision(&server, &session), 1 + ours);
+}
+
+#[test]
+fn who_sends_too_slowly_is_let_go() {
+    use std::io::{Read, Write};
+    let desk = Desk::with_workshop();
+    let server = desk.serve(&["w.heard"]);
+    let session = server.desk();
+    let head = format!("POST /api/call HTTP/1.1\r\nHost: {}\r\n", server.own());
+    let begun = format!(
+        "{head}X-Heard-Session: {session}\r\nContent-Type: application/json\r\nContent-Length: 90\r\n\r\n{{"
+    );
+    let mut slow: Vec<std::net::TcpStream> = [&head, &begun]
+        .into_iter()
+        .map(|sent| {
+            let mut line = std::net::TcpStream::connect(("127.0.0.1", server.port)).unwrap();
+            let patience = std::time::Duration::from_secs(25);
+            line.set_read_timeout(Some(patience)).unwrap();
+            line.write_all(sent.as_bytes()).unwrap();
+            line
+        })
+        .collect();
+    for line in &mut slow {
+        let mut said = Vec::new();
+        // Without a limit this waits until the test's own patience ends, which is an error.
+        line.read_to_end(&mut said).expect("the line was kept open");
+        let said = String::from_utf8_lossy(&said);
+        assert!(
+            said.is_empty() || said.starts_with("HTTP/1.1 408"),
+            "{said}"
+        );
+    }
+    assert_eq!(revision(&server, &session), 1);
+}

@@ -5,13 +5,17 @@ use crate::problem::{internal, invalid, not_allowed, not_found};
 use crate::request;
 use crate::words;
 use axum::body::Bytes;
-use axum::extract::State;
-use axum::extract::rejection::BytesRejection;
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::extract::{FromRequest, Request, State};
+use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use heard_core::protocol::{ActorRole, Problem};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use std::time::Duration;
+use tokio::time::timeout;
+
+/// How long a page may take to send one call.
+const CALL_PATIENCE: Duration = Duration::from_secs(10);
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -26,12 +30,8 @@ struct SessionGiven {
 }
 
 /// `POST /api/session` `{token}` → `{session, role}`.
-pub(super) async fn session(
-    State(web): State<Web>,
-    headers: HeaderMap,
-    body: Result<Bytes, BytesRejection>,
-) -> Response {
-    let body = match json_body(&headers, body) {
+pub(super) async fn session(State(web): State<Web>, request: Request) -> Response {
+    let body = match json_body(request).await {
         Ok(body) => body,
         Err((status, problem)) => return refuse(status, &problem),
     };
@@ -43,15 +43,11 @@ pub(super) async fn session(
 }
 
 /// `POST /api/call`: a request in, its reply out; 200 also where the reply is a refusal.
-pub(super) async fn call(
-    State(web): State<Web>,
-    headers: HeaderMap,
-    body: Result<Bytes, BytesRejection>,
-) -> Response {
-    let Some(caller) = web.caller(&headers) else {
+pub(super) async fn call(State(web): State<Web>, request: Request) -> Response {
+    let Some(caller) = web.caller(request.headers()) else {
         return refuse(StatusCode::UNAUTHORIZED, &no_session());
     };
-    let body = match json_body(&headers, body) {
+    let body = match json_body(request).await {
         Ok(body) => body,
         Err((status, problem)) => return refuse(status, &problem),
     };
@@ -76,11 +72,9 @@ pub(super) async fn no_such_place() -> Response {
 }
 
 /// A form of another site cannot send JSON, so only JSON is taken.
-fn json_body(
-    headers: &HeaderMap,
-    body: Result<Bytes, BytesRejection>,
-) -> Result<Bytes, (StatusCode, Problem)> {
-    let kind = headers
+async fn json_body(request: Request) -> Result<Bytes, (StatusCode, Problem)> {
+    let kind = request
+        .headers()
         .get(header::CONTENT_TYPE)
         .and_then(|kind| kind.to_str().ok());
     let kind = kind
@@ -90,10 +84,23 @@ fn json_body(
         let problem = invalid(words::requests::SEND_JSON);
         return Err((StatusCode::UNSUPPORTED_MEDIA_TYPE, problem));
     }
-    body.map_err(|_| {
-        let problem = invalid(words::requests::TOO_LARGE);
-        (StatusCode::PAYLOAD_TOO_LARGE, problem)
-    })
+    whole(request, CALL_PATIENCE, words::requests::TOO_LARGE).await
+}
+
+/// All of a request's body; nobody holds a place here by sending slowly.
+pub(super) async fn whole(
+    request: Request,
+    patience: Duration,
+    too_large: &str,
+) -> Result<Bytes, (StatusCode, Problem)> {
+    match timeout(patience, Bytes::from_request(request, &())).await {
+        Ok(Ok(body)) => Ok(body),
+        Ok(Err(_)) => Err((StatusCode::PAYLOAD_TOO_LARGE, invalid(too_large))),
+        Err(_) => {
+            let late = invalid(words::requests::TOO_SLOW);
+            Err((StatusCode::REQUEST_TIMEOUT, late))
+        }
+    }
 }
 
 pub(super) fn no_session() -> Problem {

@@ -1,16 +1,17 @@
 //! Files by handle: a browser names none of this computer's paths.
 
 use super::Web;
-use super::call::{no_session, refuse};
-use crate::problem::invalid;
+use super::call::{no_session, refuse, whole};
 use crate::words;
-use axum::body::Bytes;
-use axum::extract::{FromRequest, Path, Request, State};
+use axum::extract::{Path, Request, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use heard_core::protocol::ActorRole;
 use serde_json::json;
+use std::time::Duration;
 
+/// How long a page may take to send a file of the largest size.
+const FILE_PATIENCE: Duration = Duration::from_secs(60);
 /// The header with the file's name, percent-encoded.
 const NAME: &str = "x-heard-file-name";
 
@@ -28,11 +29,9 @@ pub(super) async fn put(State(web): State<Web>, request: Request) -> Response {
         .map(|name| decoded(name.as_bytes()))
         .unwrap_or_default();
     // Only now: nobody fills the memory before they have proved who they are.
-    let Ok(bytes) = Bytes::from_request(request, &()).await else {
-        return refuse(
-            StatusCode::PAYLOAD_TOO_LARGE,
-            &invalid(words::FILE_TOO_LARGE),
-        );
+    let bytes = match whole(request, FILE_PATIENCE, words::FILE_TOO_LARGE).await {
+        Ok(bytes) => bytes,
+        Err((status, problem)) => return refuse(status, &problem),
     };
     match web.host.files.put(&caller.session, &name, bytes.into()) {
         Ok(handle) => axum::Json(json!({ "handle": handle })).into_response(),

@@ -16,7 +16,7 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Semaphore;
 
 /// How long a browser may take to send the head of a request.
-const HEAD_PATIENCE: Duration = Duration::from_secs(30);
+const HEAD_PATIENCE: Duration = Duration::from_secs(10);
 /// Connections at once; a browser opens a handful.
 const MOST_CONNECTIONS: usize = 200;
 /// How long to wait when the system has no more connections to give.

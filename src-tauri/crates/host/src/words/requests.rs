@@ -7,6 +7,7 @@ pub(crate) const BAD_ID: &str = "A request's id is a text of 1 to 200 characters
 pub(crate) const BAD_DRAFTS: &str = "A request's drafts are a list of places, or absent.";
 pub(crate) const NOTHING_HERE: &str = "There is nothing at this address.";
 pub(crate) const SEND_JSON: &str = "Send each request as JSON, with the type application/json.";
+pub(crate) const TOO_SLOW: &str = "This request did not come in time. Send it again.";
 pub(crate) const TOO_LARGE: &str =
     "This request is larger than 4 MB. Send it in parts, or as a file.";
 
