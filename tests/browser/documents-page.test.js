@@ -173,6 +173,35 @@ test('every document says what it shows and leaves out, and comes as each of its
   }
 });
 
+test('a disk that is full is said, and the next try is made as if nothing had been', async () => {
+  await toDocuments();
+  await list()
+    .filter({ hasText: /Action plan/ })
+    .click();
+  const sentence = 'The disk is full, so plan.pdf was not written.';
+  const err = { code: 'diskFull', message: sentence, params: {} };
+  await desk.route('**/api/call', async (route) => {
+    const { id, cmd } = route.request().postDataJSON();
+    if (cmd === 'export') return route.fulfill({ json: { re: id, err } });
+    if (cmd !== 'packState') return route.continue();
+    const answer = await (await route.fetch()).json();
+    return route.fulfill({ json: { ...answer, ok: { ...answer.ok, finished: false, trouble: err } } });
+  });
+  const told = () => desk.getByRole('group', { name: sentence });
+  const close = () => told().getByRole('button', { name: 'Close' }).click();
+  await button('Save as PDF').click();
+  await told().waitFor();
+  await close();
+  await button(/^Make the pack to take home/).click();
+  await told().waitFor();
+  assert.deepEqual(await violations(desk), [], 'axe on the sentence');
+  await close();
+  await desk.unroute('**/api/call');
+  const download = desk.waitForEvent('download', { timeout: 90_000 });
+  await button('Save as PDF').click();
+  assert.ok((await readFile(await (await download).path())).length > 100);
+});
+
 test('a pack comes as one file with all that is in it', async () => {
   const download = desk.waitForEvent('download', { timeout: 120_000 });
   await button(/^Make the pack to take home/).click();

@@ -5,11 +5,11 @@ use crate::folder::slug;
 use crate::host::{Caller, Host, Reach, held};
 use crate::job::{PackAt, PackRun};
 use crate::jobs::documents::{Now, not_made};
-use crate::problem::{conflict, internal, invalid, io, not_allowed, not_found};
+use crate::problem::{conflict, internal, invalid, not_allowed, not_found};
 use crate::words;
 use heard_core::protocol::Problem;
 use heard_exchange::documents::{
-    DocumentKind, Existing, Made, Options, Pack, PackFile, write_file,
+    DocumentError, DocumentKind, Existing, Made, Options, Pack, PackFile, sync_folder, write_file,
 };
 use std::collections::VecDeque;
 use std::fs;
@@ -142,7 +142,7 @@ pub(crate) fn make_now(
     folder: &Path,
     mut said: impl FnMut(&str, &Made),
 ) -> Result<(), Problem> {
-    if folder.exists() && fs::read_dir(folder).map_err(|e| io(&e))?.next().is_some() {
+    if folder.exists() && !is_empty(folder)? {
         return Err(conflict(words::folder_in_use(folder)));
     }
     let beside = match folder.parent() {
@@ -150,16 +150,21 @@ pub(crate) fn make_now(
         _ => PathBuf::from("."),
     };
     let job = job(host, pack, options, Place::In(beside.clone()))?;
-    let half = half_made(&beside)?;
+    let half = half_made(&beside, folder)?;
     for file in &job.files {
         let made = job.make(file)?;
-        job.put(half.path(), file, &made)?;
+        job.put((half.path(), folder), file, &made)?;
         said(&file.name, &made);
     }
     if folder.exists() {
-        fs::remove_dir(folder).map_err(|e| io(&e))?;
+        fs::remove_dir(folder).map_err(|error| not_written(folder, &error))?;
     }
     finish(half, folder)
+}
+
+fn is_empty(folder: &Path) -> Result<bool, Problem> {
+    let mut entries = fs::read_dir(folder).map_err(|error| not_written(folder, &error))?;
+    Ok(entries.next().is_none())
 }
 
 /// The folder that a finished pack lies in; the window opens it.
@@ -218,9 +223,15 @@ impl Job {
         making.make(&file.wanted).map_err(|error| not_made(&error))
     }
 
-    fn put(&self, folder: &Path, file: &PackFile, made: &Made) -> Result<(), Problem> {
-        write_file(&folder.join(&file.name), &made.bytes, Existing::Keep)
-            .map_err(|error| not_made(&error))
+    /// Puts a document into `half`; what stops it is told of `folder`, which the pack is to become.
+    fn put(
+        &self,
+        (half, folder): (&Path, &Path),
+        file: &PackFile,
+        made: &Made,
+    ) -> Result<(), Problem> {
+        write_file(&half.join(&file.name), &made.bytes, Existing::Keep)
+            .map_err(|error| not_made(&error.about(folder)))
     }
 }
 
@@ -267,21 +278,22 @@ impl Run {
     }
 
     fn make_folder(&self, job: &Job, parent: &Path) -> Result<End, Problem> {
-        let half = half_made(parent)?;
+        let wanted = parent.join(&job.title);
+        let half = half_made(parent, &wanted)?;
         for file in &job.files {
             let Some(made) = self.next(job, file)? else {
                 return Ok(End::Stopped);
             };
-            job.put(half.path(), file, &made)?;
+            job.put((half.path(), &wanted), file, &made)?;
             self.counted(made);
         }
         let folder = (1..MOST_NAMES)
             .map(|number| match number {
-                1 => parent.join(&job.title),
+                1 => wanted.clone(),
                 number => parent.join(format!("{}-{number}", job.title)),
             })
             .find(|folder| !folder.exists())
-            .ok_or_else(|| conflict(words::folder_in_use(&parent.join(&job.title))))?;
+            .ok_or_else(|| conflict(words::folder_in_use(&wanted)))?;
         finish(half, &folder)?;
         Ok(End::Folder(folder))
     }
@@ -325,12 +337,19 @@ impl Run {
     }
 }
 
-/// A folder beside the one to come; it goes by itself unless it is finished.
-fn half_made(parent: &Path) -> Result<tempfile::TempDir, Problem> {
-    tempfile::Builder::new()
-        .prefix(".heard-pack-")
+/// A folder beside `folder`, which is to come; it goes by itself unless it is finished.
+fn half_made(parent: &Path, folder: &Path) -> Result<tempfile::TempDir, Problem> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".heard-pack-");
+    #[cfg(unix)]
+    {
+        // A pack is handed round: it gets the rights of any other new folder, not those of a private one.
+        use std::os::unix::fs::PermissionsExt as _;
+        builder.permissions(fs::Permissions::from_mode(0o777));
+    }
+    builder
         .tempdir_in(parent)
-        .map_err(|error| io(&error))
+        .map_err(|error| not_written(folder, &error))
 }
 
 /// Gives a finished pack its name.
@@ -339,6 +358,14 @@ fn finish(half: tempfile::TempDir, folder: &Path) -> Result<(), Problem> {
     fs::rename(&path, folder).map_err(|error| {
         // Half a pack is worth nothing, and its folder is hidden: nobody would ever find it to throw it away.
         let _ = fs::remove_dir_all(&path);
-        io(&error)
-    })
+        not_written(folder, &error)
+    })?;
+    if let Some(parent) = folder.parent() {
+        sync_folder(parent);
+    }
+    Ok(())
+}
+
+fn not_written(folder: &Path, error: &std::io::Error) -> Problem {
+    not_made(&DocumentError::of_disk(folder, error))
 }

@@ -1,6 +1,6 @@
 //! Writing a document to disk: whole, or not at all.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -35,11 +35,8 @@ pub(super) fn write_with(
     if existing == Existing::Keep && fs::symlink_metadata(&target).is_ok() {
         return Err(DocumentError::AlreadyThere(path.to_owned()));
     }
-    let folder = match target.parent() {
-        Some(parent) if !parent.as_os_str().is_empty() => parent.to_owned(),
-        _ => PathBuf::from("."),
-    };
-    let failed = |error: io::Error| in_words(path, &folder, &error);
+    let folder = folder_of(&target).to_owned();
+    let failed = |error: io::Error| DocumentError::of_disk(path, &error);
     let mut beside = beside(&folder).map_err(failed)?;
     fill(beside.as_file_mut())
         .and_then(|()| beside.as_file().sync_all())
@@ -49,12 +46,21 @@ pub(super) fn write_with(
         Existing::Replace => beside.persist(&target),
     };
     put.map_err(|error| failed(error.error))?;
-    // The name itself is only safe once the folder is on disk; some file systems cannot do that, which is no loss.
-    let _ = OpenOptions::new()
-        .read(true)
-        .open(&folder)
-        .and_then(|folder| folder.sync_all());
+    sync_folder(&folder);
     Ok(())
+}
+
+/// Puts the names in a folder on the disk: a new name is only safe then. Some file systems cannot do that, which is
+/// no loss.
+pub fn sync_folder(folder: &Path) {
+    let _ = File::open(folder).and_then(|folder| folder.sync_all());
+}
+
+/// The folder in which something of this path lies.
+fn folder_of(path: &Path) -> &Path {
+    let parent = path.parent();
+    let named = parent.filter(|parent| !parent.as_os_str().is_empty());
+    named.unwrap_or(Path::new("."))
 }
 
 /// The file that a link leads to, so that replacing it leaves the link alone.
@@ -78,20 +84,41 @@ fn beside(folder: &Path) -> io::Result<NamedTempFile> {
     builder.tempfile_in(folder)
 }
 
-fn in_words(path: &Path, folder: &Path, error: &io::Error) -> DocumentError {
-    let path = path.to_owned();
-    match error.kind() {
-        io::ErrorKind::AlreadyExists => DocumentError::AlreadyThere(path),
-        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => {
-            DocumentError::DiskFull(path)
+impl DocumentError {
+    /// What the disk said while something was written, about the path that was asked for.
+    pub fn of_disk(path: &Path, error: &io::Error) -> Self {
+        let gone = !folder_of(path).is_dir();
+        let path = path.to_owned();
+        match error.kind() {
+            io::ErrorKind::AlreadyExists | io::ErrorKind::DirectoryNotEmpty => {
+                Self::AlreadyThere(path)
+            }
+            io::ErrorKind::StorageFull
+            | io::ErrorKind::QuotaExceeded
+            | io::ErrorKind::FileTooLarge => Self::DiskFull(path),
+            io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
+                Self::NotAllowed(path)
+            }
+            _ if gone => Self::FolderGone(path),
+            _ => Self::NotWritten {
+                path,
+                detail: error.to_string(),
+            },
         }
-        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
-            DocumentError::NotAllowed(path)
+    }
+
+    /// The same about another path: people know nothing of the place where a pack is made before it has its name.
+    #[must_use]
+    pub fn about(self, path: &Path) -> Self {
+        let path = path.to_owned();
+        match self {
+            Self::AlreadyThere(_) => Self::AlreadyThere(path),
+            Self::FolderGone(_) => Self::FolderGone(path),
+            Self::IsAFolder(_) => Self::IsAFolder(path),
+            Self::DiskFull(_) => Self::DiskFull(path),
+            Self::NotAllowed(_) => Self::NotAllowed(path),
+            Self::NotWritten { detail, .. } => Self::NotWritten { path, detail },
+            Self::Typesetting(_) | Self::Unsuited(_) => self,
         }
-        _ if !folder.is_dir() => DocumentError::FolderGone(path),
-        _ => DocumentError::NotWritten {
-            path,
-            detail: error.to_string(),
-        },
     }
 }

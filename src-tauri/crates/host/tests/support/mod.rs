@@ -20,6 +20,7 @@ use std::process::{Child, ChildStdin, ChildStdout, Command, Output, Stdio};
 /// A folder that goes when the test ends, with `heard` at hand.
 pub struct Desk {
     folder: tempfile::TempDir,
+    small: bool,
 }
 
 /// What a run of the program said.
@@ -61,7 +62,10 @@ impl Said {
 impl Desk {
     pub fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        Self { folder }
+        Self {
+            folder,
+            small: false,
+        }
     }
 
     /// A folder with an empty workshop `w.heard`.
@@ -84,8 +88,18 @@ impl Desk {
         std::fs::read(self.path(name)).unwrap()
     }
 
+    /// From now on no file can grow past 64 kB, as on a disk that is nearly full.
+    pub fn fill_the_disk(&mut self) {
+        self.small = true;
+    }
+
     fn command(&self, args: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_heard"));
+        let heard = env!("CARGO_BIN_EXE_heard");
+        let mut command = Command::new(if self.small { "sh" } else { heard });
+        if self.small {
+            let small = "trap '' XFSZ; ulimit -f 128; exec \"$0\" \"$@\"";
+            command.args(["-c", small, heard]);
+        }
         command
             .args(args)
             .current_dir(self.folder.path())

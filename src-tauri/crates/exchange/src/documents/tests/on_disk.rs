@@ -87,6 +87,37 @@ fn a_folder_that_is_gone_and_a_folder_in_the_way_are_said() {
     );
 }
 
+#[test]
+fn a_file_where_the_folder_should_be_and_a_folder_that_goes_while_writing_are_said() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("notes"), b"theirs").unwrap();
+    let path = folder.path().join("notes").join("plan.pdf");
+    let refused = write_file(&path, b"x", Existing::Keep).unwrap_err();
+    assert!(matches!(refused, DocumentError::FolderGone(_)), "{refused}");
+    assert_eq!(fs::read(folder.path().join("notes")).unwrap(), b"theirs");
+
+    let going = folder.path().join("going");
+    fs::create_dir(&going).unwrap();
+    let gone = write_with(&going.join("plan.pdf"), Existing::Replace, |file| {
+        fs::remove_dir_all(&going)?;
+        file.write_all(b"new")
+    })
+    .unwrap_err();
+    assert!(matches!(gone, DocumentError::FolderGone(_)), "{gone}");
+    assert_eq!(names(folder.path()), ["notes"]);
+}
+
+#[test]
+fn what_stops_a_pack_is_told_of_the_pack() {
+    let half = std::path::Path::new("/give/.heard-pack-x/plan.pdf");
+    let full = DocumentError::of_disk(half, &io::ErrorKind::StorageFull.into());
+    let told = full.about(std::path::Path::new("/give/pack")).to_string();
+    assert!(
+        told.contains("The disk is full, so /give/pack was not"),
+        "{told}"
+    );
+}
+
 #[cfg(unix)]
 #[test]
 fn a_link_still_leads_to_the_file_that_was_replaced() {
