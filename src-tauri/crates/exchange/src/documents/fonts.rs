@@ -79,7 +79,9 @@ impl Shelf {
 
     /// Whether one font has every visible part of `cluster`. Two fonts cannot share a character and its accent.
     pub fn can_draw(&self, cluster: &str) -> bool {
-        self.infos().any(|info| draws(info, cluster)) || is_emoji_sequence(self, cluster)
+        // Nearly all that is typed; our body font has them all, and looking each of them up takes long.
+        let plain = matches!(cluster.as_bytes(), [b'!'..=b'~']);
+        plain || self.infos().any(|info| draws(info, cluster)) || is_emoji_sequence(self, cluster)
     }
 
     /// Whether the body font alone draws `cluster`, as one plain character.

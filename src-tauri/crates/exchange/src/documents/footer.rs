@@ -5,12 +5,15 @@ use serde::Serialize;
 
 use super::action_plan::or;
 use super::cleaning::{one_line, shortened};
+use super::pictures::width;
 use super::words;
 
 /// Most characters of the footer's title; the template shortens it to what really fits.
 const LONGEST_TITLE: usize = 120;
 /// Most characters of the footer's dates.
 const LONGEST_DATES: usize = 40;
+/// The weight of a footer's letters.
+const REGULAR: u16 = 400;
 
 /// The data of `footer` in `house.typ`.
 #[derive(Debug, Serialize)]
@@ -18,6 +21,12 @@ pub(super) struct Footer {
     practice: &'static str,
     title: String,
     dates: String,
+    /// How wide the title, all of the words, "Page of" and a digit are, as a share of their size: so that no page has
+    /// to measure them.
+    title_wide: f64,
+    wide: f64,
+    page_wide: f64,
+    digit_wide: f64,
 }
 
 impl Footer {
@@ -38,6 +47,17 @@ impl Footer {
             .filter(|part| !part.is_empty())
             .collect::<Vec<_>>()
             .join(". ");
+        self.measure();
+    }
+
+    fn measure(&mut self) {
+        let words = [self.practice, &self.title, &self.dates].map(|part| width(part, REGULAR));
+        let between = words.iter().filter(|part| **part > 0.0).count();
+        let between = between.saturating_sub(1) as f64 * width(", ", REGULAR);
+        self.title_wide = width(&self.title, REGULAR);
+        self.wide = words.iter().sum::<f64>() + between;
+        self.page_wide = width(words::PAGE_OF, REGULAR);
+        self.digit_wide = width("0", REGULAR);
     }
 
     /// The same in one line, for a document that is no pages of ours.
@@ -50,10 +70,16 @@ impl Footer {
     /// A footer with this title and these days.
     pub fn saying(title: &str, dates: &str, practice: bool) -> Self {
         let title = shortened(&or(one_line(title), words::NO_TITLE), LONGEST_TITLE);
-        Self {
+        let mut footer = Self {
             practice: if practice { words::PRACTICE_FOOTER } else { "" },
             title: words::closed(title),
             dates: shortened(&one_line(dates), LONGEST_DATES),
-        }
+            title_wide: 0.0,
+            wide: 0.0,
+            page_wide: 0.0,
+            digit_wide: 0.0,
+        };
+        footer.measure();
+        footer
     }
 }

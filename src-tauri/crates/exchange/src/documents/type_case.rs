@@ -1,7 +1,7 @@
 //! Everything that a template can reach while pages are set.
 
 use std::path::PathBuf;
-use std::sync::{Arc, LazyLock};
+use std::sync::{Arc, LazyLock, OnceLock};
 
 use chrono::{Datelike, NaiveDate};
 use typst::diag::{FileError, FileResult};
@@ -29,6 +29,48 @@ fn picture(place: &str) -> Option<Bytes> {
     easy_read::pictures::svg(name).map(Bytes::from_string)
 }
 
+/// One of our templates, parsed when it is first needed.
+struct TemplateFile {
+    place: &'static str,
+    text: &'static str,
+    parsed: OnceLock<Source>,
+}
+
+macro_rules! templates {
+    ($($name:literal),+ $(,)?) => {
+        static TEMPLATES: [TemplateFile; [$($name),+].len()] = [$(TemplateFile {
+            place: concat!("/", $name, ".typ"),
+            text: include_str!(concat!("templates/", $name, ".typ")),
+            parsed: OnceLock::new(),
+        }),+];
+    };
+}
+
+templates![
+    "house",
+    "action-plan",
+    "picture",
+    "sheet",
+    "statement-cards",
+    "theme-headings",
+    "big-sheet",
+    "hear-sheet",
+    "why-sheet",
+    "success-sheet",
+    "idea-sheets",
+    "grid-sheet",
+    "vote-sheets",
+    "sign-up-sheets",
+    "agenda",
+    "ways-of-working",
+    "room-cards",
+    "easy-read",
+    "report",
+    "together-we-did",
+    "progress-sheet",
+    "note",
+];
+
 /// All that a template can see: our templates, one file of data, the fonts. No disk, no network, no clock.
 pub(super) struct TypeCase {
     pub main: FileId,
@@ -51,32 +93,13 @@ impl World for TypeCase {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        let text = match id.get().vpath().get_with_slash() {
-            "/house.typ" => include_str!("templates/house.typ"),
-            "/action-plan.typ" => include_str!("templates/action-plan.typ"),
-            "/picture.typ" => include_str!("templates/picture.typ"),
-            "/sheet.typ" => include_str!("templates/sheet.typ"),
-            "/statement-cards.typ" => include_str!("templates/statement-cards.typ"),
-            "/theme-headings.typ" => include_str!("templates/theme-headings.typ"),
-            "/big-sheet.typ" => include_str!("templates/big-sheet.typ"),
-            "/hear-sheet.typ" => include_str!("templates/hear-sheet.typ"),
-            "/why-sheet.typ" => include_str!("templates/why-sheet.typ"),
-            "/success-sheet.typ" => include_str!("templates/success-sheet.typ"),
-            "/idea-sheets.typ" => include_str!("templates/idea-sheets.typ"),
-            "/grid-sheet.typ" => include_str!("templates/grid-sheet.typ"),
-            "/vote-sheets.typ" => include_str!("templates/vote-sheets.typ"),
-            "/sign-up-sheets.typ" => include_str!("templates/sign-up-sheets.typ"),
-            "/agenda.typ" => include_str!("templates/agenda.typ"),
-            "/ways-of-working.typ" => include_str!("templates/ways-of-working.typ"),
-            "/room-cards.typ" => include_str!("templates/room-cards.typ"),
-            "/easy-read.typ" => include_str!("templates/easy-read.typ"),
-            "/report.typ" => include_str!("templates/report.typ"),
-            "/together-we-did.typ" => include_str!("templates/together-we-did.typ"),
-            "/progress-sheet.typ" => include_str!("templates/progress-sheet.typ"),
-            "/note.typ" => include_str!("templates/note.typ"),
-            other => return Err(FileError::NotFound(PathBuf::from(other))),
-        };
-        Ok(Source::new(id, text.to_owned()))
+        let place = id.get().vpath().get_with_slash().to_owned();
+        let template = TEMPLATES.iter().find(|template| template.place == place);
+        let template = template.ok_or_else(|| FileError::NotFound(PathBuf::from(&place)))?;
+        let parsed = template
+            .parsed
+            .get_or_init(|| Source::new(id, template.text.to_owned()));
+        Ok(parsed.clone())
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {

@@ -10,7 +10,7 @@ use crate::documents::fonts::Shelf;
 const UNKNOWN: f64 = 1.0;
 
 /// The width of words set at size 1 in a weight of 400 to 800.
-pub(super) fn width(text: &str, weight: u16) -> f64 {
+pub(in crate::documents) fn width(text: &str, weight: u16) -> f64 {
     // Our five weights stand on the shelf in their order.
     let Some(font) = Shelf::ours().font(usize::from(weight.clamp(400, 800) / 100 - 4)) else {
         return UNKNOWN * text.chars().map(|_| 1.0).sum::<f64>();
@@ -59,6 +59,13 @@ pub(super) fn lines(text: &str, weight: u16, room: f64, most: usize) -> Vec<Stri
         }
     }
     lines
+}
+
+/// All the words in lines of at most a width, where the lines that somebody made end too.
+pub(in crate::documents) fn broken(text: &str, weight: u16, room: f64) -> Vec<String> {
+    text.split('\n')
+        .flat_map(|line| lines(line, weight, room, usize::MAX))
+        .collect()
 }
 
 /// A word in parts that each fit into a line.

@@ -31,6 +31,7 @@ mod tree;
 pub use cuts::{cut, disc};
 pub use dots::dots;
 pub use grid::{Names, grid};
+pub(super) use letters::{broken, width};
 pub use marks::{ring, tick};
 pub use strokes::strokes;
 pub use tree::{TreePart, Twig, parts, trees};

@@ -29,5 +29,6 @@ pub(super) fn typeset(making: &Making<'_>, print: PrintOptions) -> Result<Typese
         language: &story.language,
         made_on: making.today(),
     };
-    press::typeset(Template::Report, &pages::Pages::of(&story), &title, print)
+    let pages = pages::Pages::of(&story, print.large_print);
+    press::typeset(Template::Report, &pages, &title, print)
 }

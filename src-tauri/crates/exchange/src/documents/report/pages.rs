@@ -12,6 +12,7 @@ use super::story::{FollowUp, Heard, SaidOfKind, Story};
 use crate::documents::action_plan::{Kind, Theme, or};
 use crate::documents::cleaning::{lines, one_line};
 use crate::documents::footer::Footer;
+use crate::documents::pictures::ring;
 use crate::documents::plan_page;
 use crate::documents::words::{self, pictures, report as say};
 
@@ -27,6 +28,8 @@ pub(in crate::documents) struct Pages {
     heard: Vec<heard::HeardPage>,
     matters: Vec<decided::VotePage>,
     ringed: bool,
+    /// What a ring looks like, for the keys.
+    ring: Drawn,
     why: Vec<decided::TreePage>,
     success: Vec<decided::SuccessPage>,
     in_place: Vec<decided::InPlacePage>,
@@ -40,6 +43,12 @@ pub(in crate::documents) struct Pages {
     last: Vec<LastPart>,
     appendix_words: Vec<&'static str>,
     appendix: Vec<heard::AppendixPage>,
+}
+
+/// A picture of ours.
+#[derive(Debug, Serialize)]
+struct Drawn {
+    svg: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -90,15 +99,20 @@ pub(super) struct ThemeMark {
 }
 
 impl Pages {
-    /// The pages of a story.
-    pub fn of(story: &Story) -> Self {
+    /// The pages of a story, in large print or not.
+    pub fn of(story: &Story, large_print: bool) -> Self {
         let trail = Trail(story);
+        let rooms = decided::Rooms::of(large_print);
         let ideas = story.ideas.iter().flat_map(|lens| &lens.ideas);
         let (all, chosen) = (
             ideas.clone().count(),
             ideas.filter(|idea| idea.chosen).count(),
         );
-        let trees: Vec<_> = story.why.iter().map(|tree| trail.tree(tree)).collect();
+        let trees: Vec<_> = story
+            .why
+            .iter()
+            .map(|tree| trail.tree(tree, &rooms))
+            .collect();
         Self {
             labels: say::LABELS.iter().copied().collect(),
             footer: Footer::saying(&story.title, &story.days, story.practice),
@@ -114,6 +128,9 @@ impl Pages {
                 .collect(),
             matters: story.matters.iter().map(|vote| trail.vote(vote)).collect(),
             ringed: trees.iter().any(decided::TreePage::ringed),
+            ring: Drawn {
+                svg: ring(14.0, 8.0, "key").svg,
+            },
             why: trees,
             success: story.success.iter().map(decided::success).collect(),
             in_place: story.in_place.iter().map(decided::in_place).collect(),

@@ -18,6 +18,7 @@ mod from_document;
 mod golden;
 mod hostile;
 mod leaves;
+mod light;
 mod office;
 mod on_disk;
 mod opened;

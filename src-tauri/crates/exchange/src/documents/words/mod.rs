@@ -84,6 +84,8 @@ pub(super) fn cannot_be_done(what: &str, reason: &str) -> String {
 pub(super) const PRACTICE: &str = "Practice workshop. The people and their words are made up.";
 /// Stands first in the footer of a practice workshop.
 pub(super) const PRACTICE_FOOTER: &str = "Practice";
+/// As wide as the page's number in a footer, but for its digits.
+pub(super) const PAGE_OF: &str = "Page  of ";
 /// Printed when the plan has no name yet.
 pub(super) const NO_NAME: &str = "This action has no name yet";
 /// Printed when the workshop has no title.

@@ -6,7 +6,9 @@ use serde::Serialize;
 use super::{ThemeMark, Trail, called, key, mark, word};
 use crate::documents::action_plan::{Cause, Kind, or};
 use crate::documents::cleaning::{lines, one_line, part, shortened};
-use crate::documents::pictures::{Names, Twig, dots, grid as grid_picture, parts};
+use crate::documents::pictures::{
+    Names, TreePart as TreeOnPage, Twig, broken, dots, grid as grid_picture, parts, ring,
+};
 use crate::documents::report::story::{
     Choice, Chosen, Grid, Idea, InPlace, Lens, Placed, Success, Vote, Voted, WhyTree,
 };
@@ -18,6 +20,13 @@ const LAST_PLACE: u32 = 4;
 const FEW: usize = 6;
 /// More ideas than this have the table of the grid on a page of its own.
 const BESIDE_THE_GRID: usize = 12;
+const MILLIMETRES_PER_POINT: f64 = 25.4 / 72.0;
+/// A cause's letter, in points.
+const LETTER: f64 = 20.0;
+/// Millimetres inside a cause's box, above and below its words; over 'goes on below'; and outside it to its ring.
+const INSET: f64 = 3.2;
+const GAP_BELOW: f64 = 1.5;
+const OUTSIDE: f64 = 2.2;
 
 /// A vote.
 #[derive(Debug, Serialize)]
@@ -149,7 +158,7 @@ impl Trail<'_> {
     }
 
     /// A why-tree in parts of three columns.
-    pub(super) fn tree(&self, tree: &WhyTree) -> TreePage {
+    pub(super) fn tree(&self, tree: &WhyTree, rooms: &Rooms) -> TreePage {
         let heard = self.0.heard.iter().flat_map(|heard| &heard.themes);
         let mut heard = heard
             .filter(|it| (it.theme.kind, it.theme.number) == (tree.theme.kind, tree.theme.number));
@@ -161,12 +170,13 @@ impl Trail<'_> {
             parts: parts(tree)
                 .into_iter()
                 .map(|part| TreePart {
+                    lines: rooms.root(&part),
                     theme: mark(part.theme),
                     cause: part.root.map(|root| CauseName::of(&root.cause)),
                     causes: part
                         .twigs
                         .iter()
-                        .map(|twig| cause_box(twig, tree.theme.number))
+                        .map(|twig| rooms.cause_box(twig, &tree.theme.name))
                         .collect(),
                 })
                 .collect(),
@@ -234,12 +244,14 @@ impl TreePage {
         let boxes = self.parts.iter().flat_map(|part| &part.causes);
         boxes
             .into_iter()
-            .any(|it| it.ringed || it.causes.iter().any(|leaf| leaf.ringed))
+            .any(|it| it.svg.is_some() || it.causes.iter().any(|leaf| leaf.svg.is_some()))
     }
 }
 
 #[derive(Debug, Serialize)]
 struct TreePart {
+    /// What stands at the root.
+    lines: Vec<String>,
     theme: ThemeMark,
     cause: Option<CauseName>,
     causes: Vec<CauseBox>,
@@ -266,11 +278,12 @@ impl CauseName {
 #[derive(Debug, Serialize)]
 struct CauseBox {
     letter: String,
-    words: String,
-    ringed: bool,
-    /// So that a ring looks the same each time.
-    seed: u32,
-    goes_on: String,
+    lines: Vec<String>,
+    goes_on: Vec<String>,
+    /// Millimetres.
+    tall: f64,
+    /// The ring round it, where the room made one.
+    svg: Option<String>,
     causes: Vec<CauseBox>,
 }
 
@@ -278,27 +291,78 @@ fn letter(cause: &Cause) -> String {
     shortened(&one_line(&cause.letter), 3)
 }
 
-fn cause_box(twig: &Twig<'_>, seed: u32) -> CauseBox {
-    let cause = &twig.cause.cause;
-    let letter = letter(cause);
-    let own = letter.bytes().fold(seed, |sum, byte| {
-        sum.wrapping_mul(7).wrapping_add(u32::from(byte))
-    });
-    CauseBox {
-        words: lines(&cause.words),
-        ringed: twig.cause.matters_most,
-        seed: own % 97,
-        goes_on: if twig.goes_on {
-            say::why_goes_on(&letter)
+/// Measures of a why-tree, in millimetres; those of `report.typ`.
+pub(super) struct Rooms {
+    /// The size of its words, and from one line to the next.
+    size: f64,
+    line: f64,
+    /// Room for words at the root and in a box, and how wide a box is.
+    root: f64,
+    cause: f64,
+    wide: f64,
+}
+
+impl Rooms {
+    /// In large print or not.
+    pub(super) fn of(large_print: bool) -> Self {
+        let (size, line, root, wide) = if large_print {
+            (18.0, 25.0, 46.0, 60.0)
         } else {
-            String::new()
-        },
-        letter,
-        causes: twig
-            .twigs
-            .iter()
-            .map(|leaf| cause_box(leaf, seed))
-            .collect(),
+            (14.0, 18.0, 44.0, 54.5)
+        };
+        Self {
+            size: size * MILLIMETRES_PER_POINT,
+            line: line * MILLIMETRES_PER_POINT,
+            root: root - 8.0,
+            cause: wide - 14.4,
+            wide,
+        }
+    }
+
+    /// Letters side by side may be further apart than each alone: then the page breaks a line once more, and the box
+    /// is a little taller than it says.
+    fn broken(&self, words: &str, weight: u16, room: f64) -> Vec<String> {
+        broken(words, weight, room / self.size)
+    }
+
+    fn root(&self, part: &TreeOnPage<'_>) -> Vec<String> {
+        match part.root {
+            Some(root) => self.broken(&lines(&root.cause.words), 400, self.root),
+            None => self.broken(&mark(part.theme).name, 700, self.root),
+        }
+    }
+
+    fn tall(&self, lines: usize) -> f64 {
+        lines as f64 * self.line - (self.line - self.size)
+    }
+
+    fn cause_box(&self, twig: &Twig<'_>, theme: &str) -> CauseBox {
+        let cause = &twig.cause.cause;
+        let letter = letter(cause);
+        let lines = self.broken(&lines(&cause.words), 400, self.cause);
+        let further = twig.goes_on.then(|| say::why_goes_on(&letter));
+        let goes_on = further.map_or_else(Vec::new, |words| self.broken(&words, 400, self.cause));
+        let below = if goes_on.is_empty() {
+            0.0
+        } else {
+            GAP_BELOW + self.tall(goes_on.len())
+        };
+        let words = self.tall(lines.len()) + below;
+        let tall = words.max(LETTER * MILLIMETRES_PER_POINT) + 2.0 * INSET;
+        let seed = format!("{theme} {letter}");
+        let ringed = twig.cause.matters_most;
+        CauseBox {
+            svg: ringed.then(|| ring(self.wide + 2.0 * OUTSIDE, tall + 2.0 * OUTSIDE, &seed).svg),
+            causes: twig
+                .twigs
+                .iter()
+                .map(|leaf| self.cause_box(leaf, theme))
+                .collect(),
+            letter,
+            lines,
+            goes_on,
+            tall,
+        }
     }
 }
 

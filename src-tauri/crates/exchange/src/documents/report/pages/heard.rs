@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::{ThemeMark, Trail, key, mark, word};
 use crate::documents::action_plan::{Kind, Quote, or};
 use crate::documents::cleaning::one_line;
-use crate::documents::pictures::strokes;
+use crate::documents::pictures::{strokes, width};
 use crate::documents::plan_page::{Quoted, quoted};
 use crate::documents::report::story::{Heard, HeardTheme, Said, SaidInTheme, SaidOfKind, Story};
 use crate::documents::words::{kind_called, report as say};
@@ -39,6 +39,8 @@ struct ThemeRow {
     wide: f64,
     count: String,
     rest: String,
+    /// How wide the words beside the strokes are, as a share of their size.
+    words_wide: f64,
     quotes: Vec<Quoted>,
 }
 
@@ -86,14 +88,17 @@ impl Trail<'_> {
 
     fn theme(&self, heard: &HeardTheme, first: bool) -> ThemeRow {
         let picture = strokes(heard.theme.kind, heard.said.statements);
+        let count = heard.said.statements.to_string();
+        let rest = say::from_people(heard.said, first);
         ThemeRow {
             theme: mark(&heard.theme),
             key: key(&heard.theme),
             said: self.has(&heard.theme),
             svg: picture.svg,
             wide: picture.width,
-            count: heard.said.statements.to_string(),
-            rest: say::from_people(heard.said, first),
+            words_wide: width(&format!("{count}{rest}, page 000"), 700),
+            count,
+            rest,
             quotes: heard
                 .quotes
                 .iter()
@@ -118,7 +123,7 @@ fn shortened(quote: &Quote) -> Quote {
                 let head: String = text.chars().take(left).collect();
                 let whole = head.rsplit_once(char::is_whitespace);
                 let head = whole.map_or(head.as_str(), |(head, _)| head);
-                words.push(Piece::Words(format!("{} …", head.trim_end())));
+                words.push(Piece::Words(format!("{}…", head.trim_end())));
                 break;
             }
         }
