@@ -199,13 +199,16 @@ fn idea(idea: &Idea) -> Line {
     }
 }
 
+/// Corner, number, idea, effort, difference, chosen: about millimetres on A4, so that no head has to break.
+const GRID_COLUMNS: [u32; 6] = [28, 23, 46, 20, 32, 23];
+
 /// The investment grid, drawn and as a table.
 pub(super) fn grid(story: &Story) -> Vec<Leaf> {
     let Some(grid) = &story.grid else {
         return Vec::new();
     };
     let drawn = pictures::grid(grid, Names::Drawn);
-    vec![picture(&drawn), table_of(&drawn, say::GRID, &[])]
+    vec![picture(&drawn), table_of(&drawn, say::GRID, &GRID_COLUMNS)]
 }
 
 /// What we chose, and why.

@@ -96,7 +96,7 @@ impl Trail<'_> {
             said: self.has(&heard.theme),
             svg: picture.svg,
             wide: picture.width,
-            words_wide: width(&format!("{count}{rest}, page 000"), 700),
+            words_wide: width(&format!("{count}{rest}, page 000"), 400),
             count,
             rest,
             quotes: heard
