@@ -335,6 +335,22 @@ fn wanted(document: &Document) -> BTreeMap<u32, usize> {
     cards.map(|card| (card.number, themes(card))).collect()
 }
 
+/// How often each card's own words begin in the appendix that was printed.
+fn printed_in_the_appendix(opened: &Opened) -> BTreeMap<u32, usize> {
+    let pages = opened.pages.iter();
+    let appendix = pages.skip_while(|page| !page.trim_start().starts_with("What people told us"));
+    let mut told = BTreeMap::new();
+    for line in appendix.flat_map(|page| page.lines()) {
+        let number = line
+            .split_once('“')
+            .map(|(before, _)| before.trim().parse());
+        if let Some(Ok(number)) = number {
+            *told.entry(number).or_default() += 1;
+        }
+    }
+    told
+}
+
 fn check_story(document: &Document) {
     let story = story_of(document);
     let mut told: BTreeMap<u32, usize> = BTreeMap::new();
@@ -373,6 +389,7 @@ proptest! {
     ) {
         let document = random::workshop(&seeds);
         let (pdf, opened) = printed(&document);
+        prop_assert_eq!(printed_in_the_appendix(&opened), wanted(&document));
         let words = opened.words();
         for card in document.statements.iter().filter(|card| may_quote(&document, card)) {
             if card.hidden.is_empty() && card.pointed.is_empty() && card.words.starts_with("alpha") {
