@@ -1,4 +1,5 @@
 // English (United Kingdom): the language the screens were written in.
+export { after } from './after';
 export { app } from './app';
 export { called } from './called';
 export { collect } from './collect';

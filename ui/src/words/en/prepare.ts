@@ -6,6 +6,7 @@ export const prepare = {
     days: 'The two days',
     agree: 'What we agree',
     names: 'Names and dots',
+    after: 'People’s words',
   },
 
   question: 'Focus question',

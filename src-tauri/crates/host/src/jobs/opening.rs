@@ -213,8 +213,8 @@ fn take_in(host: &Host, folder: &DataFolder, copy: &Path) -> Result<PathBuf, Pro
         if same(&here.document, &brought.document) {
             return Ok(folder.path().join(listed.file));
         }
-        let further = here.revision.cmp(&brought.revision);
-        return Err(conflict(words::here_already(&listed.title, further)));
+        let between = heard_core::between(&here, &brought);
+        return Err(conflict(words::here_already(&listed.title, between)));
     }
     let workshop = brought.document.workshop.single();
     let path = folder.new_path(workshop.map_or("", |row| &row.title));

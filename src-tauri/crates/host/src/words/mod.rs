@@ -4,8 +4,7 @@
 pub(crate) mod requests;
 pub(crate) mod terminal;
 
-use heard_core::protocol::Sharing;
-use std::cmp::Ordering;
+use heard_core::protocol::{Between, Sharing};
 use std::path::Path;
 
 pub(crate) const NONE_OPEN: &str = "No workshop is open. Open one first.";
@@ -21,12 +20,14 @@ pub(crate) fn not_in_the_list(name: &str) -> String {
     format!("There is no workshop {name} any more. Choose another from the list.")
 }
 
-/// The same workshop is in the list, and differs; `here` is how far that one is beside the one brought.
-pub(crate) fn here_already(title: &str, here: Ordering) -> String {
-    let which = match here {
-        Ordering::Greater => "The one here has more changes. Open it from the list.",
-        Ordering::Equal => "Both were changed. Open the one from the list, or first move it away.",
-        Ordering::Less => {
+/// The same workshop is in the list, and differs; `brought` is how the other one stands to it.
+pub(crate) fn here_already(title: &str, brought: Between) -> String {
+    let which = match brought {
+        Between::Older => "The one here has more changes. Open it from the list.",
+        Between::Same | Between::BothChanged => {
+            "Both were changed. Open the one from the list, or first move it away."
+        }
+        Between::Newer => {
             "The one that you brought has more changes. To use it, first move the one here away."
         }
     };
