@@ -42,7 +42,7 @@ fn config() -> Config {
         cases: if asked("PROPTEST_CASES") {
             default.cases
         } else {
-            48
+            24
         },
         rng_seed: if asked("PROPTEST_RNG_SEED") {
             default.rng_seed
