@@ -7,7 +7,8 @@ use rusqlite::types::ValueRef;
 use std::fmt::Write;
 use std::path::Path;
 
-/// Every table with every row, the history, the numbers and the kept replies among them.
+/// Every table with every row, the history, the numbers and the kept replies among them. Only who opened the door
+/// when is left out: its moments are the clock's own.
 pub fn dump(connection: &Connection) -> String {
     try_dump(connection).unwrap_or_else(|error| panic!("it cannot be dumped: {error}"))
 }
@@ -15,7 +16,8 @@ pub fn dump(connection: &Connection) -> String {
 pub fn try_dump(connection: &Connection) -> rusqlite::Result<String> {
     let mut text = String::new();
     let mut tables = connection.prepare(
-        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name",
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
+         AND name != 'door' ORDER BY name",
     )?;
     let tables = tables.query_map([], |row| row.get::<_, String>(0))?;
     for table in tables.collect::<Result<Vec<_>, _>>()? {

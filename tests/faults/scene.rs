@@ -3,8 +3,9 @@
 use crate::call::{Call, Ended, call_args};
 use crate::oracle::{difference, recover, recover_copy};
 use crate::pipe::Pipe;
-use crate::script::{Line, Reference, Script, fast_folder};
-use serde_json::Value;
+use crate::script::{Line, Reference, Script, Writer, fast_folder};
+use heard_core::protocol::{Command, CorrectionReason, Kind, PersonId, StatementId};
+use serde_json::{Value, json};
 use std::path::Path;
 use std::rc::Rc;
 use std::time::Duration;
@@ -43,6 +44,11 @@ pub enum Judge {
         file: &'static str,
         before: Option<Vec<u8>>,
         whole: fn(&Path) -> bool,
+    },
+    /// Somebody is there with all of their words, or gone with every byte of them once the file was opened again.
+    Erased {
+        before: Rc<str>,
+        words: &'static [&'static str],
     },
     /// The older workshop opens, with all that it held; what was kept of it is whole.
     Grown { dump: Rc<str>, kept: &'static str },
@@ -91,6 +97,7 @@ impl Scene {
                 same(&recover_copy(folder, FILE)?, dump)?;
                 judge_beside(&folder.join(file), before.as_deref(), *whole, acked)
             }
+            Judge::Erased { before, words } => judge_erased(folder, before, words, acked),
             Judge::Grown { dump, kept } => {
                 same(&recover_copy(folder, FILE)?, dump)?;
                 let kept = folder.join(kept);
@@ -138,6 +145,37 @@ fn judge_script(folder: &Path, dumps: &[Rc<str>], acked: usize) -> Result<&'stat
             ))
         }
     }
+}
+
+fn judge_erased(
+    folder: &Path,
+    before: &str,
+    words: &[&str],
+    acked: usize,
+) -> Result<&'static str, String> {
+    let own = fast_folder();
+    for (name, bytes) in files_in(folder) {
+        std::fs::write(own.path().join(name), bytes).unwrap();
+    }
+    let recovered = recover(&own.path().join(FILE))?;
+    if recovered == before {
+        return if acked == 0 {
+            Ok("nobody gone yet")
+        } else {
+            Err("said to be gone, and still there".to_owned())
+        };
+    }
+    for (name, bytes) in files_in(own.path()) {
+        let stands = |word: &&&str| {
+            bytes
+                .windows(word.len())
+                .any(|part| part == word.as_bytes())
+        };
+        if let Some(word) = words.iter().find(stands) {
+            return Err(format!("'{word}' still stands in {name}"));
+        }
+    }
+    Ok("gone, to the byte")
 }
 
 fn judge_made(
@@ -267,6 +305,60 @@ pub fn files_in(folder: &Path) -> Vec<(String, Vec<u8>)> {
         .collect()
 }
 
+/// Words of somebody who asks to go: nobody else says them.
+const THEIR_WORDS: &[&str] = &["kingfisher", "quicksilver", "marmalade", "harpsichord"];
+
+/// Somebody with words that were moved, corrected, hidden and undone is taken out for good.
+fn erasing() -> Scene {
+    let mut writer = Writer::new("Somebody goes");
+    let person: PersonId = writer.made(Command::AddPerson {
+        reference: "17".to_owned(),
+        group: None,
+        may_show: true,
+        may_quote: true,
+    });
+    let mut said: Vec<StatementId> = Vec::new();
+    for word in &THEIR_WORDS[..3] {
+        for n in 0..12 {
+            said.push(writer.made(Command::AddStatement {
+                kind: Kind::NotWorking,
+                words: format!("I saw the {word} on day {n}"),
+                person: Some(person).filter(|_| n % 2 == 0),
+                pointed: Vec::new(),
+            }));
+        }
+    }
+    writer.run(Command::AddTheme {
+        kind: Kind::NotWorking,
+        name: "We wait".to_owned(),
+        statements: said[..9].to_vec(),
+    });
+    writer.run(Command::CorrectStatement {
+        statement: said[0],
+        words: format!("I heard the {}", THEIR_WORDS[3]),
+        why: CorrectionReason::PersonAsked,
+        pointed: Vec::new(),
+    });
+    writer.run(Command::Undo {});
+    let script = writer.end();
+    let mut reference = Reference::new(&script.base, 0);
+    reference.go_to(&script, script.lines.len());
+    let leaving = json!({"person": person, "statements": said});
+    let erase = json!({"id": "erase", "cmd": "erase", "args": {"leaving": leaving}});
+    let file = reference.file();
+    Scene {
+        name: "somebody goes".to_owned(),
+        files: vec![(FILE.to_owned(), file)],
+        args: call_args(Path::new("$FOLDER").join(FILE).as_path()),
+        lines: vec![erase.to_string()],
+        judge: Judge::Erased {
+            before: reference.dump().into(),
+            words: THEIR_WORDS,
+        },
+        whole: None,
+    }
+}
+
 /// What else writes files: making a workshop, growing an older one, documents and copies.
 pub fn others(script: &Script) -> Vec<Scene> {
     let mut reference = Reference::new(&script.base, 0);
@@ -305,6 +397,7 @@ pub fn others(script: &Script) -> Vec<Scene> {
     let grown_dump: Rc<str> = grown.dump().into();
     drop(grown.file());
     vec![
+        erasing(),
         Scene {
             name: "new".to_owned(),
             files: Vec::new(),
