@@ -14,9 +14,9 @@ This page is written by `./dev soak page` from the results of the last soaks. Do
 Heard acknowledges a request only after its change is on the disk. Here the program, its files and its computer are
 broken in many ways, and what is left is compared with what was acknowledged: **all that was acknowledged is there,
 and what was under way is there whole or not at all.** What is compared is a dump of every row of every table, the
-history, the numbers dealt and the kept replies among them; only who opened the door when is left out. A reference that runs beside, undisturbed, says what each
-row must be, to the letter: ids and time come from each request's own id in a debug build that is told to
-(`HEARD_TOLD`).
+history, the numbers dealt and the kept replies among them; only who opened the door when is left out. A reference
+that runs beside, undisturbed, says what each row must be, to the letter: ids and time come from each request's own
+id in a debug build that is told to (`HEARD_TOLD`).
 
 - `./dev soak NAME` runs a claim's long form; Ctrl-C stops it, and the same command goes on. Results are kept in
   `~/.cache/heard/soak`.

@@ -29,6 +29,8 @@ pub fn check_store(store: &Store) -> Result<Vec<String>, Error> {
     let mut findings = match store.check_pages() {
         Ok(findings) => findings,
         Err(Error::Damaged(sentence)) => vec![sentence],
+        // A letter of the schema changed by itself.
+        Err(Error::Internal(line)) => vec![damage::inside(&line)],
         Err(error) => return Err(error),
     };
     let loaded = match store.load() {
