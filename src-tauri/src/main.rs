@@ -15,7 +15,7 @@ mod line;
 mod windows;
 mod words;
 
-use heard_host::{DataFolder, Host};
+use heard_host::{DataFolder, Habit, Host, keep_backups};
 use line::Shell;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -32,6 +32,7 @@ fn main() -> ExitCode {
 fn open_windows() -> ExitCode {
     heard_host::note_on_stderr(tracing::level_filters::LevelFilter::INFO);
     let host = Arc::new(Host::new(DataFolder::usual(), chrono::Utc::now));
+    keep_backups(&host, Habit::Desk);
     let file = std::env::args_os().nth(1).map(PathBuf::from);
     let first = first::begin(Arc::clone(&host), file);
     let app = tauri::Builder::default()

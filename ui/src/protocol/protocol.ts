@@ -157,6 +157,120 @@ changed: ChangedChoice | null, };
 export type Audience = "room" | "anybody" | "team";
 
 /**
+ * The few facts by which people know a backup.
+ */
+export type BackupFacts = { 
+/**
+ * The stage the team was in.
+ */
+stage: Stage, counts: HowMany, 
+/**
+ * What was done last before it; none in a new workshop.
+ */
+last: StepName | null, };
+
+/**
+ * What is in a backup; looking changed nothing.
+ */
+export type BackupInside = { 
+/**
+ * Names it in requests.
+ */
+backup: string, 
+/**
+ * When it was made, RFC 3339.
+ */
+at: string, 
+/**
+ * All of it.
+ */
+document: Document, };
+
+/**
+ * The backups of the open workshop.
+ */
+export type BackupList = { 
+/**
+ * The newest first.
+ */
+backups: Array<BackupListed>, 
+/**
+ * How much the workshop holds now, to tell what would leave.
+ */
+now: HowMany, 
+/**
+ * Folders elsewhere that get every backup too.
+ */
+folders: Array<BackupPlace>, 
+/**
+ * Why the last backup could not be made; Heard tries again by itself.
+ */
+trouble: Problem | null, };
+
+/**
+ * A backup in a list.
+ */
+export type BackupListed = { 
+/**
+ * Names it in requests.
+ */
+backup: string, 
+/**
+ * When it was made, RFC 3339.
+ */
+at: string, 
+/**
+ * The workshop's revision in it.
+ */
+revision: number, 
+/**
+ * Its bytes are those that were opened and compared when it was made.
+ */
+good: boolean, 
+/**
+ * What people know it by; none where it can't be opened without a passphrase.
+ */
+facts: BackupFacts | null, 
+/**
+ * The folder that it is in, where it is in one of those elsewhere only.
+ */
+elsewhere: string | null, };
+
+/**
+ * A folder elsewhere that gets every backup too, such as one on a memory stick.
+ */
+export type BackupPlace = { 
+/**
+ * Where it is.
+ */
+path: string, 
+/**
+ * Whether it can be reached now: a stick may be in somebody's pocket.
+ */
+there: boolean, 
+/**
+ * When the newest backup of this workshop in it was made, RFC 3339.
+ */
+newest: string | null, };
+
+/**
+ * A file that can't be opened, and the way out.
+ */
+export type CanBeSaved = { 
+/**
+ * What is wrong.
+ */
+why: Problem, 
+/**
+ * How much can still be read in the file itself; none where nothing can.
+ */
+readable: HowMany | null, 
+/**
+ * Its backups, the newest first.
+ */
+backups: Array<BackupListed>, };
+
+/**
  * One card that will come.
  */
 export type Card = { 
@@ -802,6 +916,11 @@ contacts: number, };
 export type Horizon = "weeks" | "months" | "longer";
 
 /**
+ * How much of each a workshop holds.
+ */
+export type HowMany = { people: number, statements: number, themes: number, votes: number, causes: number, successes: number, inPlace: number, ideas: number, onGrid: number, plans: number, steps: number, };
+
+/**
  * How well something that is in place works.
  */
 export type HowWell = "well" | "partly" | "no";
@@ -1227,7 +1346,39 @@ force: boolean, } } | { "cmd": "destroy", "args": {
 /**
  * The workshop's title, as somebody typed it to be sure.
  */
-title: string, } } | { "cmd": "doors", "args": Record<symbol, never> } | { "cmd": "wallAddress", "args": Record<symbol, never> };
+title: string, } } | { "cmd": "doors", "args": Record<symbol, never> } | { "cmd": "wallAddress", "args": Record<symbol, never> } | { "cmd": "listBackups", "args": Record<symbol, never> } | { "cmd": "lookInside", "args": { 
+/**
+ * A workshop of the data folder that can't be opened now; none for the open one.
+ */
+file: string | null, 
+/**
+ * As `BackupListed` names it.
+ */
+backup: string, } } | { "cmd": "goBack", "args": { 
+/**
+ * As `BackupListed` names it.
+ */
+backup: string, } } | { "cmd": "backUpNow", "args": Record<symbol, never> } | { "cmd": "backupFolders", "args": Record<symbol, never> } | { "cmd": "addBackupFolder", "args": { 
+/**
+ * The folder; refused on the web.
+ */
+path: string, } } | { "cmd": "removeBackupFolder", "args": { 
+/**
+ * As `BackupPlace` names it.
+ */
+path: string, } } | { "cmd": "whatCanBeSaved", "args": { 
+/**
+ * As `WorkshopOnDisk` names it.
+ */
+file: string, } } | { "cmd": "restoreBackup", "args": { 
+/**
+ * As `WorkshopOnDisk` names it.
+ */
+file: string, 
+/**
+ * As `BackupListed` names it.
+ */
+backup: string, } };
 
 /**
  * The three kinds of statements.
@@ -1987,6 +2138,19 @@ row: string,
  * The text.
  */
 text: string, };
+
+/**
+ * A backup took a damaged file's place.
+ */
+export type Restored = { 
+/**
+ * The file, which can be opened now.
+ */
+file: string, 
+/**
+ * The damaged file's name beside it; its bytes are as they were.
+ */
+keptAs: string, };
 
 /**
  * What one person of the team does.
@@ -2793,6 +2957,19 @@ export type WarmUpField = { "field": "text", "value": string } | { "field": "the
 export type WarmUpTheme = { name: string, cards: Array<string>, };
 
 /**
+ * The workshop went back to how it was.
+ */
+export type WentBack = { 
+/**
+ * The backup of how it was until now.
+ */
+kept: string, 
+/**
+ * How it is.
+ */
+snapshot: Snapshot, };
+
+/**
  * One workshop; one to a file.
  */
 export type Workshop = { 
@@ -2906,7 +3083,15 @@ older: boolean,
 /**
  * Why it cannot be opened, if so.
  */
-trouble: ErrorCode | null, };
+trouble: ErrorCode | null, 
+/**
+ * The same as a sentence; for one that is open elsewhere, who has it and since when.
+ */
+why: Problem | null, 
+/**
+ * Then: the newest backup that is whole.
+ */
+newestBackup: BackupListed | null, };
 
 /**
  * What would go, and what would change by it.
@@ -2986,6 +3171,15 @@ export interface JobReplies {
   destroy: Closed;
   doors: Array<Door>;
   wallAddress: WallAddress;
+  listBackups: BackupList;
+  lookInside: BackupInside;
+  goBack: WentBack;
+  backUpNow: BackupList;
+  backupFolders: Array<BackupPlace>;
+  addBackupFolder: Array<BackupPlace>;
+  removeBackupFolder: Array<BackupPlace>;
+  whatCanBeSaved: CanBeSaved;
+  restoreBackup: Restored;
 }
 
 /** What each request takes and answers: `CommandReplies["addTheme"]["reply"]`. */

@@ -49,7 +49,7 @@ fn a_backup_says_when_what_and_how_much() {
     assert!(backup.is_whole());
     let facts = backup.facts(None).unwrap();
     assert_eq!(facts.stage, Stage::Prepare);
-    assert_eq!(facts.counts, Counts::of(room.document()));
+    assert_eq!(facts.counts, HowMany::of(room.document()));
     assert_eq!(facts.last.unwrap().cmd, "addStatement");
     assert_eq!(&backup.look_inside(None).unwrap().document, room.document());
     // It lies where it says, with nothing left of its making.
@@ -261,7 +261,7 @@ fn a_protected_workshop_has_protected_backups_and_goes_back_to_them() {
     assert!(backup.facts(None).is_err());
     assert_eq!(
         backup.facts(key().as_ref()).unwrap().counts,
-        Counts::default()
+        HowMany::default()
     );
     let then = workshop.document().clone();
     let asked = heard_core::Asked {
@@ -400,4 +400,16 @@ fn what_can_still_be_read_is_counted() {
     assert_eq!(readable(&path, None).unwrap().statements, 40);
     std::fs::write(&path, b"nothing of it is left").unwrap();
     assert_eq!(readable(&path, None), None);
+}
+
+#[test]
+fn what_a_crash_left_half_made_goes_with_the_next_backup() {
+    let (mut room, _) = backed_up();
+    let part = room.workshop.backups().path().join(".left.part");
+    let file = std::fs::File::create(&part).unwrap();
+    let hour_ago = std::time::SystemTime::now() - std::time::Duration::from_secs(3_600);
+    file.set_modified(hour_ago).unwrap();
+    room.statement(Kind::Working, "New");
+    room.workshop.back_up(room.now).unwrap();
+    assert!(!part.exists());
 }

@@ -1,10 +1,12 @@
 //! The data folder: the workshops that the home screen lists.
 
+use crate::backups;
 use crate::host::Host;
 use crate::job::WorkshopOnDisk;
 use crate::problem::{invalid, io, not_found};
 use crate::words;
 use chrono::{DateTime, SecondsFormat, Utc};
+use heard_core::backups::BackupFolder;
 use heard_core::protocol::Problem;
 use heard_core::{Glance, OpenWorkshop};
 use std::path::{Path, PathBuf};
@@ -127,10 +129,14 @@ fn look_into(host: &Host, path: &Path, name: &str, now: DateTime<Utc>) -> Listed
         open.map(OpenWorkshop::look)
     };
     let looked = own.unwrap_or_else(|| heard_core::glance(path, None));
-    let (glance, trouble) = match looked {
+    let (glance, why) = match looked {
         Ok(glance) => (Some(glance), None),
-        Err(error) => (None, Some(error.code())),
+        Err(error) => (None, Some(error.problem())),
     };
+    let newest_backup = why.as_ref().and_then(|_| {
+        let backup = BackupFolder::by_name(path)?.newest_good()?;
+        Some(backups::one(host, &backup, None, None))
+    });
     let document = glance.as_ref().map(|glance| &glance.document);
     let workshop = document.and_then(|document| document.workshop.single());
     let statements = document.map_or(0, |document| document.statements.len());
@@ -142,7 +148,9 @@ fn look_into(host: &Host, path: &Path, name: &str, now: DateTime<Utc>) -> Listed
         statements: u32::try_from(statements).unwrap_or(u32::MAX),
         practice: workshop.is_some_and(|row| row.practice),
         older: glance.as_ref().is_some_and(|glance| glance.older),
-        trouble,
+        trouble: why.as_ref().map(|problem| problem.code),
+        why,
+        newest_backup,
     };
     Listed { listed, glance }
 }

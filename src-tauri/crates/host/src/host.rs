@@ -1,5 +1,6 @@
 //! One host for pipe, web and windows: a request in as JSON, its reply out, and what changed to everybody.
 
+use crate::backups::{self, Backups};
 use crate::files::Files;
 use crate::folder::DataFolder;
 use crate::job::Job;
@@ -15,7 +16,7 @@ use chrono::{DateTime, Utc};
 use heard_core::protocol::{ActorRole, Command, Problem};
 use heard_core::{Asked, Ids, OpenWorkshop};
 use std::path::Path;
-use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use uuid::Uuid;
 
 /// Who asks, as the host has proved it.
@@ -53,6 +54,8 @@ pub struct Host {
     // The pages that somebody leafs through, so that the next page is there at once.
     pub(crate) looked: Mutex<Option<Looked>>,
     pub(crate) wall_address: OnceLock<String>,
+    // Shared with the thread that makes them.
+    pub(crate) backups: Arc<Backups>,
     room: Mutex<Room>,
     // Jobs that change something or open files wait for each other; commands never wait for them.
     lane: Mutex<()>,
@@ -70,6 +73,7 @@ impl Host {
             packs: Packs::default(),
             looked: Mutex::new(None),
             wall_address: OnceLock::new(),
+            backups: Arc::default(),
             room: Mutex::new(Room::new(Uuid::new_v4().simple().to_string())),
             lane: Mutex::new(()),
             seen: Mutex::new(Seen::default()),
@@ -135,7 +139,14 @@ impl Host {
     /// Closes the open workshop, if there is one: its file is whole and free for others then.
     pub fn close(&self) {
         let _lane = held(&self.lane);
-        self.room().put(None);
+        self.put(None);
+    }
+
+    /// Puts another workshop, or none, in place of the open one, which is backed up first where it is due.
+    pub(crate) fn put(&self, workshop: Option<OpenWorkshop>) {
+        backups::before_closing(self);
+        self.room().put(workshop);
+        self.backups.begin_anew();
     }
 
     /// Where the wall's page is, for hosts whose desk opens it by address.
@@ -201,6 +212,8 @@ impl Host {
             .run(asked, command, now)
             .map_err(|error| error.problem())?;
         room.tell(&asked.session, &done);
+        drop(room);
+        self.backups.changed(&done);
         Ok(done)
     }
 

@@ -1,6 +1,10 @@
 //! Requests that do not change the document by themselves: they open and close, read, preview, import,
 //! export. They share the envelope of commands; what they change goes through commands.
 
+mod backups;
+
+pub use backups::*;
+
 use heard_core::protocol::{
     ErrorCode, Leaving, Outcome, PlanId, Problem, Scene, Sharing, Stage, StatementId,
 };
@@ -214,6 +218,48 @@ pub enum Job {
     Doors {},
     /// Where the wall's page is, on the web → `WallAddress`.
     WallAddress {},
+    /// The open workshop's backups, the newest first → `BackupList`.
+    ListBackups {},
+    /// What is in a backup; looking changes nothing → `BackupInside`.
+    LookInside {
+        /// A workshop of the data folder that can't be opened now; none for the open one.
+        #[serde(default)]
+        file: Option<String>,
+        /// As `BackupListed` names it.
+        backup: String,
+    },
+    /// Goes back to a backup; how it is now is kept as a backup first → `WentBack`. Everybody gets a snapshot
+    /// in a new epoch.
+    GoBack {
+        /// As `BackupListed` names it.
+        backup: String,
+    },
+    /// Makes a backup now, unless there is one of how it is → `BackupList`.
+    BackUpNow {},
+    /// Folders elsewhere that get every backup too → `BackupPlace[]`.
+    BackupFolders {},
+    /// Adds one, such as on a memory stick, and copies the newest backup there → `BackupPlace[]`.
+    AddBackupFolder {
+        /// The folder; refused on the web.
+        path: String,
+    },
+    /// Takes one off the list; what lies in it stays → `BackupPlace[]`.
+    RemoveBackupFolder {
+        /// As `BackupPlace` names it.
+        path: String,
+    },
+    /// What is wrong with a file that can't be opened, and the way out → `CanBeSaved`.
+    WhatCanBeSaved {
+        /// As `WorkshopOnDisk` names it.
+        file: String,
+    },
+    /// Puts a backup in the place of a damaged file, which is kept beside as it is → `Restored`.
+    RestoreBackup {
+        /// As `WorkshopOnDisk` names it.
+        file: String,
+        /// As `BackupListed` names it.
+        backup: String,
+    },
 }
 
 impl Job {
@@ -232,7 +278,12 @@ impl Job {
             | Self::Share { .. }
             | Self::Destroy { .. }
             | Self::Import { .. }
-            | Self::Export { .. } => true,
+            | Self::Export { .. }
+            | Self::GoBack { .. }
+            | Self::BackUpNow {}
+            | Self::AddBackupFolder { .. }
+            | Self::RemoveBackupFolder { .. }
+            | Self::RestoreBackup { .. } => true,
             Self::ListWorkshops {}
             | Self::Snapshot {}
             | Self::WallView {}
@@ -256,13 +307,20 @@ impl Job {
             | Self::Drafts {}
             | Self::WouldGo { .. }
             | Self::Doors {}
+            | Self::ListBackups {}
+            | Self::LookInside { .. }
+            | Self::BackupFolders {}
+            | Self::WhatCanBeSaved { .. }
             | Self::WallAddress {} => false,
         }
     }
 
     /// Whether it opens workshop files only to look into them: none may be opened or moved meanwhile.
     pub(crate) fn looks_into_files(&self) -> bool {
-        matches!(self, Self::ListWorkshops {})
+        matches!(
+            self,
+            Self::ListWorkshops {} | Self::LookInside { .. } | Self::WhatCanBeSaved { .. }
+        )
     }
 
     /// Whether it runs a command under its own request id.
@@ -313,6 +371,10 @@ pub struct WorkshopOnDisk {
     pub older: bool,
     /// Why it cannot be opened, if so.
     pub trouble: Option<ErrorCode>,
+    /// The same as a sentence; for one that is open elsewhere, who has it and since when.
+    pub why: Option<Problem>,
+    /// Then: the newest backup that is whole.
+    pub newest_backup: Option<BackupListed>,
 }
 
 /// A file that was made.

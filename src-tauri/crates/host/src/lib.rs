@@ -4,6 +4,7 @@
 //! hands on what changed. [`answer_lines`] is the pipe and [`web::serve`] the web server over it; the
 //! desktop app calls the same two functions from its windows.
 
+mod backups;
 mod cli;
 mod corrections;
 mod files;
@@ -25,6 +26,7 @@ mod told;
 pub mod web;
 mod words;
 
+pub use backups::{Habit, keep_backups};
 pub use cli::{is_called as is_command_line, main as run_command_line};
 pub use folder::DataFolder;
 pub use host::{Caller, Clock, Host, Reach};

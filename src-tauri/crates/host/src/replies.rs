@@ -65,6 +65,15 @@ replies! {
     Destroy "destroy" => Closed,
     Doors "doors" => Vec<Door>,
     WallAddress "wallAddress" => WallAddress,
+    ListBackups "listBackups" => BackupList,
+    LookInside "lookInside" => BackupInside,
+    GoBack "goBack" => WentBack,
+    BackUpNow "backUpNow" => BackupList,
+    BackupFolders "backupFolders" => Vec<BackupPlace>,
+    AddBackupFolder "addBackupFolder" => Vec<BackupPlace>,
+    RemoveBackupFolder "removeBackupFolder" => Vec<BackupPlace>,
+    WhatCanBeSaved "whatCanBeSaved" => CanBeSaved,
+    RestoreBackup "restoreBackup" => Restored,
 }
 
 #[cfg(test)]

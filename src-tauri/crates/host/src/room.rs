@@ -67,6 +67,15 @@ impl Room {
         self.send(desk, Some(wall));
     }
 
+    /// Tells everybody anew how things stand, in a new epoch: what was pushed before counts no more.
+    pub fn begin_again(&mut self, epoch: String) {
+        self.epoch = epoch;
+        self.seq = 0;
+        let desk = self.first_for(ActorRole::Desk);
+        let wall = self.first_for(ActorRole::Wall);
+        self.send(desk, Some(wall));
+    }
+
     /// Adds a listener, which hears at once how things stand.
     pub fn listen(&mut self, role: ActorRole, mut sink: Sink) {
         if sink(self.first_for(role)) {

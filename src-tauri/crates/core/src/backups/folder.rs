@@ -11,12 +11,16 @@ use chrono::{DateTime, NaiveDate, Utc};
 use std::cmp::Reverse;
 use std::fs::File;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 use uuid::Uuid;
 
 /// The folder beside a workshop file that holds the folders of its backups.
 const BACKUPS: &str = "backups";
 /// Whose backups they are, by file name: a damaged file can't say so itself.
 const WHOSE: &str = "of.txt";
+
+/// Nobody makes one backup for so long.
+const HALF_MADE: Duration = Duration::from_secs(10 * 60);
 
 /// The folder with one workshop's backups.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -151,6 +155,26 @@ impl BackupFolder {
         builder
             .create(&self.path)
             .map_err(|error| Error::from(&error))
+    }
+
+    /// Removes what a crash left half made; what is being made now is younger.
+    pub(super) fn clear_parts(&self) {
+        for entry in std::fs::read_dir(&self.path)
+            .into_iter()
+            .flatten()
+            .flatten()
+        {
+            let written = entry.metadata().and_then(|about| about.modified());
+            let age = written.ok().and_then(|written| written.elapsed().ok());
+            let part = entry
+                .path()
+                .extension()
+                .is_some_and(|ending| ending == "part");
+            if part && age.is_some_and(|age| age > HALF_MADE) {
+                // The next backup tries again.
+                let _ = std::fs::remove_file(entry.path());
+            }
+        }
     }
 
     /// Notes whose backups they are.

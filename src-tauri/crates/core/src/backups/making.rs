@@ -59,6 +59,7 @@ impl Making {
         (key, unique, at): (Option<Key>, uuid::Uuid, DateTime<Utc>),
     ) -> Result<Self, Error> {
         folder.make()?;
+        folder.clear_parts();
         folder.sign(file)?;
         let part = Part(folder.path().join(format!(".{}.part", unique.simple())));
         let file = File::create_new(&part.0).map_err(|error| Error::from(&error))?;

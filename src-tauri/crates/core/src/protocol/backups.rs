@@ -8,7 +8,7 @@ use ts_rs::TS;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[allow(missing_docs, reason = "named as the rows that are counted")]
-pub struct Counts {
+pub struct HowMany {
     pub people: u32,
     pub statements: u32,
     pub themes: u32,
@@ -22,7 +22,7 @@ pub struct Counts {
     pub steps: u32,
 }
 
-impl Counts {
+impl HowMany {
     /// What a document holds.
     pub fn of(document: &Document) -> Self {
         let count = |rows: usize| u32::try_from(rows).unwrap_or(u32::MAX);
@@ -49,7 +49,7 @@ pub struct BackupFacts {
     /// The stage the team was in.
     pub stage: Stage,
     #[allow(missing_docs)]
-    pub counts: Counts,
+    pub counts: HowMany,
     /// What was done last before it; none in a new workshop.
     pub last: Option<StepName>,
 }

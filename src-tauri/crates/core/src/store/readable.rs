@@ -3,13 +3,13 @@
 use super::connection::unlock;
 use super::file::{has_wal, wal_of};
 use crate::key::Key;
-use crate::protocol::Counts;
+use crate::protocol::HowMany;
 use rusqlite::Connection;
 use std::path::Path;
 
 /// How many rows of each kind can still be read in a damaged file; none where nothing can. The file is read
 /// as a copy in a folder of this user's own.
-pub fn readable(path: &Path, key: Option<&Key>) -> Option<Counts> {
+pub fn readable(path: &Path, key: Option<&Key>) -> Option<HowMany> {
     let folder = tempfile::tempdir().ok()?;
     let copy = folder.path().join("damaged.heard");
     std::fs::copy(path, &copy).ok()?;
@@ -19,7 +19,7 @@ pub fn readable(path: &Path, key: Option<&Key>) -> Option<Counts> {
     let connection = Connection::open(&copy).ok()?;
     unlock(&connection, key).ok()?;
     let rows = |table: &str| rows(&connection, table);
-    let counts = Counts {
+    let counts = HowMany {
         people: rows("person"),
         statements: rows("statement"),
         themes: rows("theme"),
@@ -32,7 +32,7 @@ pub fn readable(path: &Path, key: Option<&Key>) -> Option<Counts> {
         plans: rows("action_plan"),
         steps: rows("step"),
     };
-    (counts != Counts::default()).then_some(counts)
+    (counts != HowMany::default()).then_some(counts)
 }
 
 /// Rows up to the first that can't be read.

@@ -6,7 +6,7 @@ use super::glance::Glance;
 use super::open::{self, Loaded};
 use super::schema;
 use crate::key::Key;
-use crate::protocol::{BackupFacts, Counts, Error, StepName};
+use crate::protocol::{BackupFacts, Error, HowMany, StepName};
 use crate::words::damage;
 use rusqlite::{Connection, OptionalExtension};
 use std::path::Path;
@@ -113,12 +113,12 @@ pub fn facts(path: &Path, key: Option<&Key>) -> Result<BackupFacts, Error> {
     })
 }
 
-fn counts(connection: &Connection) -> Result<Counts, Error> {
+fn counts(connection: &Connection) -> Result<HowMany, Error> {
     let count = |table: &str| -> Result<u32, Error> {
         let count = format!("SELECT count(*) FROM {table}");
         Ok(connection.query_row(&count, [], |row| row.get(0))?)
     };
-    Ok(Counts {
+    Ok(HowMany {
         people: count("person")?,
         statements: count("statement")?,
         themes: count("theme")?,

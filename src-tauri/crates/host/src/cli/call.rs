@@ -1,10 +1,11 @@
 //! `heard call`.
 
 use super::Stop;
-use crate::Host;
+use crate::{Habit, Host, keep_backups};
 use chrono::Utc;
 use clap::Args;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// Answer requests: JSON lines in, JSON lines out
 ///
@@ -24,8 +25,9 @@ pub(crate) struct Call {
 
 impl Call {
     pub(crate) fn run(self) -> Result<(), Stop> {
-        let host = Host::new(None, Utc::now);
+        let host = Arc::new(Host::new(None, Utc::now));
         host.open_file(&self.file)?;
+        keep_backups(&host, Habit::Script);
         let caller = super::caller(self.session);
         let answered =
             crate::answer_lines(&host, &caller, std::io::stdin().lock(), std::io::stdout());

@@ -1,5 +1,6 @@
 //! `heard check`.
 
+use super::newest::{Reading, or_backup_of};
 use super::{Stop, say};
 use crate::words::terminal as words;
 use chrono::Utc;
@@ -17,11 +18,16 @@ pub(crate) struct Check {
     /// Print the result as JSON
     #[arg(long)]
     json: bool,
+    /// Read its newest backup in its place
+    #[arg(long)]
+    newest_backup: bool,
 }
 
 impl Check {
     pub(crate) fn run(self) -> Result<(), Stop> {
-        let findings = heard_core::check(&self.file, None, Utc::now())?;
+        let reading = Reading::of(&self.file, self.newest_backup)?;
+        let checked = heard_core::check(&reading.path, None, Utc::now());
+        let findings = checked.map_err(or_backup_of(&self.file))?;
         let file = self.file.display().to_string();
         let well = findings.is_empty();
         if self.json {
@@ -33,7 +39,7 @@ impl Check {
         }
         if !well {
             let sentence = words::damaged(&file, findings.len());
-            return Err(Error::Damaged(sentence).into());
+            return Err(or_backup_of(&self.file)(Error::Damaged(sentence)));
         }
         if self.json {
             Ok(())

@@ -1,5 +1,6 @@
 //! `heard export`.
 
+use super::newest::{Reading, or_backup};
 use super::{Stop, caller, say};
 use crate::Host;
 use crate::jobs::documents::{export, not_made};
@@ -54,6 +55,9 @@ pub(crate) struct Export {
     /// The order of cards
     #[arg(long, value_parser = one_of::<CardOrder>(ORDERS), default_value = "by-number")]
     order: CardOrder,
+    /// Read its newest backup in its place
+    #[arg(long)]
+    newest_backup: bool,
     /// Print the result as JSON
     #[arg(long)]
     json: bool,
@@ -117,9 +121,16 @@ impl Export {
         }
     }
 
-    fn make_pack(&self, pack: Pack) -> Result<(), Stop> {
+    fn opened(&self, reading: &Reading) -> Result<Host, Stop> {
         let host = Host::new(None, Utc::now);
-        host.open_file(&self.file)?;
+        let opened = host.open_file(&reading.path);
+        opened.map_err(|problem| or_backup(&self.file, problem.into()))?;
+        Ok(host)
+    }
+
+    fn make_pack(&self, pack: Pack) -> Result<(), Stop> {
+        let reading = Reading::of(&self.file, self.newest_backup)?;
+        let host = self.opened(&reading)?;
         let (mut files, mut unprintable) = (Vec::new(), Vec::new());
         packs::make_now(&host, (pack, self.options()), &self.output, |name, made| {
             files.push(json!({ "name": name, "pages": made.pages }));
@@ -147,8 +158,8 @@ impl Export {
             options: self.options(),
         };
         suits(&wanted)?;
-        let host = Host::new(None, Utc::now);
-        host.open_file(&self.file)?;
+        let reading = Reading::of(&self.file, self.newest_backup)?;
+        let host = self.opened(&reading)?;
         if let Some(plan) = &self.plan {
             wanted.options.plan = Some(named(host.room().workshop()?.document(), plan)?);
             suits(&wanted)?;

@@ -8,6 +8,7 @@ mod export;
 mod finish;
 mod import;
 mod new;
+mod newest;
 mod outline;
 mod say;
 mod serve;

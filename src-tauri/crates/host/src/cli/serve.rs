@@ -2,7 +2,7 @@
 
 use super::{Stop, say};
 use crate::words::terminal as words;
-use crate::{DataFolder, Host, web};
+use crate::{DataFolder, Habit, Host, keep_backups, web};
 use chrono::Utc;
 use clap::Args;
 use serde_json::json;
@@ -40,6 +40,7 @@ impl Serve {
             .map(DataFolder::at)
             .or_else(DataFolder::usual);
         let host = Arc::new(Host::new(folder, Utc::now));
+        keep_backups(&host, Habit::Desk);
         if let Some(file) = &self.file {
             host.open_file(file)?;
         }

@@ -1,5 +1,6 @@
 //! `heard show`.
 
+use super::newest::{Reading, or_backup_of};
 use super::{Stop, outline, say};
 use clap::Args;
 use std::path::PathBuf;
@@ -16,11 +17,16 @@ pub(crate) struct Show {
     /// The whole document as JSON
     #[arg(long, conflicts_with = "outline")]
     json: bool,
+    /// Read its newest backup in its place
+    #[arg(long)]
+    newest_backup: bool,
 }
 
 impl Show {
     pub(crate) fn run(self) -> Result<(), Stop> {
-        let document = &heard_core::glance(&self.file, None)?.document;
+        let reading = Reading::of(&self.file, self.newest_backup)?;
+        let glance = heard_core::glance(&reading.path, None).map_err(or_backup_of(&self.file))?;
+        let document = &glance.document;
         if self.json {
             say::json(document)
         } else if self.outline {

@@ -23,6 +23,7 @@ pub(crate) fn would_go(host: &Host, leaving: &Leaving) -> Result<WouldGo, Proble
 
 /// Takes somebody away for good.
 pub(crate) fn erase(host: &Host, caller: &Caller, leaving: &Leaving) -> Result<Erased, Problem> {
+    let _none = crate::backups::none_meanwhile(host);
     let now = host.now();
     let mut room = host.room();
     let workshop = room.workshop_mut()?;
@@ -36,6 +37,7 @@ pub(crate) fn erase(host: &Host, caller: &Caller, leaving: &Leaving) -> Result<E
 
 /// Lets everybody's words go.
 pub(crate) fn tidy(host: &Host, caller: &Caller, title: &str) -> Result<Tidied, Problem> {
+    let _none = crate::backups::none_meanwhile(host);
     let now = host.now();
     let mut room = host.room();
     let workshop = room.workshop_mut()?;
@@ -135,6 +137,7 @@ fn share_to(host: &Host, path: &Path, sharing: Sharing) -> Result<(), Problem> {
 
 /// Takes the open workshop away, with all that lies beside it.
 pub(crate) fn destroy(host: &Host, title: &str) -> Result<Closed, Problem> {
+    let _none = crate::backups::none_meanwhile(host);
     let mut room = host.room();
     let workshop = room.workshop()?;
     typed_rightly(&own_title(workshop), title)?;

@@ -1,5 +1,6 @@
 //! What each job does. A job changes the document only through commands.
 
+mod backups;
 mod copies;
 pub(crate) mod documents;
 mod drafts;
@@ -133,6 +134,17 @@ pub(crate) fn run(host: &Host, caller: &Caller, id: &str, job: &Job) -> Result<S
         Job::Destroy { title } => json(&gone::destroy(host, title)?),
         Job::Doors {} => json(&gone::doors(host)?),
         Job::WallAddress {} => json(&wall_address(host)?),
+        Job::ListBackups {} => json(&backups::list(host)?),
+        Job::LookInside { file, backup } => {
+            json(&backups::look_inside(host, file.as_deref(), backup)?)
+        }
+        Job::GoBack { backup } => json(&backups::go_back(host, backup)?),
+        Job::BackUpNow {} => json(&backups::back_up_now(host)?),
+        Job::BackupFolders {} => json(&backups::places(host)),
+        Job::AddBackupFolder { path } => json(&backups::add_folder(host, caller, path)?),
+        Job::RemoveBackupFolder { path } => json(&backups::remove_folder(host, caller, path)?),
+        Job::WhatCanBeSaved { file } => json(&backups::what_can_be_saved(host, file)?),
+        Job::RestoreBackup { file, backup } => json(&backups::restore(host, file, backup)?),
     }
 }
 

@@ -65,14 +65,14 @@ pub(crate) fn open_path(host: &Host, path: &Path) -> Result<(), Problem> {
 
 fn put(host: &Host, workshop: OpenWorkshop) -> Snapshot {
     let snapshot = workshop.snapshot();
-    host.room().put(Some(workshop));
+    host.put(Some(workshop));
     snapshot
 }
 
 /// Closes the open workshop; nothing open is as good as closed.
 pub(super) fn close(host: &Host) -> Result<Closed, Problem> {
     folder(host)?;
-    host.room().put(None);
+    host.put(None);
     Ok(Closed {})
 }
 

@@ -173,6 +173,8 @@ pub(crate) fn import(
         return Err(invalid(words::NOTHING_NEW));
     }
     let people = people(&preview)?;
+    // Without one the import goes on: it is one step, and undo takes it back.
+    let _ = crate::backups::make(host);
     let command = Command::ImportStatements { people };
     let done = host.run(&caller.session, Some(id.to_owned()), command)?;
     let room = host.room();

@@ -1,6 +1,7 @@
 //! Every sentence that people read from the host, as core's own refusals stand in its `words`. Nothing else in
 //! this crate speaks, but the help of each command, which stands with its arguments in `cli/`.
 
+pub(crate) mod backups;
 pub(crate) mod requests;
 pub(crate) mod terminal;
 

@@ -288,3 +288,16 @@ pub(crate) fn step(what: &str, people: &[String], by: Option<&str>) -> String {
     line.push(')');
     line
 }
+
+// ---- Backups ----
+
+pub(crate) const ADD_NEWEST_BACKUP: &str = "Add --newest-backup to read its last backup.";
+
+pub(crate) fn no_backup(file: &str) -> String {
+    format!("{file} has no whole backup. Look at another copy of it.")
+}
+
+pub(crate) fn reads_backup(at: &chrono::DateTime<chrono::Utc>) -> String {
+    let at = at.format("%-d %B %Y, %H:%M");
+    format!("This is its backup of {at} (UTC). It may lack what was done since.")
+}

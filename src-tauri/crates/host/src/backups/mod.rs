@@ -1,0 +1,215 @@
+//! Backups by themselves: when they are due, and making one without holding anybody up.
+
+mod every;
+mod folders;
+mod seen;
+
+pub(crate) use every::before_closing;
+pub use every::{Habit, keep_backups};
+pub(crate) use folders::ON_A_STICK;
+pub(crate) use folders::{add_folder, folders, remove_folder};
+pub(crate) use seen::{SeenBackups, elsewhere, listed, one};
+
+use crate::host::{Host, held};
+use heard_core::backups::{Backup, BackupFolder, Making};
+use heard_core::protocol::Problem;
+use heard_core::{Done, protocol::Change};
+use std::path::PathBuf;
+use std::sync::{Condvar, Mutex, MutexGuard};
+use std::time::Instant;
+use uuid::Uuid;
+
+/// What the host knows about backups.
+#[derive(Default)]
+pub(crate) struct Backups {
+    // One is made at a time: its workshop's file is held still for it.
+    making: Mutex<()>,
+    due: Mutex<Due>,
+    bell: Condvar,
+    seen: Mutex<SeenBackups>,
+}
+
+/// When the next backup is due.
+#[derive(Default)]
+struct Due {
+    habit: Habit,
+    /// The first change that no backup holds.
+    changed: Option<Instant>,
+    /// A stage changed: at once.
+    now: bool,
+    /// The last one could not be made; not before then.
+    again: Option<Instant>,
+    trouble: Option<Problem>,
+    /// What the newest backup of this run holds: the file, and its revision.
+    made: Option<(PathBuf, u32)>,
+}
+
+impl Backups {
+    fn due(&self) -> MutexGuard<'_, Due> {
+        held(&self.due)
+    }
+
+    pub(crate) fn seen(&self) -> MutexGuard<'_, SeenBackups> {
+        held(&self.seen)
+    }
+
+    /// Why the last backup could not be made.
+    pub(crate) fn trouble(&self) -> Option<Problem> {
+        self.due().trouble.clone()
+    }
+
+    /// A command changed something.
+    pub(crate) fn changed(&self, done: &Done) {
+        if done.changes.is_empty() {
+            return;
+        }
+        let mut due = self.due();
+        due.changed.get_or_insert_with(Instant::now);
+        if done.changes.iter().any(changes_stage) {
+            due.now = true;
+            self.bell.notify_all();
+        }
+    }
+
+    /// Another workshop is open, or none.
+    pub(crate) fn begin_anew(&self) {
+        let mut due = self.due();
+        *due = Due {
+            habit: due.habit,
+            ..Due::default()
+        };
+    }
+}
+
+fn changes_stage(change: &Change) -> bool {
+    match change {
+        Change::Workshop {
+            before: Some(before),
+            after: Some(after),
+            ..
+        } => before.stage != after.stage,
+        _ => false,
+    }
+}
+
+/// Makes a backup of the open workshop as it is now, unless there is one; the room is held for a piece at a
+/// time only. None where no workshop is open.
+///
+/// # Errors
+/// `damaged`, `diskFull`, `readOnly`, `io`; it is tried again by itself.
+pub(crate) fn make(host: &Host) -> Result<Option<Backup>, Problem> {
+    let _one = held(&host.backups.making);
+    let made = made_now(host);
+    let mut due = host.backups.due();
+    match &made {
+        Ok(_) => (due.trouble, due.again) = (None, None),
+        Err(problem) => {
+            tracing::warn!(code = ?problem.code, "no backup could be made");
+            due.trouble = Some(problem.clone());
+            due.again = Some(Instant::now() + every::AGAIN);
+            due.changed.get_or_insert_with(Instant::now);
+        }
+    }
+    made
+}
+
+/// While this is held no backup is made: one that was begun before would hold what goes now.
+pub(crate) fn none_meanwhile(host: &Host) -> MutexGuard<'_, ()> {
+    held(&host.backups.making)
+}
+
+fn made_now(host: &Host) -> Result<Option<Backup>, Problem> {
+    let Some(mut making) = begin(host)? else {
+        return Ok(None);
+    };
+    let read = read_all(host, &mut making);
+    if let Ok(open) = host.room().workshop_mut() {
+        open.let_go().map_err(|error| error.problem())?;
+    }
+    read?;
+    let backup = making.finish().map_err(|error| error.problem())?;
+    tidy(host, &backup);
+    Ok(Some(backup))
+}
+
+/// None where there is nothing that no backup holds.
+fn begin(host: &Host) -> Result<Option<Making>, Problem> {
+    let mut room = host.room();
+    let Ok(open) = room.workshop_mut() else {
+        return Ok(None);
+    };
+    let mut due = host.backups.due();
+    let now = (open.store().path().to_owned(), open.revision());
+    if due.made.as_ref() == Some(&now) {
+        return Ok(None);
+    }
+    let begun = open.begin_backup(host.now());
+    let begun = begun.map_err(|error| error.problem())?;
+    (due.changed, due.now, due.made) = (None, false, Some(now));
+    Ok(Some(begun))
+}
+
+fn read_all(host: &Host, making: &mut Making) -> Result<(), Problem> {
+    let mut piece = || -> Result<bool, Problem> {
+        let read = host.room().workshop()?.read_for_backup(making);
+        let more = read.map_err(|error| error.problem())?;
+        making.write().map_err(|error| error.problem())?;
+        Ok(more)
+    };
+    while piece()? {}
+    Ok(())
+}
+
+/// What else comes with a new backup: old ones go, and folders elsewhere get it too. None of that can spoil it.
+fn tidy(host: &Host, backup: &Backup) {
+    let Some((workshop, delete_by)) = ({
+        let room = host.room();
+        let workshop = room
+            .open()
+            .and_then(|open| open.document().workshop.single());
+        workshop.map(|row| (row.id, row.delete_by))
+    }) else {
+        return;
+    };
+    let now = host.now();
+    let own = backup.path.parent().and_then(|folder| folder.parent());
+    let own = own.map(|folder| BackupFolder::within(folder, workshop));
+    if let Some(Err(error)) = own.map(|own| own.prune(now, delete_by)) {
+        tracing::warn!(code = ?error.code(), "old backups could not be removed");
+    }
+    for folder in folders(host).iter().filter(|folder| folder.is_dir()) {
+        let there = BackupFolder::within(&folder.join(folders::ON_A_STICK), workshop);
+        let copied = there.take_in(backup, Uuid::new_v4());
+        if let Err(error) = copied.and_then(|()| there.prune(now, delete_by)) {
+            tracing::warn!(code = ?error.code(), "a folder elsewhere could not take a backup");
+        }
+    }
+}
+
+/// Goes back to a backup and tells everybody. No other backup is made meanwhile, and no command comes between
+/// the backup of how it is now and the change.
+///
+/// # Errors
+/// `damaged`, `diskFull`, `readOnly`, `io`; everything stands as before then.
+pub(crate) fn go_back(host: &Host, backup: &Backup) -> Result<Backup, Problem> {
+    let _one = held(&host.backups.making);
+    let now = host.now();
+    let mut room = host.room();
+    let kept = room.workshop_mut()?.go_back(backup, now);
+    // Also after a failure: what is open was read anew.
+    room.begin_again(Uuid::new_v4().simple().to_string());
+    let kept = kept.map_err(|error| error.problem())?;
+    let made = room.workshop()?;
+    let mut due = host.backups.due();
+    (due.changed, due.now) = (None, false);
+    due.made = Some((made.store().path().to_owned(), made.revision()));
+    Ok(kept)
+}
+
+/// Gives a folder elsewhere the newest backup at once.
+pub(crate) fn copy_newest(host: &Host) {
+    let own = host.room().open().map(|open| open.backups());
+    if let Some(newest) = own.and_then(|own| own.newest_good()) {
+        tidy(host, &newest);
+    }
+}

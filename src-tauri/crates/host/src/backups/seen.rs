@@ -1,0 +1,101 @@
+//! Backups that were looked over once: what is in a file of the same name, length and time is not read again.
+
+use super::folders::{ON_A_STICK, folders};
+use crate::host::Host;
+use crate::job::BackupListed;
+use chrono::SecondsFormat;
+use heard_core::Key;
+use heard_core::backups::{Backup, BackupFolder};
+use heard_core::protocol::{BackupFacts, WorkshopId};
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::time::SystemTime;
+
+/// What was seen of each backup, by its path.
+pub(crate) type SeenBackups = BTreeMap<PathBuf, Seen>;
+
+/// One backup as it was seen.
+#[derive(Debug, Clone)]
+pub(crate) struct Seen {
+    length: u64,
+    written: Option<SystemTime>,
+    good: bool,
+    facts: Option<BackupFacts>,
+}
+
+/// The backups in a folder and, for a known workshop, in the folders elsewhere; the newest first.
+pub(crate) fn listed(
+    host: &Host,
+    own: Option<&BackupFolder>,
+    workshop: Option<WorkshopId>,
+    key: Option<&Key>,
+) -> Vec<BackupListed> {
+    let mut found: BTreeMap<String, (Backup, Option<String>)> = BTreeMap::new();
+    for backup in own.map(BackupFolder::list).unwrap_or_default() {
+        found.insert(backup.name.clone(), (backup, None));
+    }
+    for (folder, backup) in workshop.map_or_else(Vec::new, |id| elsewhere(host, id)) {
+        let there = Some(folder.display().to_string());
+        found.entry(backup.name.clone()).or_insert((backup, there));
+    }
+    let mut listed: Vec<_> = found
+        .into_values()
+        .map(|(backup, elsewhere)| one(host, &backup, elsewhere, key))
+        .collect();
+    listed.sort_by(|a, b| (&b.at, b.revision).cmp(&(&a.at, a.revision)));
+    listed
+}
+
+/// A workshop's backups in folders elsewhere that can be reached.
+pub(crate) fn elsewhere(host: &Host, workshop: WorkshopId) -> Vec<(PathBuf, Backup)> {
+    let in_one = |folder: PathBuf| {
+        let there = BackupFolder::within(&folder.join(ON_A_STICK), workshop);
+        let backups = there.list().into_iter();
+        backups
+            .map(move |backup| (folder.clone(), backup))
+            .collect::<Vec<_>>()
+    };
+    folders(host).into_iter().flat_map(in_one).collect()
+}
+
+/// One backup for a list.
+pub(crate) fn one(
+    host: &Host,
+    backup: &Backup,
+    elsewhere: Option<String>,
+    key: Option<&Key>,
+) -> BackupListed {
+    let seen = look(host, backup, key);
+    BackupListed {
+        backup: backup.name.clone(),
+        at: backup.at.to_rfc3339_opts(SecondsFormat::Secs, true),
+        revision: backup.revision,
+        good: seen.good,
+        facts: seen.facts,
+        elsewhere,
+    }
+}
+
+fn look(host: &Host, backup: &Backup, key: Option<&Key>) -> Seen {
+    let about = std::fs::metadata(&backup.path);
+    let (length, written) = about.map_or((0, None), |about| (about.len(), about.modified().ok()));
+    let before = host.backups.seen().get(&backup.path).cloned();
+    let same = |seen: &Seen| seen.length == length && seen.written == written;
+    // Without its key a protected one was not looked into.
+    let known = before.filter(|seen| same(seen) && (seen.facts.is_some() || key.is_none()));
+    if let Some(seen) = known {
+        return seen;
+    }
+    let good = backup.is_whole();
+    let facts = backup.facts(key).ok().filter(|_| good);
+    let seen = Seen {
+        length,
+        written,
+        good,
+        facts,
+    };
+    host.backups
+        .seen()
+        .insert(backup.path.clone(), seen.clone());
+    seen
+}
