@@ -115,6 +115,8 @@ export interface Transport {
   saveMany<Made extends MadeFile>(
     make: (path: string | null) => Promise<Made | null>,
   ): Promise<Made | null>;
+  /** Lets somebody choose a folder; null where a page cannot, or if they think better of it. */
+  readonly chooseFolder: (() => Promise<string | null>) | null;
   /** Shows the folder of a pack that was made; null where a page cannot. */
   readonly showFolder: ((run: string) => void) | null;
   /** A made file as bytes to look at on the page; null where the host keeps it in a path. */

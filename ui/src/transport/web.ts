@@ -87,6 +87,7 @@ export async function webDesk(listener: Listener<DeskMessage>): Promise<Transpor
       if (made && bytes) download(bytes, made.name);
       return made;
     },
+    chooseFolder: null,
     showFolder: null,
     fetchFile,
     openWall,

@@ -58,6 +58,7 @@ export function windowDesk(listener: Listener<DeskMessage>): Promise<Transport> 
       const folder = await open({ directory: true });
       return folder === null ? null : make(folder);
     },
+    chooseFolder: () => open({ directory: true }),
     showFolder: (run) => {
       // A system that cannot show folders says so by showing none; the path stands on the page.
       invoke('show_folder', { run }).catch(() => undefined);

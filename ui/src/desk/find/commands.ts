@@ -94,6 +94,9 @@ function ofDesk(): Found[] {
     command('documents', words.frame.documents, undefined, () => {
       go.toPage('documents');
     }),
+    command('go back', words.backups.title, undefined, () => {
+      go.toPage('goBack');
+    }),
     command('help', words.frame.help, undefined, () => {
       go.toPage('help');
     }),
@@ -126,6 +129,7 @@ const ICONS: Partial<Record<string, IconName>> = {
   say: 'say',
   day: 'calendar',
   documents: 'document',
+  'go back': 'undo',
 };
 
 function command(id: string, name: string, key: string | undefined, run: () => void): Found {

@@ -18,4 +18,5 @@ export const SCREENS: Record<Place, () => Promise<{ default: Screen }>> = {
   review: () => import('../review/Review.svelte'),
   documents: () => import('../documents/Documents.svelte'),
   help: () => import('../help/Help.svelte'),
+  goBack: () => import('../goBack/GoBack.svelte'),
 };

@@ -59,6 +59,7 @@ const BY_PLACE: Record<Place, ProcessStep | null> = {
   review: 'review',
   documents: null,
   help: null,
+  goBack: null,
 };
 
 /** The step of a screen and its open part; null where a screen belongs to none. */

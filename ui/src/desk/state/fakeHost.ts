@@ -73,6 +73,7 @@ export class FakeHost {
       takeFile: () => Promise.resolve(null),
       saveFile: () => Promise.resolve(null),
       saveMany: (make) => make(null),
+      chooseFolder: null,
       showFolder: null,
       fetchFile: () => Promise.resolve(null),
       openWall: () => false,

@@ -1,5 +1,5 @@
 /**
- * Where this desk is: a stage, the documents or the help, and the part of it. Each desk looks where it
+ * Where this desk is: a stage, the documents, the help or the backups, and the part of it. Each desk looks where it
  * wants; going to a stage also tells the workshop which stage the team is in.
  */
 import type { Stage } from '../../protocol/protocol';
@@ -7,7 +7,7 @@ import { keep, kept } from './kept';
 import { workshop } from './workshop.svelte';
 
 /** What may fill the sheet. */
-export type Place = Stage | 'documents' | 'help';
+export type Place = Stage | 'documents' | 'help' | 'goBack';
 
 const KEY = 'heard.parts';
 
@@ -32,8 +32,8 @@ class Route {
     if (workshop.about.stage !== stage) void workshop.run({ cmd: 'goToStage', args: { stage } });
   }
 
-  /** Opens the documents or the help; the stage that the team is in stays. */
-  look(place: 'documents' | 'help'): void {
+  /** Opens the documents, the help or the backups; the stage that the team is in stays. */
+  look(place: 'documents' | 'help' | 'goBack'): void {
     const open = this.place === place && !this.home;
     this.place = open ? workshop.about.stage : place;
     this.home = false;

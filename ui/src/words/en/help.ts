@@ -7,6 +7,8 @@ export const help = {
   scheme: 'The desk is',
   light: 'Light',
   dark: 'Dark, for a dim room',
+  safe: 'Kept safe',
+  safeText: 'Heard makes backups by itself. You can go back to any of them.',
   wall: 'The wall',
   wallText: 'The wall is a window of its own. Put it on the screen that the room looks at.',
   about: 'About',

@@ -41,6 +41,10 @@ export const home = {
   againYes: 'Start it afresh',
   againOpen: 'Carry on with it',
 
+  /** Who has it open, and since when. */
+  lockedBy: (by: string, since: string) =>
+    `${by} has it open, since ${since}. Close it there first.`,
+
   /** Why a workshop in the list cannot be opened. */
   trouble: {
     notFound: 'This file is not there any more.',

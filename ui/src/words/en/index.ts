@@ -1,6 +1,7 @@
 // English (United Kingdom): the language the screens were written in.
 export { after } from './after';
 export { app } from './app';
+export { backups } from './backups';
 export { called } from './called';
 export { collect } from './collect';
 export { common } from './common';
