@@ -135,10 +135,23 @@ pub struct Quote {
 pub struct Step {
     /// What is done.
     pub what: String,
+    /// Why it can't be done, as a sentence; empty for all other steps.
+    pub cannot: String,
     /// Who does it.
     pub people: String,
     /// By which day: "Friday 30 October 2026".
     pub by: String,
+}
+
+impl Step {
+    /// What is done, and why it can't be where that is so.
+    pub(super) fn told(&self) -> String {
+        if self.cannot.is_empty() {
+            self.what.clone()
+        } else {
+            format!("{} ({})", self.what, self.cannot)
+        }
+    }
 }
 
 /// When and where people meet again.

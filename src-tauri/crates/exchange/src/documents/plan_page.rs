@@ -80,7 +80,12 @@ pub(super) struct Quoted {
 
 #[derive(Debug, Serialize)]
 struct StepRow {
+    /// With the reason that it can't be done in brackets.
     what: String,
+    /// What is done, alone.
+    task: String,
+    /// Why it can't be done.
+    cannot: String,
     people: String,
     by: String,
 }
@@ -259,7 +264,9 @@ fn trimmed(mut pieces: Vec<Option<String>>) -> Vec<Option<String>> {
 
 fn row(step: &Step) -> Option<StepRow> {
     let row = StepRow {
-        what: lines(&step.what),
+        what: lines(&step.told()),
+        task: lines(&step.what),
+        cannot: lines(&step.cannot),
         people: one_line(&step.people),
         by: one_line(&step.by),
     };

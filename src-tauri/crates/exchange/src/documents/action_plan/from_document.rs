@@ -84,9 +84,10 @@ pub(in crate::documents) fn numbers(document: &Document, idea: IdeaId) -> Vec<u3
 fn steps(document: &Document, plan: PlanId) -> Vec<Step> {
     let rows = in_order(document.steps.iter().filter(|row| row.plan == plan));
     let step = |row: &core::Step| Step {
-        what: match row.status {
-            StepStatus::CannotDo => cannot_be_done(&row.what, &row.reason),
-            _ => row.what.clone(),
+        what: row.what.clone(),
+        cannot: match row.status {
+            StepStatus::CannotDo => cannot_be_done(&row.reason),
+            _ => String::new(),
         },
         people: row.people.join(", "),
         by: row.by.map(day_in_words).unwrap_or_default(),

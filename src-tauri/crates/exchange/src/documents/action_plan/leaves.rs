@@ -165,7 +165,7 @@ fn labelled(label: String, text: &str) -> Leaf {
 }
 
 fn empty(step: &Step) -> bool {
-    [&step.what, &step.people, &step.by]
+    [&step.what, &step.cannot, &step.people, &step.by]
         .into_iter()
         .all(|text| text.trim().is_empty())
 }
@@ -173,7 +173,7 @@ fn empty(step: &Step) -> bool {
 fn first_step(step: &Step, level: u8) -> Vec<Leaf> {
     vec![
         heading(level, PLAN.first_step),
-        Leaf::Lead(step.what.clone()),
+        Leaf::Lead(step.told()),
         Leaf::Para(vec![Run::Plain(step.people.clone())]),
         Leaf::Para(vec![Run::Strong(words::by_day(&step.by))]),
     ]
@@ -183,7 +183,7 @@ fn steps(steps: &[Step], level: u8) -> Vec<Leaf> {
     let rows: Vec<Vec<String>> = steps
         .iter()
         .filter(|step| !empty(step))
-        .map(|step| vec![step.what.clone(), step.people.clone(), step.by.clone()])
+        .map(|step| vec![step.told(), step.people.clone(), step.by.clone()])
         .collect();
     if rows.is_empty() {
         return Vec::new();

@@ -32,6 +32,7 @@ pub(super) fn quote(card: u32, words: &str) -> Quote {
 pub(super) fn step(what: &str, people: &str, by: &str) -> Step {
     Step {
         what: what.to_owned(),
+        cannot: String::new(),
         people: people.to_owned(),
         by: by.to_owned(),
     }

@@ -76,8 +76,8 @@ pub(super) mod horizon_in_words {
 }
 
 /// A step that cannot be done, always with its reason.
-pub(super) fn cannot_be_done(what: &str, reason: &str) -> String {
-    format!("{what} (We cannot do this: {reason})")
+pub(super) fn cannot_be_done(reason: &str) -> String {
+    format!("We cannot do this: {reason}")
 }
 
 /// Said at the top of each plan of a practice workshop.
