@@ -282,7 +282,8 @@ fn first(step: StepRow) -> StepRow {
 }
 
 fn split(mut steps: Vec<StepRow>, full: bool) -> (Vec<StepRow>, Vec<StepRow>) {
-    let later = if full && steps.len() > STEPS_ON_A_FULL_PAGE {
+    // One step alone is not worth a part of its own.
+    let later = if full && steps.len() > STEPS_ON_A_FULL_PAGE + 1 {
         steps.split_off(STEPS_ON_A_FULL_PAGE)
     } else {
         Vec::new()
