@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { promisify } from 'node:util';
-import { documentOf } from './support/document.js';
+import { asked, documentOf } from './support/document.js';
 import { openHeard, violations } from './support/heard.js';
 
 const run = promisify(execFile);
@@ -224,6 +224,8 @@ test('what cannot be written stays in its field, and is saved as soon as it can 
   assert.equal(await idea.inputValue(), '', 'what is saved left its field');
   const { ideas } = await documentOf(desk);
   assert.equal(ideas.filter(({ text }) => text === 'A lamp at every stop').length, 1, 'once');
+  const doors = await asked(desk, 'doors');
+  assert.equal(doors.filter(({ kind }) => kind === 'copied').length, 1, 'the copy is written down');
 });
 
 test('when Heard is gone the desk says so, and the words stay', async () => {

@@ -211,6 +211,7 @@ impl Host {
         let done = workshop
             .run(asked, command, now)
             .map_err(|error| error.problem())?;
+        room.note_copies();
         room.tell(&asked.session, &done);
         drop(room);
         self.backups.changed(&done);

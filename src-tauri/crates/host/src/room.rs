@@ -1,7 +1,8 @@
 //! The open workshop and everybody who looks on: what is committed is pushed in order, before its reply.
 
+use chrono::{DateTime, Utc};
 use heard_core::protocol::{
-    ActorRole, DeskPush, Error, Picture, Problem, Scheme, Snapshot, WallPush, WallView,
+    ActorRole, DeskPush, DoorKind, Error, Picture, Problem, Scheme, Snapshot, WallPush, WallView,
 };
 use heard_core::{Done, OpenWorkshop};
 use serde::Serialize;
@@ -31,6 +32,8 @@ pub(crate) struct Room {
     epoch: String,
     seq: u32,
     listeners: Vec<Listener>,
+    // Copies that went out while nothing could be written: where to, and when.
+    unnoted: Vec<(String, DateTime<Utc>)>,
 }
 
 impl Room {
@@ -40,7 +43,23 @@ impl Room {
             epoch,
             seq: 0,
             listeners: Vec::new(),
+            unnoted: Vec::new(),
         }
+    }
+
+    /// A copy of the open workshop went out, and could not be written down yet.
+    pub fn copied_unnoted(&mut self, place: &str, at: DateTime<Utc>) {
+        self.unnoted.push((place.to_owned(), at));
+    }
+
+    /// Something was written: what could not be written down before is now.
+    pub fn note_copies(&mut self) {
+        let Some(open) = &mut self.open else {
+            return;
+        };
+        // Where it fails once more, it is tried after the next command.
+        self.unnoted
+            .retain(|(place, at)| open.open_door(DoorKind::Copied, "", place, *at).is_err());
     }
 
     /// The open workshop.
@@ -61,6 +80,7 @@ impl Room {
     /// Puts another workshop, or none, in place of the open one and tells everybody.
     pub fn put(&mut self, workshop: Option<OpenWorkshop>) {
         self.open = workshop;
+        self.unnoted.clear();
         self.seq += 1;
         let desk = self.first_for(ActorRole::Desk);
         let wall = self.first_for(ActorRole::Wall);

@@ -7,7 +7,7 @@ use crate::job::FileMade;
 use crate::problem::{conflict, internal, invalid, io, not_allowed};
 use crate::words;
 use heard_core::OpenWorkshop;
-use heard_core::protocol::{DoorKind, Problem};
+use heard_core::protocol::{DoorKind, ErrorCode, Problem};
 use std::path::{Path, PathBuf};
 use uuid::Uuid;
 
@@ -69,17 +69,33 @@ pub(super) fn save(
         Target::Path(path) => {
             copy_to(host, &path)?;
             let place = path.display().to_string();
-            went_out(host, DoorKind::Copied, "", Some(&place))?;
+            note(host, Some(&place))?;
             Ok(made(name, Some(path.display().to_string()), None))
         }
         Target::Handle => {
             let handle = host
                 .files
                 .put(&caller.session, &name, copy_in_memory(host)?)?;
-            went_out(host, DoorKind::Copied, "", None)?;
+            note(host, None)?;
             Ok(made(name, None, Some(handle)))
         }
     }
+}
+
+/// Writes down that a copy went out. The copy that matters most is made while nothing can be written: then it is
+/// written down as soon as anything can be.
+fn note(host: &Host, place: Option<&str>) -> Result<(), Problem> {
+    let noted = went_out(host, DoorKind::Copied, "", place);
+    let Err(problem) = &noted else {
+        return Ok(());
+    };
+    let passes = [ErrorCode::DiskFull, ErrorCode::ReadOnly, ErrorCode::Io];
+    if !passes.contains(&problem.code) {
+        return noted;
+    }
+    let now = host.now();
+    host.room().copied_unnoted(place.unwrap_or_default(), now);
+    Ok(())
 }
 
 /// Refuses a copy in the place of the open file itself.
