@@ -37,6 +37,7 @@ export const documents = {
     invitation: { name: 'Invitation', forWhom: 'to the review' },
     'thank-you': { name: 'Thank-you note', forWhom: 'for who came' },
     calendar: { name: 'Calendar', forWhom: 'dates for your phone' },
+    'sign-up-list': { name: 'Who signed up', forWhom: 'for the team, with contacts' },
     workbook: { name: 'Workbook', forWhom: 'for looking closely' },
     data: { name: 'The whole workshop', forWhom: 'data.json, for the team' },
   },
@@ -66,6 +67,8 @@ export const documents = {
     anybody: (count: number) => `${many(count, 'statement', 'statements')} we may quote`,
     team: (count: number) => `all ${many(count, 'statement', 'statements')}, and who said them`,
   },
+  /** In place of the above, where it is a list of people. */
+  showsContacts: 'who signed up, and how to reach them',
   notAgreed: {
     room: (count: number) => `${many(count, 'statement', 'statements')} not to be shown`,
     anybody: (count: number) =>

@@ -119,6 +119,7 @@ impl Making<'_> {
             | DocumentKind::GridSheet
             | DocumentKind::VoteSheets
             | DocumentKind::SignUpSheets
+            | DocumentKind::SignUpList
             | DocumentKind::Agenda
             | DocumentKind::WaysOfWorking
             | DocumentKind::RoomCards => sheets::typeset(self, wanted, print),

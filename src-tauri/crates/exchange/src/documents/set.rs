@@ -50,6 +50,8 @@ pub enum DocumentKind {
     ThankYou,
     /// Steps and meetings, for anybody's calendar.
     Calendar,
+    /// Who signed up and how to reach them, for the facilitator.
+    SignUpList,
     /// What the room found, as tables to sort, filter and count.
     Workbook,
     /// The team's own complete file.
@@ -239,6 +241,7 @@ impl DocumentKind {
         Self::Invitation,
         Self::ThankYou,
         Self::Calendar,
+        Self::SignUpList,
         Self::Workbook,
         Self::Data,
     ];
@@ -311,6 +314,11 @@ impl DocumentKind {
                 one_plan: true,
                 ..usual
             },
+            Self::SignUpList => Traits {
+                shelf: Shelf::Keep,
+                audience: Audience::Team,
+                ..usual
+            },
             Self::Workbook => Traits {
                 shelf: Shelf::Keep,
                 formats: &[Format::Xlsx, Format::Csv],
@@ -350,6 +358,7 @@ impl DocumentKind {
             Self::Invitation => "invitation",
             Self::ThankYou => "thank-you",
             Self::Calendar => "calendar",
+            Self::SignUpList => "sign-up-list",
             Self::Workbook => "workbook",
             Self::Data => "data",
         }

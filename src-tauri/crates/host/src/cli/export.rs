@@ -84,6 +84,7 @@ const DOCUMENTS: &[&str] = &[
     "invitation",
     "thank-you",
     "calendar",
+    "sign-up-list",
     "workbook",
     "data",
 ];

@@ -15,7 +15,7 @@ use crate::documents::words::room as say;
 #[derive(Serialize)]
 pub(super) struct Hearing {
     lead: &'static str,
-    columns: [&'static str; 3],
+    columns: [&'static str; 2],
     heard_aloud: &'static str,
     later: &'static str,
     parts: Vec<Part>,
@@ -25,8 +25,8 @@ pub(super) struct Hearing {
 #[derive(Serialize)]
 struct Part {
     kind: action_plan::Kind,
+    /// Its title, and what stands over its cards on each page.
     name: String,
-    title: String,
     cards: Vec<Card>,
 }
 
@@ -60,11 +60,9 @@ fn part(document: &Document, kind: Kind) -> Part {
     if !by_number {
         cards = shuffled(document, cards);
     }
-    let name = kind_name(document, kind);
     Part {
         kind: on_paper(kind),
-        title: name.clone(),
-        name,
+        name: kind_name(document, kind),
         cards: cards.into_iter().map(card).collect(),
     }
 }

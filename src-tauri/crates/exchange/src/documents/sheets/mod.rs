@@ -15,6 +15,7 @@ mod walls;
 
 use heard_core::protocol::{Document, Kind};
 use serde::Serialize;
+use sign_up::Whose;
 
 use super::action_plan::{self, or};
 use super::cleaning::one_line;
@@ -77,7 +78,12 @@ pub(super) fn typeset(
         DocumentKind::SignUpSheets => room.set(
             Template::SignUpSheets,
             said::SIGN_UP,
-            sign_up::sheets(document),
+            sign_up::sheets(document, Whose::Rooms),
+        ),
+        DocumentKind::SignUpList => room.set(
+            Template::SignUpSheets,
+            said::SIGN_UP_LIST,
+            sign_up::sheets(document, Whose::Facilitators),
         ),
         DocumentKind::Agenda => room.set(Template::Agenda, said::AGENDA, walls::agenda(document)),
         DocumentKind::WaysOfWorking => {

@@ -1,5 +1,5 @@
 //! Sign-up sheets: one for each action, and one for who wants to hear what happens. How to reach anybody is never
-//! printed on them, for they lie where everybody can see them.
+//! printed on those that lie where everybody can see them; only on the facilitator's own list.
 
 use heard_core::protocol::{ActionPlan, Document};
 use serde::Serialize;
@@ -9,11 +9,24 @@ use crate::documents::cleaning::{lines, one_line};
 use crate::documents::shown::Shown;
 use crate::documents::words::{NO_NAME, next_meeting, room as say};
 
+/// Whose hands the sheets are for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Whose {
+    /// They lie on the table by the door, with room to write.
+    Rooms,
+    /// The facilitator keeps them: they say how to reach people.
+    Facilitators,
+}
+
 /// The data of the template `sign-up-sheets.typ`.
 #[derive(Serialize)]
 pub(super) struct SignUps {
+    /// Whether there is room to write.
+    to_fill: bool,
+    /// Stands in place of the lines where nobody signed up and there is no room to write.
+    nobody: &'static str,
     columns: [&'static str; 2],
-    hints: [&'static str; 1],
+    hints: &'static [&'static str],
     sheets: Vec<Sheet>,
 }
 
@@ -29,26 +42,44 @@ struct Sheet {
 #[derive(Serialize)]
 struct Row {
     name: String,
-    /// That we can reach them; never how.
-    reach: &'static str,
+    /// How to reach them, for the facilitator; for the room only that we can.
+    reach: String,
 }
 
 /// A sheet for each plan, or one to fill in; then one for who wants to hear what happens.
-pub(super) fn sheets(document: &Document) -> SignUps {
+pub(super) fn sheets(document: &Document, whose: Whose) -> SignUps {
     let plans = Shown::of(document).plans();
     let mut sheets: Vec<Sheet> = plans
         .into_iter()
-        .map(|plan| for_plan(document, plan))
+        .map(|plan| for_plan(document, plan, whose))
         .collect();
-    if sheets.is_empty() {
+    if sheets.is_empty() && whose == Whose::Rooms {
         sheets.push(Sheet::named(say::I_WILL_HELP, Vec::new()));
     }
     let hear = document.wants_to_hear.iter();
-    let hear = hear.map(|row| named(&row.name, &row.reach)).collect();
-    sheets.push(Sheet::named(say::HEAR_MORE, hear));
+    let hear = hear
+        .map(|row| named(&row.name, &row.reach, whose))
+        .collect();
+    let to_fill = whose == Whose::Rooms;
+    let title = if to_fill {
+        say::HEAR_MORE
+    } else {
+        say::LIST_HEAR_MORE
+    };
+    sheets.push(Sheet::named(title, hear));
     SignUps {
-        columns: say::SIGN_UP_COLUMNS,
-        hints: say::SIGN_UP_HINTS,
+        to_fill,
+        nobody: say::NOBODY_YET,
+        columns: if to_fill {
+            say::SIGN_UP_COLUMNS
+        } else {
+            say::LIST_COLUMNS
+        },
+        hints: if to_fill {
+            &say::SIGN_UP_HINTS
+        } else {
+            &say::LIST_HINTS
+        },
         sheets,
     }
 }
@@ -64,13 +95,15 @@ impl Sheet {
     }
 }
 
-fn for_plan(document: &Document, plan: &ActionPlan) -> Sheet {
+fn for_plan(document: &Document, plan: &ActionPlan, whose: Whose) -> Sheet {
     let sign_ups = document.sign_ups.iter().filter(|row| row.plan == plan.id);
     Sheet {
         title: or(one_line(&plan.name), NO_NAME),
         what: lines(&plan.what),
         meeting: meeting(&one_line(&plan.next_meeting)),
-        names: sign_ups.map(|row| named(&row.name, &row.contact)).collect(),
+        names: sign_ups
+            .map(|row| named(&row.name, &row.contact, whose))
+            .collect(),
     }
 }
 
@@ -83,10 +116,15 @@ fn meeting(when: &str) -> String {
     }
 }
 
-fn named(name: &str, reach: &str) -> Row {
-    let known = !reach.trim().is_empty();
+fn named(name: &str, reach: &str, whose: Whose) -> Row {
+    let reach = lines(reach);
+    let told = match whose {
+        Whose::Facilitators => reach,
+        Whose::Rooms if reach.is_empty() => reach,
+        Whose::Rooms => say::WE_KNOW.to_owned(),
+    };
     Row {
         name: one_line(name),
-        reach: if known { say::WE_KNOW } else { "" },
+        reach: told,
     }
 }

@@ -1,5 +1,6 @@
 //! A PDF read back by programs that are not ours.
 
+use std::io::Read;
 use std::path::Path;
 use std::process::Command;
 
@@ -120,6 +121,25 @@ fn unescaped(xml: &str) -> String {
         .iter()
         .fold(xml.to_owned(), |text, (from, to)| text.replace(from, to));
     plain.replace("&amp;", "&")
+}
+
+/// Everything that can be read in a PDF: its words, its tags, its bookmarks, and all its parts unsqueezed.
+pub(super) fn everything(pdf: &Pdf, opened: &Opened) -> String {
+    let mut bytes = pdf.bytes.clone();
+    let begin = b"stream";
+    let starts = pdf.bytes.windows(begin.len()).enumerate();
+    for (at, _) in starts.filter(|(_, window)| window == begin) {
+        let rest = &pdf.bytes[at + begin.len()..];
+        let skipped = rest.iter().take_while(|byte| byte.is_ascii_whitespace());
+        let squeezed = &rest[skipped.count()..];
+        // What is no squeezed part ends in an error, and is there as it is.
+        let _ = flate2::read::ZlibDecoder::new(squeezed).read_to_end(&mut bytes);
+    }
+    // Strings come in one byte a letter or in two.
+    bytes.retain(|byte| *byte != 0);
+    let parts = [&opened.words(), &opened.structure, &opened.outline];
+    let parts = parts.map(String::as_str).join(" ");
+    parts + &String::from_utf8_lossy(&bytes)
 }
 
 pub(super) fn open(pdf: &Pdf) -> Opened {

@@ -4,7 +4,7 @@ use heard_core::protocol::VoteOn;
 
 pub(in crate::documents) const HEARING: &str = "cards to hear";
 pub(in crate::documents) const HEAR_LEAD: &str = "Read each card aloud. Then tick it.";
-pub(in crate::documents) const HEAR_COLUMNS: [&str; 3] = ["Heard", "Card", "Words"];
+pub(in crate::documents) const HEAR_COLUMNS: [&str; 2] = ["Heard", "Card"];
 pub(in crate::documents) const HEARD: &str = "Heard.";
 pub(in crate::documents) const LATER: &str = "Read this one again later.";
 
@@ -107,6 +107,15 @@ pub(in crate::documents) const SIGN_UP_COLUMNS: [&str; 2] = ["Your name", "How w
 pub(in crate::documents) const SIGN_UP_HINTS: [&str; 1] =
     ["You do not have to write a number here. You can tell us instead."];
 pub(in crate::documents) const WE_KNOW: &str = "We know how to reach you.";
+
+pub(in crate::documents) const SIGN_UP_LIST: &str = "who signed up";
+pub(in crate::documents) const LIST_COLUMNS: [&str; 2] = ["Name", "How to reach them"];
+pub(in crate::documents) const LIST_HINTS: [&str; 2] = [
+    "For the team only. Do not hang this up or send it on.",
+    "Shred it when it is no longer needed.",
+];
+pub(in crate::documents) const LIST_HEAR_MORE: &str = "Who wants to hear what happens";
+pub(in crate::documents) const NOBODY_YET: &str = "Nobody has signed up yet.";
 
 pub(in crate::documents) const AGENDA: &str = "agenda";
 pub(in crate::documents) const AGENDA_COLUMNS: [&str; 2] = ["When", "What"];
