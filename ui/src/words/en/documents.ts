@@ -37,7 +37,7 @@ export const documents = {
     invitation: { name: 'Invitation', forWhom: 'to the review' },
     'thank-you': { name: 'Thank-you note', forWhom: 'for who came' },
     calendar: { name: 'Calendar', forWhom: 'dates for your phone' },
-    'sign-up-list': { name: 'Who signed up', forWhom: 'for the team, with contacts' },
+    'sign-up-list': { name: 'Who signed up', forWhom: 'how to reach them, for the team' },
     workbook: { name: 'Workbook', forWhom: 'for looking closely' },
     data: { name: 'The whole workshop', forWhom: 'data.json, for the team' },
   },

@@ -56,7 +56,9 @@ pub(super) fn sheets(document: &Document, whose: Whose) -> SignUps {
     if sheets.is_empty() && whose == Whose::Rooms {
         sheets.push(Sheet::named(say::I_WILL_HELP, Vec::new()));
     }
+    // Who left a name to hear more told the team, not the room.
     let hear = document.wants_to_hear.iter();
+    let hear = hear.filter(|_| whose == Whose::Facilitators);
     let hear = hear
         .map(|row| named(&row.name, &row.reach, whose))
         .collect();

@@ -14,7 +14,7 @@ use crate::documents::words::{self, pictures::disc, report::NO_NAME, room as say
 /// Dots of a person and most of them on one line, in a workshop that says nothing.
 const USUAL_DOTS: (u32, u32) = (3, 3);
 /// Empty lines of a sheet for a vote on nothing yet.
-const EMPTY_LINES: usize = 8;
+const EMPTY_LINES: usize = 7;
 
 /// The data of the template `vote-sheets.typ`.
 #[derive(Serialize)]
