@@ -847,6 +847,11 @@ export type FileRef = { "path": string } | { "handle": string };
 export type Format = "pdf" | "docx" | "html" | "md" | "xlsx" | "csv" | "json" | "ics" | "txt";
 
 /**
+ * What opens a protected workshop.
+ */
+export type GivenKey = { "passphrase": Secret } | { "recoveryCode": Secret };
+
+/**
  * Why it is hard.
  */
 export type HardBecause = { "because": "long", 
@@ -1170,15 +1175,63 @@ export type Job = { "cmd": "listWorkshops", "args": Record<symbol, never> } | { 
 /**
  * At most 200 characters, not empty.
  */
-title: string, } } | { "cmd": "practiseWithExample", "args": Record<symbol, never> } | { "cmd": "openWorkshop", "args": { 
+title: string, 
+/**
+ * With a passphrase from the start.
+ */
+protect?: Protect, } } | { "cmd": "practiseWithExample", "args": Record<symbol, never> } | { "cmd": "openWorkshop", "args": { 
 /**
  * As `WorkshopOnDisk` names it.
  */
-file: string, } } | { "cmd": "bringIn", "args": { 
+file: string, 
+/**
+ * For a protected one.
+ */
+key?: GivenKey, } } | { "cmd": "bringIn", "args": { 
 /**
  * The file.
  */
-from: FileRef, } } | { "cmd": "closeWorkshop", "args": Record<symbol, never> } | { "cmd": "saveCopy", "args": { 
+from: FileRef, 
+/**
+ * For a protected one.
+ */
+key?: GivenKey, } } | { "cmd": "protectWorkshop", "args": { 
+/**
+ * At least 8 characters.
+ */
+passphrase: Secret, 
+/**
+ * What lists and window titles say from now on: its file's name. As it is, if none.
+ */
+listName?: string, } } | { "cmd": "changePassphrase", "args": { 
+/**
+ * What opens it now.
+ */
+now: GivenKey, 
+/**
+ * At least 8 characters.
+ */
+then: Secret, } } | { "cmd": "removePassphrase", "args": { 
+/**
+ * What opens it now.
+ */
+now: GivenKey, } } | { "cmd": "recoveryCode", "args": { 
+/**
+ * What opens it now.
+ */
+passphrase: Secret, } } | { "cmd": "checkRecoveryCode", "args": { 
+/**
+ * As far as they are typed, from the first on.
+ */
+groups: Array<Secret>, } } | { "cmd": "passphraseStrength", "args": { 
+/**
+ * Any text.
+ */
+passphrase: Secret, } } | { "cmd": "lockWorkshop", "args": Record<symbol, never> } | { "cmd": "unlockWorkshop", "args": { 
+/**
+ * What opens it.
+ */
+key: GivenKey, } } | { "cmd": "closeWorkshop", "args": Record<symbol, never> } | { "cmd": "saveCopy", "args": { 
 /**
  * Where to; none on the web, which gets a handle to fetch.
  */
@@ -1381,6 +1434,23 @@ file: string,
 backup: string, } };
 
 /**
+ * What became of a workshop whose passphrase was given, changed or taken away.
+ */
+export type KeyChanged = { 
+/**
+ * The new recovery code in its 13 groups; none without a passphrase.
+ */
+recoveryCode: Array<string> | null, 
+/**
+ * How many backups and older copies were taken away, as they opened with the old passphrase or none.
+ */
+removed: number, 
+/**
+ * Where those are that could not be taken away.
+ */
+left: Array<string>, };
+
+/**
  * The three kinds of statements.
  */
 export type Kind = "working" | "notWorking" | "important";
@@ -1496,6 +1566,15 @@ export type LensOnWall = { name: string, prompt: string, icon: LensIcon,
  * Ideas in the order of numbers; joined ones stand with the older.
  */
 ideas: Array<IdeaOnWall>, };
+
+/**
+ * A workshop that was locked.
+ */
+export type LockedWorkshop = { 
+/**
+ * The name that its owner chose for lists.
+ */
+name: string, };
 
 /**
  * What a room made of its days, counted.
@@ -1704,6 +1783,24 @@ start: number,
  * The first character after the part; always more than `start`.
  */
 end: number, };
+
+/**
+ * How well a passphrase keeps others out.
+ */
+export type PassphraseLevel = "tooShort" | "weak" | "fair" | "strong";
+
+/**
+ * What is thought of a passphrase.
+ */
+export type PassphraseStrength = { 
+/**
+ * How well it keeps others out.
+ */
+level: PassphraseLevel, 
+/**
+ * Plain sentences: what makes it easy to guess, and what to do. Empty for a strong one.
+ */
+advice: Array<string>, };
 
 /**
  * Why the room stops for a moment: its own red and yellow cards (NHS England's 'Bite-size guide').
@@ -2109,9 +2206,31 @@ export type PromptId = string;
 export type PromptLength = "learning" | "knowing";
 
 /**
+ * How a new workshop is protected from the start.
+ */
+export type Protect = { 
+/**
+ * At least 8 characters.
+ */
+passphrase: Secret, 
+/**
+ * What lists and window titles say: nothing else of it can be read without the passphrase.
+ */
+listName: string, };
+
+/**
  * Which table a change is of.
  */
 export type RecordKind = "workshop" | "settings" | "wall" | "invited" | "facilitator" | "agendaItem" | "prompt" | "roomNote" | "warmUpCard" | "person" | "statement" | "theme" | "voteRound" | "count" | "cause" | "success" | "inPlace" | "idea" | "placement" | "actionPlan" | "step" | "signUp" | "wantsToHear" | "update";
+
+/**
+ * A recovery code.
+ */
+export type RecoveryGroups = { 
+/**
+ * 13 groups of five letters and digits.
+ */
+groups: Array<string>, };
 
 /**
  * Which rule said no.
@@ -2209,6 +2328,11 @@ left: number, } | { "scene": "testPattern" } | { "scene": "togetherWeDid", updat
  * Light, or dark for a dim room; chosen by the driver, never by itself.
  */
 export type Scheme = "light" | "dark";
+
+/**
+ * A text that stays where it is.
+ */
+export type Secret = string;
 
 /**
  * What the facilitator can change about how the process runs. Defaults come from the process.
@@ -2367,7 +2491,11 @@ wallView: WallView,
  * Where opening gave a file of an older Heard the newest form: the name of the copy beside it, which
  * is as the file was.
  */
-keptAsItWas: string | null, };
+keptAsItWas: string | null, 
+/**
+ * For a protected workshop, the name that lists and window titles show.
+ */
+listName?: string, };
 
 /**
  * The eight stages of Working Together for Change, in order. A guide, never a gate.
@@ -3077,6 +3205,11 @@ statements: number,
  */
 practice: boolean, 
 /**
+ * It has a passphrase: `title` is the name that its owner chose for this list, and nothing else is
+ * known of it.
+ */
+protected: boolean, 
+/**
  * An older Heard made it: opening gives it the newest form, and keeps a copy as it was beside it.
  */
 older: boolean, 
@@ -3170,6 +3303,14 @@ export interface JobReplies {
   share: FileMade;
   destroy: Closed;
   doors: Array<Door>;
+  protectWorkshop: KeyChanged;
+  changePassphrase: KeyChanged;
+  removePassphrase: KeyChanged;
+  recoveryCode: RecoveryGroups;
+  checkRecoveryCode: Array<boolean>;
+  passphraseStrength: PassphraseStrength;
+  lockWorkshop: LockedWorkshop;
+  unlockWorkshop: Snapshot;
   wallAddress: WallAddress;
   listBackups: BackupList;
   lookInside: BackupInside;

@@ -3,12 +3,13 @@
 use crate::backups;
 use crate::host::Host;
 use crate::job::WorkshopOnDisk;
-use crate::problem::{invalid, io, not_found};
+use crate::problem::{conflict, invalid, io, not_found};
+use crate::secrets::list_name;
 use crate::words;
 use chrono::{DateTime, SecondsFormat, Utc};
+use heard_core::Glance;
 use heard_core::backups::BackupFolder;
-use heard_core::protocol::Problem;
-use heard_core::{Glance, OpenWorkshop};
+use heard_core::protocol::{Error, Problem};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 use uuid::Uuid;
@@ -79,6 +80,32 @@ impl DataFolder {
         self.path.join(format!("{}-{chance}{ENDING}", slug(title)))
     }
 
+    /// A path for a new workshop of this list name.
+    ///
+    /// # Errors
+    /// `conflict` where there is one.
+    pub(crate) fn named_path(&self, name: &str) -> Result<PathBuf, Problem> {
+        let path = self.path.join(format!("{name}{ENDING}"));
+        if path.exists() {
+            return Err(conflict(words::list_name_taken(name)));
+        }
+        Ok(path)
+    }
+
+    /// A path for a file that keeps its name as well as it can.
+    pub(crate) fn free_path(&self, name: &Path) -> PathBuf {
+        let stem = name.file_stem().and_then(|stem| stem.to_str());
+        let stem = stem
+            .and_then(|stem| list_name(stem).ok())
+            .unwrap_or("workshop");
+        let numbered = (2..).map(|n| format!("{stem} {n}"));
+        let names = std::iter::once(stem.to_owned()).chain(numbered);
+        let mut paths = names.map(|name| self.path.join(format!("{name}{ENDING}")));
+        paths
+            .find(|path| !path.exists())
+            .unwrap_or_else(|| self.new_path(stem))
+    }
+
     /// Gives a whole copy its name in the folder, with what a crash left beside it. All is on the disk then:
     /// SQLite waits for its own writes only.
     pub(crate) fn keep(&self, copy: &Path, path: &Path) -> std::io::Result<()> {
@@ -126,27 +153,42 @@ fn look_into(host: &Host, path: &Path, name: &str, now: DateTime<Utc>) -> Listed
         let open = room
             .open()
             .filter(|open| same_file(open.store().path(), path));
-        open.map(OpenWorkshop::look)
+        open.map(|open| (open.look(), open.list_name().is_some()))
     };
-    let looked = own.unwrap_or_else(|| heard_core::glance(path, None));
-    let (glance, why) = match looked {
-        Ok(glance) => (Some(glance), None),
-        Err(error) => (None, Some(error.problem())),
+    let looked = match own {
+        Some((looked, protected)) => looked.map(|glance| (Some(glance), protected)),
+        None => match heard_core::glance(path, None) {
+            Ok(glance) => Ok((Some(glance), false)),
+            Err(Error::AsksForPassphrase) => Ok((None, true)),
+            Err(error) => Err(error),
+        },
+    };
+    let (glance, protected, why) = match looked {
+        Ok((glance, protected)) => (glance, protected, None),
+        Err(error) => (None, false, Some(error.problem())),
     };
     let newest_backup = why.as_ref().and_then(|_| {
         let backup = BackupFolder::by_name(path)?.newest_good()?;
         Some(backups::one(host, &backup, None, None))
     });
-    let document = glance.as_ref().map(|glance| &glance.document);
+    // What a passphrase keeps is not on the home screen either, also while the workshop is open.
+    let document = glance
+        .as_ref()
+        .filter(|_| !protected)
+        .map(|glance| &glance.document);
     let workshop = document.and_then(|document| document.workshop.single());
     let statements = document.map_or(0, |document| document.statements.len());
     let listed = WorkshopOnDisk {
         file: name.to_owned(),
-        title: workshop.map(|row| row.title.clone()).unwrap_or_default(),
+        title: match protected {
+            true => name.strip_suffix(ENDING).unwrap_or(name).to_owned(),
+            false => workshop.map(|row| row.title.clone()).unwrap_or_default(),
+        },
         changed: changed.to_rfc3339_opts(SecondsFormat::Secs, true),
         stage: workshop.map(|row| row.stage),
         statements: u32::try_from(statements).unwrap_or(u32::MAX),
         practice: workshop.is_some_and(|row| row.practice),
+        protected,
         older: glance.as_ref().is_some_and(|glance| glance.older),
         trouble: why.as_ref().map(|problem| problem.code),
         why,

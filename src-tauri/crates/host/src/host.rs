@@ -14,7 +14,7 @@ use crate::seen::{Seen, SeenAs};
 use crate::sheets::Sheets;
 use chrono::{DateTime, Utc};
 use heard_core::protocol::{ActorRole, Command, Problem};
-use heard_core::{Asked, Ids, OpenWorkshop};
+use heard_core::{Asked, Ids, Key, OpenWorkshop};
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use uuid::Uuid;
@@ -85,10 +85,10 @@ impl Host {
     /// was double-clicked.
     ///
     /// # Errors
-    /// `locked`, `damaged`, `fileTooNew`, `readOnly`, `io`; what was open stays open then.
-    pub fn open_file(&self, path: &Path) -> Result<(), Problem> {
+    /// `locked`, `wrongPassphrase`, `damaged`, `fileTooNew`, `readOnly`, `io`; what was open stays open then.
+    pub fn open_file(&self, path: &Path, key: Option<Key>) -> Result<(), Problem> {
         let _lane = held(&self.lane);
-        jobs::open_path(self, path)
+        jobs::open_path(self, path, key)
     }
 
     /// The folder of a pack that is finished, for a window that opens it.
@@ -234,7 +234,9 @@ impl Host {
             self.not_a_command_before(caller, id)?;
         }
         let answer = jobs::run(self, caller, id, job)?;
-        self.seen().keep(&caller.session, id, &answer);
+        if !job.is_secret() {
+            self.seen().keep(&caller.session, id, &answer);
+        }
         Ok(answer)
     }
 
@@ -255,8 +257,12 @@ impl Host {
     }
 
     /// Opens a file; `Ids` come from chance.
-    pub(crate) fn open_workshop(&self, path: &Path) -> Result<OpenWorkshop, Problem> {
-        OpenWorkshop::open(path, None, Ids::Chance, self.now()).map_err(|error| error.problem())
+    pub(crate) fn open_workshop(
+        &self,
+        path: &Path,
+        key: Option<Key>,
+    ) -> Result<OpenWorkshop, Problem> {
+        OpenWorkshop::open(path, key, Ids::Chance, self.now()).map_err(|error| error.problem())
     }
 }
 

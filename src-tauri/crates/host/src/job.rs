@@ -5,6 +5,7 @@ mod backups;
 
 pub use backups::*;
 
+use crate::secrets::{GivenKey, Protect, Secret};
 use heard_core::protocol::{
     ErrorCode, Leaving, Outcome, PlanId, Problem, Scene, Sharing, Stage, StatementId,
 };
@@ -29,6 +30,10 @@ pub enum Job {
     NewWorkshop {
         /// At most 200 characters, not empty.
         title: String,
+        /// With a passphrase from the start.
+        #[serde(default)]
+        #[ts(optional)]
+        protect: Option<Protect>,
     },
     /// Makes the practice workshop anew in the data folder and opens it → `Snapshot`.
     PractiseWithExample {},
@@ -36,11 +41,62 @@ pub enum Job {
     OpenWorkshop {
         /// As `WorkshopOnDisk` names it.
         file: String,
+        /// For a protected one.
+        #[serde(default)]
+        #[ts(optional)]
+        key: Option<GivenKey>,
     },
     /// Takes a workshop file from elsewhere into the data folder and opens it → `Snapshot`.
     BringIn {
         /// The file.
         from: FileRef,
+        /// For a protected one.
+        #[serde(default)]
+        #[ts(optional)]
+        key: Option<GivenKey>,
+    },
+    /// Gives the open workshop a passphrase; its file is written anew → `KeyChanged`.
+    ProtectWorkshop {
+        /// At least 8 characters.
+        passphrase: Secret,
+        /// What lists and window titles say from now on: its file's name. As it is, if none.
+        #[serde(default)]
+        #[ts(optional)]
+        list_name: Option<String>,
+    },
+    /// Gives the open workshop another passphrase → `KeyChanged`.
+    ChangePassphrase {
+        /// What opens it now.
+        now: GivenKey,
+        /// At least 8 characters.
+        then: Secret,
+    },
+    /// Takes the open workshop's passphrase away → `KeyChanged`.
+    RemovePassphrase {
+        /// What opens it now.
+        now: GivenKey,
+    },
+    /// The open workshop's recovery code → `RecoveryGroups`.
+    RecoveryCode {
+        /// What opens it now.
+        passphrase: Secret,
+    },
+    /// Which groups of a recovery code are right at their places → `boolean[]`.
+    CheckRecoveryCode {
+        /// As far as they are typed, from the first on.
+        groups: Vec<Secret>,
+    },
+    /// How easily a passphrase could be guessed → `PassphraseStrength`.
+    PassphraseStrength {
+        /// Any text.
+        passphrase: Secret,
+    },
+    /// Closes the open workshop, which only its passphrase or code opens again → `LockedWorkshop`.
+    LockWorkshop {},
+    /// Opens the workshop that was locked → `Snapshot`.
+    UnlockWorkshop {
+        /// What opens it.
+        key: GivenKey,
     },
     /// Closes the workshop; the home screen follows → `Closed`.
     CloseWorkshop {},
@@ -272,6 +328,11 @@ impl Job {
             | Self::OpenWorkshop { .. }
             | Self::BringIn { .. }
             | Self::CloseWorkshop {}
+            | Self::ProtectWorkshop { .. }
+            | Self::ChangePassphrase { .. }
+            | Self::RemovePassphrase { .. }
+            | Self::LockWorkshop {}
+            | Self::UnlockWorkshop { .. }
             | Self::SaveCopy { .. }
             | Self::Erase { .. }
             | Self::Tidy { .. }
@@ -285,6 +346,9 @@ impl Job {
             | Self::RemoveBackupFolder { .. }
             | Self::RestoreBackup { .. } => true,
             Self::ListWorkshops {}
+            | Self::RecoveryCode { .. }
+            | Self::CheckRecoveryCode { .. }
+            | Self::PassphraseStrength { .. }
             | Self::Snapshot {}
             | Self::WallView {}
             | Self::PreviewScene { .. }
@@ -312,6 +376,23 @@ impl Job {
             | Self::BackupFolders {}
             | Self::WhatCanBeSaved { .. }
             | Self::WallAddress {} => false,
+        }
+    }
+
+    /// Whether it holds a secret, or is answered with one: nothing of it is kept then, and asked again it is
+    /// done again.
+    pub(crate) fn is_secret(&self) -> bool {
+        match self {
+            Self::NewWorkshop { protect, .. } => protect.is_some(),
+            Self::OpenWorkshop { key, .. } | Self::BringIn { key, .. } => key.is_some(),
+            Self::ProtectWorkshop { .. }
+            | Self::ChangePassphrase { .. }
+            | Self::RemovePassphrase { .. }
+            | Self::RecoveryCode { .. }
+            | Self::CheckRecoveryCode { .. }
+            | Self::PassphraseStrength { .. }
+            | Self::UnlockWorkshop { .. } => true,
+            _ => false,
         }
     }
 
@@ -367,6 +448,9 @@ pub struct WorkshopOnDisk {
     pub statements: u32,
     /// The practice workshop.
     pub practice: bool,
+    /// It has a passphrase: `title` is the name that its owner chose for this list, and nothing else is
+    /// known of it.
+    pub protected: bool,
     /// An older Heard made it: opening gives it the newest form, and keeps a copy as it was beside it.
     pub older: bool,
     /// Why it cannot be opened, if so.
@@ -498,6 +582,34 @@ pub struct Correction {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Closed {}
+
+/// What became of a workshop whose passphrase was given, changed or taken away.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct KeyChanged {
+    /// The new recovery code in its 13 groups; none without a passphrase.
+    pub recovery_code: Option<Vec<String>>,
+    /// How many backups and older copies were taken away, as they opened with the old passphrase or none.
+    pub removed: u32,
+    /// Where those are that could not be taken away.
+    pub left: Vec<String>,
+}
+
+/// A recovery code.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RecoveryGroups {
+    /// 13 groups of five letters and digits.
+    pub groups: Vec<String>,
+}
+
+/// A workshop that was locked.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct LockedWorkshop {
+    /// The name that its owner chose for lists.
+    pub name: String,
+}
 
 /// A draft that is on the disk, or gone.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]

@@ -1,6 +1,7 @@
 //! What each job answers, for the types that travel to the screen.
 
 use crate::job::*;
+use heard_core::key::PassphraseStrength;
 use heard_core::protocol::{
     DayNow, Door, Draft, Erased, Pointed, Snapshot, StatementId, Tidied, Trail, WallView, WouldGo,
 };
@@ -64,6 +65,14 @@ replies! {
     Share "share" => FileMade,
     Destroy "destroy" => Closed,
     Doors "doors" => Vec<Door>,
+    ProtectWorkshop "protectWorkshop" => KeyChanged,
+    ChangePassphrase "changePassphrase" => KeyChanged,
+    RemovePassphrase "removePassphrase" => KeyChanged,
+    RecoveryCode "recoveryCode" => RecoveryGroups,
+    CheckRecoveryCode "checkRecoveryCode" => Vec<bool>,
+    PassphraseStrength "passphraseStrength" => PassphraseStrength,
+    LockWorkshop "lockWorkshop" => LockedWorkshop,
+    UnlockWorkshop "unlockWorkshop" => Snapshot,
     WallAddress "wallAddress" => WallAddress,
     ListBackups "listBackups" => BackupList,
     LookInside "lookInside" => BackupInside,

@@ -1,11 +1,13 @@
 //! The open workshop and everybody who looks on: what is committed is pushed in order, before its reply.
 
+use crate::job::LockedWorkshop;
 use chrono::{DateTime, Utc};
 use heard_core::protocol::{
     ActorRole, DeskPush, DoorKind, Error, Picture, Problem, Scheme, Snapshot, WallPush, WallView,
 };
 use heard_core::{Done, OpenWorkshop};
 use serde::Serialize;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 /// Takes each push as JSON, in order; answers false when nobody listens there any more.
@@ -24,11 +26,16 @@ struct SnapshotPush<'a> {
     epoch: &'a str,
     seq: u32,
     snapshot: Option<Snapshot>,
+    /// The workshop that was locked, and that its passphrase opens again.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    locked: Option<&'a LockedWorkshop>,
 }
 
 /// At most one open workshop, and who listens.
 pub(crate) struct Room {
     open: Option<OpenWorkshop>,
+    // The workshop that was locked, while none is open.
+    locked: Option<(PathBuf, LockedWorkshop)>,
     epoch: String,
     seq: u32,
     listeners: Vec<Listener>,
@@ -40,6 +47,7 @@ impl Room {
     pub fn new(epoch: String) -> Self {
         Self {
             open: None,
+            locked: None,
             epoch,
             seq: 0,
             listeners: Vec::new(),
@@ -80,7 +88,30 @@ impl Room {
     /// Puts another workshop, or none, in place of the open one and tells everybody.
     pub fn put(&mut self, workshop: Option<OpenWorkshop>) {
         self.open = workshop;
+        self.locked = None;
         self.unnoted.clear();
+        self.tell_anew();
+    }
+
+    /// Puts a locked workshop in place of the open one and tells everybody.
+    pub fn put_locked(&mut self, path: PathBuf, locked: LockedWorkshop) {
+        self.open = None;
+        self.unnoted.clear();
+        self.locked = Some((path, locked));
+        self.tell_anew();
+    }
+
+    /// Closes the open workshop for a moment: nobody hears of it before another is put in its place.
+    pub fn close_quietly(&mut self) {
+        self.open = None;
+    }
+
+    /// Where the locked workshop is.
+    pub fn locked(&self) -> Option<PathBuf> {
+        self.locked.as_ref().map(|(path, _)| path.clone())
+    }
+
+    fn tell_anew(&mut self) {
         self.seq += 1;
         let desk = self.first_for(ActorRole::Desk);
         let wall = self.first_for(ActorRole::Wall);
@@ -131,6 +162,7 @@ impl Room {
                 epoch: &self.epoch,
                 seq: self.seq,
                 snapshot: self.open.as_ref().map(OpenWorkshop::snapshot),
+                locked: self.locked.as_ref().map(|(_, locked)| locked),
             }),
             ActorRole::Wall => match &self.open {
                 Some(open) => self.wall_push(open.wall_view()),

@@ -6,7 +6,7 @@ use crate::job::Job;
 use crate::room::id_used;
 use heard_core::protocol::Problem;
 use std::collections::{HashMap, VecDeque};
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::{BuildHasher, RandomState};
 
 /// Requests remembered; the oldest go first.
 const MOST: usize = 2_000;
@@ -31,6 +31,8 @@ pub(crate) enum SeenAs {
 pub(crate) struct Seen {
     jobs: HashMap<Key, Remembered>,
     order: VecDeque<Key>,
+    // Of this run only: from outside, no sum tells what a request was.
+    sums: RandomState,
 }
 
 impl Seen {
@@ -44,7 +46,7 @@ impl Seen {
     /// # Errors
     /// `conflict` where the id was another job's.
     pub fn as_job(&mut self, session: &str, id: &str, job: &Job) -> Result<SeenAs, Problem> {
-        let body = sum(job);
+        let body = self.sum(job);
         if let Some(before) = self.jobs.get(&key(session, id)) {
             return match &before.answer {
                 _ if before.body != body => Err(id_used()),
@@ -63,6 +65,12 @@ impl Seen {
         Ok(SeenAs::New)
     }
 
+    /// Secrets have no part in it: they are written as nothing.
+    fn sum(&self, job: &Job) -> u64 {
+        self.sums
+            .hash_one(serde_json::to_string(job).unwrap_or_default())
+    }
+
     /// Keeps the answer of a job that changed something.
     pub fn keep(&mut self, session: &str, id: &str, answer: &str) {
         if let Some(job) = self.jobs.get_mut(&key(session, id)) {
@@ -73,12 +81,4 @@ impl Seen {
 
 fn key(session: &str, id: &str) -> Key {
     (session.to_owned(), id.to_owned())
-}
-
-fn sum(job: &Job) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    serde_json::to_string(job)
-        .unwrap_or_default()
-        .hash(&mut hasher);
-    hasher.finish()
 }

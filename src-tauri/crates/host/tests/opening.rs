@@ -148,7 +148,7 @@ fn a_workshop_opened_by_another_way_to_its_file_is_the_open_one_in_the_list() {
     std::fs::create_dir(home.path("data")).unwrap();
     drop(made_at(&home.path("data/w.heard")));
     let roundabout = home.path("data/../data/w.heard");
-    home.host.open_file(&roundabout).unwrap();
+    home.host.open_file(&roundabout, None).unwrap();
     let list = home.ok("1", "listWorkshops", json!({}));
     assert_eq!(list[0]["trouble"], Value::Null);
     home.ok("2", "openWorkshop", json!({ "file": "w.heard" }));
@@ -218,7 +218,7 @@ fn data_of(home: &Home) -> PathBuf {
     let mut workshop = made_at(&path);
     add(&mut workshop, "The bus driver waits for me");
     drop(workshop);
-    home.host.open_file(&path).unwrap();
+    home.host.open_file(&path, None).unwrap();
     let data = home.path("stick/data.json");
     let export = json!({ "document": "data", "format": "json", "options": {}, "path": data });
     home.ok("data", "export", export);

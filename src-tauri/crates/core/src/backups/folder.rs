@@ -17,7 +17,7 @@ use uuid::Uuid;
 /// The folder beside a workshop file that holds the folders of its backups.
 const BACKUPS: &str = "backups";
 /// Whose backups they are, by file name: a damaged file can't say so itself.
-const WHOSE: &str = "of.txt";
+pub(super) const WHOSE: &str = "of.txt";
 
 /// Nobody makes one backup for so long.
 const HALF_MADE: Duration = Duration::from_secs(10 * 60);

@@ -1,6 +1,6 @@
 //! Backups without somebody who asked to go.
 
-use super::folder::{Backup, BackupFolder, copy_synced};
+use super::folder::{Backup, BackupFolder, WHOSE, copy_synced};
 use super::name::{Name, sum_of_file};
 use crate::gone::{Gone, erase_in};
 use crate::key::Key;
@@ -8,7 +8,7 @@ use crate::protocol::{Error, WorkshopId};
 use crate::store::{beside, forget_wal, sync_folder, wipe};
 use chrono::{DateTime, Utc};
 use std::fs::File;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use uuid::Uuid;
 
 /// How it went with the backups of a folder.
@@ -21,6 +21,18 @@ pub struct Forgot {
 }
 
 impl BackupFolder {
+    /// Takes all backups away, overwritten first: the workshop's passphrase was changed, and anybody with the
+    /// old one, or without any, could read them. Answers which went and which are left.
+    pub fn remove_all(&self) -> (Vec<PathBuf>, Vec<PathBuf>) {
+        let backups = self.list().into_iter().map(|backup| backup.path);
+        let (gone, left): (Vec<_>, Vec<_>) = backups.partition(|path| wipe(path).is_ok());
+        if left.is_empty() {
+            // It says the name that the file had; there may be none.
+            let _ = std::fs::remove_file(self.path().join(WHOSE));
+        }
+        (gone, left)
+    }
+
     /// Takes those who asked to go out of each backup: a copy beside without them, synced, takes its place, and
     /// the backup that held them is overwritten. One that never held them stays as it is.
     pub fn forget(

@@ -288,7 +288,15 @@ impl OpenWorkshop {
             history: self.steps.state(),
             wall_view: self.shown.clone(),
             kept_as_it_was: self.kept_as_it_was(),
+            list_name: self.list_name(),
         }
+    }
+
+    /// For a protected workshop, the name that its owner chose for lists and window titles: its file's.
+    pub fn list_name(&self) -> Option<String> {
+        self.store.key()?;
+        let name = self.store.path().file_stem()?;
+        Some(name.to_string_lossy().into_owned())
     }
 
     fn kept_as_it_was(&self) -> Option<String> {

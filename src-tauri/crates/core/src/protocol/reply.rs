@@ -63,6 +63,10 @@ pub struct Snapshot {
     /// Where opening gave a file of an older Heard the newest form: the name of the copy beside it, which
     /// is as the file was.
     pub kept_as_it_was: Option<String>,
+    /// For a protected workshop, the name that lists and window titles show.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub list_name: Option<String>,
 }
 
 /// What is pushed to a desk after each commit.

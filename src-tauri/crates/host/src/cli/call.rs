@@ -1,6 +1,7 @@
 //! `heard call`.
 
 use super::Stop;
+use super::secret::Passphrase;
 use crate::{Habit, Host, keep_backups};
 use chrono::Utc;
 use clap::Args;
@@ -11,6 +12,8 @@ use std::sync::Arc;
 ///
 /// Each reply is printed after its change is on the disk. The same request id and body in the same session
 /// gets the same reply again.
+///
+/// With --passphrase-stdin, the first line is the passphrase. Then come the requests.
 #[derive(Args)]
 #[command(
     after_help = "Example: echo '{\"id\":\"1\",\"cmd\":\"goToStage\",\"args\":{\"stage\":\"theme\"}}' | heard call getting-home.heard"
@@ -18,6 +21,8 @@ use std::sync::Arc;
 pub(crate) struct Call {
     /// The workshop file
     file: PathBuf,
+    #[command(flatten)]
+    passphrase: Passphrase,
     /// The session of these request ids. A new one unless given
     #[arg(long)]
     session: Option<String>,
@@ -26,7 +31,7 @@ pub(crate) struct Call {
 impl Call {
     pub(crate) fn run(self) -> Result<(), Stop> {
         let host = Arc::new(Host::new(None, Utc::now));
-        host.open_file(&self.file)?;
+        host.open_file(&self.file, self.passphrase.key()?)?;
         keep_backups(&host, Habit::Script);
         let caller = super::caller(self.session);
         let answered =

@@ -1,6 +1,7 @@
 //! `heard check`.
 
 use super::newest::{Reading, or_backup_of};
+use super::secret::Passphrase;
 use super::{Stop, say};
 use crate::words::terminal as words;
 use chrono::Utc;
@@ -15,6 +16,8 @@ use std::path::PathBuf;
 pub(crate) struct Check {
     /// The workshop file
     file: PathBuf,
+    #[command(flatten)]
+    passphrase: Passphrase,
     /// Print the result as JSON
     #[arg(long)]
     json: bool,
@@ -26,7 +29,7 @@ pub(crate) struct Check {
 impl Check {
     pub(crate) fn run(self) -> Result<(), Stop> {
         let reading = Reading::of(&self.file, self.newest_backup)?;
-        let checked = heard_core::check(&reading.path, None, Utc::now());
+        let checked = heard_core::check(&reading.path, self.passphrase.key()?, Utc::now());
         let findings = checked.map_err(or_backup_of(&self.file))?;
         let file = self.file.display().to_string();
         let well = findings.is_empty();

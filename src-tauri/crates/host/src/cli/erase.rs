@@ -1,5 +1,6 @@
 //! `heard erase`.
 
+use super::secret::Passphrase;
 use super::{Stop, caller, say};
 use crate::Host;
 use crate::jobs::gone;
@@ -19,6 +20,8 @@ use std::path::PathBuf;
 pub(crate) struct Erase {
     /// The workshop file
     file: PathBuf,
+    #[command(flatten)]
+    passphrase: Passphrase,
     /// The person's code, as the list of people shows it
     #[arg(long, value_name = "CODE")]
     person: Option<u32>,
@@ -36,7 +39,7 @@ pub(crate) struct Erase {
 impl Erase {
     pub(crate) fn run(self) -> Result<(), Stop> {
         let host = Host::new(None, Utc::now);
-        host.open_file(&self.file)?;
+        host.open_file(&self.file, self.passphrase.key()?)?;
         let leaving = self.leaving(host.room().workshop()?.document())?;
         if self.dry_run {
             let would = gone::would_go(&host, &leaving)?;

@@ -1,6 +1,7 @@
 //! `heard export`.
 
 use super::newest::{Reading, or_backup};
+use super::secret::Passphrase;
 use super::{Stop, caller, say};
 use crate::Host;
 use crate::jobs::documents::{export, not_made};
@@ -58,6 +59,8 @@ pub(crate) struct Export {
     /// Read its newest backup in its place
     #[arg(long)]
     newest_backup: bool,
+    #[command(flatten)]
+    passphrase: Passphrase,
     /// Print the result as JSON
     #[arg(long)]
     json: bool,
@@ -124,7 +127,7 @@ impl Export {
 
     fn opened(&self, reading: &Reading) -> Result<Host, Stop> {
         let host = Host::new(None, Utc::now);
-        let opened = host.open_file(&reading.path);
+        let opened = host.open_file(&reading.path, self.passphrase.key()?);
         opened.map_err(|problem| or_backup(&self.file, problem.into()))?;
         Ok(host)
     }

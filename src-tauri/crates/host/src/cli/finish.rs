@@ -1,5 +1,6 @@
 //! `heard tidy` and `heard destroy`: what can't be taken back asks for the title.
 
+use super::secret::Passphrase;
 use super::{Stop, caller, say};
 use crate::Host;
 use crate::jobs::gone;
@@ -14,6 +15,8 @@ use std::path::PathBuf;
 pub(crate) struct Tidy {
     /// The workshop file
     file: PathBuf,
+    #[command(flatten)]
+    passphrase: Passphrase,
     /// The workshop's title, to be sure
     #[arg(long)]
     title: String,
@@ -22,7 +25,7 @@ pub(crate) struct Tidy {
 impl Tidy {
     pub(crate) fn run(self) -> Result<(), Stop> {
         let host = Host::new(None, Utc::now);
-        host.open_file(&self.file)?;
+        host.open_file(&self.file, self.passphrase.key()?)?;
         let tidied = gone::tidy(&host, &caller(None), &self.title)?;
         say::line(&words::tidied(&tidied))
     }
@@ -34,6 +37,8 @@ impl Tidy {
 pub(crate) struct Destroy {
     /// The workshop file
     file: PathBuf,
+    #[command(flatten)]
+    passphrase: Passphrase,
     /// The workshop's title, to be sure
     #[arg(long)]
     title: String,
@@ -42,7 +47,7 @@ pub(crate) struct Destroy {
 impl Destroy {
     pub(crate) fn run(self) -> Result<(), Stop> {
         let host = Host::new(None, Utc::now);
-        host.open_file(&self.file)?;
+        host.open_file(&self.file, self.passphrase.key()?)?;
         gone::destroy(&host, &self.title)?;
         say::line(&words::destroyed(&self.file.display().to_string()))
     }

@@ -1,5 +1,6 @@
 //! `heard import`.
 
+use super::secret::Passphrase;
 use super::{Stop, caller, say};
 use crate::Host;
 use crate::host::Caller;
@@ -58,6 +59,8 @@ pub(crate) struct Import {
     /// Show what would come, and change nothing
     #[arg(long)]
     dry_run: bool,
+    #[command(flatten)]
+    passphrase: Passphrase,
     /// Print the result as JSON
     #[arg(long)]
     json: bool,
@@ -85,7 +88,7 @@ impl Import {
         if is_named_data(&self.sheet) {
             return self.whole_workshop(&host);
         }
-        host.open_file(&self.file)?;
+        host.open_file(&self.file, self.passphrase.key()?)?;
         let caller = caller(None);
         let from = SheetRef::Path(self.sheet.display().to_string());
         let mut read = read(&host, &caller, &from, self.tab.as_deref())?;
@@ -116,8 +119,9 @@ impl Import {
         if self.dry_run || !self.map.is_empty() || self.tab.is_some() {
             return Err(Stop::Usage(words::NO_SHEET_HERE.to_owned()));
         }
-        make_of_data(host, &self.sheet, &self.file)?;
-        host.open_file(&self.file)?;
+        let key = self.passphrase.new_key()?;
+        make_of_data(host, &self.sheet, &self.file, key.clone())?;
+        host.open_file(&self.file, key)?;
         let statements = host.room().workshop()?.document().statements.len();
         let file = self.file.display().to_string();
         if self.json {

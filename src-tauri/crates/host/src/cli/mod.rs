@@ -11,6 +11,7 @@ mod new;
 mod newest;
 mod outline;
 mod say;
+mod secret;
 mod serve;
 mod share;
 mod show;

@@ -1,5 +1,6 @@
 //! `heard new`.
 
+use super::secret::Passphrase;
 use super::{Stop, say};
 use crate::words::terminal as words;
 use chrono::Utc;
@@ -19,6 +20,8 @@ pub(crate) struct New {
     /// What the workshop is called
     #[arg(long)]
     title: String,
+    #[command(flatten)]
+    passphrase: Passphrase,
     /// Print the result as JSON
     #[arg(long)]
     json: bool,
@@ -28,7 +31,7 @@ impl New {
     pub(crate) fn run(self) -> Result<(), Stop> {
         let made = OpenWorkshop::create(
             &self.file,
-            None,
+            self.passphrase.new_key()?,
             &self.title,
             false,
             Ids::Chance,

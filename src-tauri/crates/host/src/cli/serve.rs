@@ -1,5 +1,6 @@
 //! `heard serve`.
 
+use super::secret::Passphrase;
 use super::{Stop, say};
 use crate::words::terminal as words;
 use crate::{DataFolder, Habit, Host, keep_backups, web};
@@ -18,6 +19,8 @@ use std::time::Duration;
 pub(crate) struct Serve {
     /// A workshop file to open. With none, the list of workshops opens
     file: Option<PathBuf>,
+    #[command(flatten)]
+    passphrase: Passphrase,
     /// The port; any that is free unless given
     #[arg(long, default_value_t = 0)]
     port: u16,
@@ -42,7 +45,7 @@ impl Serve {
         let host = Arc::new(Host::new(folder, Utc::now));
         keep_backups(&host, Habit::Desk);
         if let Some(file) = &self.file {
-            host.open_file(file)?;
+            host.open_file(file, self.passphrase.key()?)?;
         }
         let runtime = tokio::runtime::Builder::new_multi_thread()
             .worker_threads(2)

@@ -1,5 +1,6 @@
 //! `heard share`.
 
+use super::secret::Passphrase;
 use super::{Stop, caller, say};
 use crate::Host;
 use crate::jobs::gone;
@@ -17,6 +18,8 @@ use std::path::PathBuf;
 pub(crate) struct Share {
     /// The workshop file
     file: PathBuf,
+    #[command(flatten)]
+    passphrase: Passphrase,
     /// The file to make
     #[arg(long, value_name = "OUT")]
     output: PathBuf,
@@ -31,7 +34,7 @@ pub(crate) struct Share {
 impl Share {
     pub(crate) fn run(self) -> Result<(), Stop> {
         let host = Host::new(None, Utc::now);
-        host.open_file(&self.file)?;
+        host.open_file(&self.file, self.passphrase.key()?)?;
         let sharing = match self.no_words {
             true => Sharing::ToLearnWith,
             false => Sharing::WithAFacilitator,

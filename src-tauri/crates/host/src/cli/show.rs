@@ -1,6 +1,7 @@
 //! `heard show`.
 
 use super::newest::{Reading, or_backup_of};
+use super::secret::Passphrase;
 use super::{Stop, outline, say};
 use clap::Args;
 use std::path::PathBuf;
@@ -11,6 +12,8 @@ use std::path::PathBuf;
 pub(crate) struct Show {
     /// The workshop file
     file: PathBuf,
+    #[command(flatten)]
+    passphrase: Passphrase,
     /// Themes with their statements, causes, ideas and plans
     #[arg(long)]
     outline: bool,
@@ -24,8 +27,10 @@ pub(crate) struct Show {
 
 impl Show {
     pub(crate) fn run(self) -> Result<(), Stop> {
+        let key = self.passphrase.key()?;
         let reading = Reading::of(&self.file, self.newest_backup)?;
-        let glance = heard_core::glance(&reading.path, None).map_err(or_backup_of(&self.file))?;
+        let glance =
+            heard_core::glance(&reading.path, key.as_ref()).map_err(or_backup_of(&self.file))?;
         let document = &glance.document;
         if self.json {
             say::json(document)

@@ -62,8 +62,16 @@ pub(super) fn save(
     let target = place(caller, path, force)?;
     let name = {
         let room = host.room();
-        let workshop = room.workshop()?.document().workshop.single();
-        format!("{}{ENDING}", slug(workshop.map_or("", |row| &row.title)))
+        let open = room.workshop()?;
+        let title = || {
+            slug(
+                open.document()
+                    .workshop
+                    .single()
+                    .map_or("", |row| &row.title),
+            )
+        };
+        format!("{}{ENDING}", open.list_name().unwrap_or_else(title))
     };
     match target {
         Target::Path(path) => {

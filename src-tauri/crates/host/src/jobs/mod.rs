@@ -5,6 +5,7 @@ mod copies;
 pub(crate) mod documents;
 mod drafts;
 pub(crate) mod gone;
+mod keys;
 pub(crate) mod opening;
 pub(crate) mod sheets;
 
@@ -24,10 +25,21 @@ pub(crate) use opening::open_path;
 pub(crate) fn run(host: &Host, caller: &Caller, id: &str, job: &Job) -> Result<String, Problem> {
     match job {
         Job::ListWorkshops {} => json(&opening::list(host)?),
-        Job::NewWorkshop { title } => json(&opening::new(host, title)?),
+        Job::NewWorkshop { title, protect } => json(&opening::new(host, title, protect.as_ref())?),
         Job::PractiseWithExample {} => json(&opening::practise(host)?),
-        Job::OpenWorkshop { file } => json(&opening::open(host, file)?),
-        Job::BringIn { from } => json(&opening::bring_in(host, caller, from)?),
+        Job::OpenWorkshop { file, key } => json(&opening::open(host, file, key.as_ref())?),
+        Job::BringIn { from, key } => json(&opening::bring_in(host, caller, from, key.as_ref())?),
+        Job::ProtectWorkshop {
+            passphrase,
+            list_name,
+        } => json(&keys::protect(host, passphrase, list_name.as_deref())?),
+        Job::ChangePassphrase { now, then } => json(&keys::change_passphrase(host, now, then)?),
+        Job::RemovePassphrase { now } => json(&keys::remove(host, now)?),
+        Job::RecoveryCode { passphrase } => json(&keys::recovery_code(host, passphrase)?),
+        Job::CheckRecoveryCode { groups } => json(&keys::check_code(groups)),
+        Job::PassphraseStrength { passphrase } => json(&keys::judge(host, passphrase)),
+        Job::LockWorkshop {} => json(&keys::lock(host)?),
+        Job::UnlockWorkshop { key } => json(&keys::unlock(host, key)?),
         Job::CloseWorkshop {} => json(&opening::close(host)?),
         Job::SaveCopy { path, force } => {
             json(&copies::save(host, caller, path.as_deref(), *force)?)

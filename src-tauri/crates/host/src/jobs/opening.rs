@@ -1,13 +1,15 @@
 //! Making, opening, bringing in and closing workshops.
 
+use super::keys::chosen;
 use super::sheets::point_at;
 use crate::folder::{DataFolder, Listed, beside, same_file};
 use crate::host::{Caller, Host, Reach};
 use crate::job::{Closed, FileRef, WorkshopOnDisk};
 use crate::problem::{conflict, damaged, invalid, io, not_allowed};
+use crate::secrets::{GivenKey, Protect, list_name};
 use crate::words;
 use heard_core::protocol::{Document, Error, Problem, Snapshot};
-use heard_core::{Ids, OpenWorkshop, practice};
+use heard_core::{Form, Ids, Key, OpenWorkshop, practice};
 use heard_exchange::documents::{DataError, MOST_DATA, read_data};
 use std::path::{Path, PathBuf};
 use uuid::Uuid;
@@ -25,11 +27,21 @@ pub(super) fn list(host: &Host) -> Result<Vec<WorkshopOnDisk>, Problem> {
 }
 
 /// Makes a workshop in the data folder and opens it.
-pub(super) fn new(host: &Host, title: &str) -> Result<Snapshot, Problem> {
+pub(super) fn new(
+    host: &Host,
+    title: &str,
+    protect: Option<&Protect>,
+) -> Result<Snapshot, Problem> {
     let folder = folder(host)?;
     folder.make()?;
-    let path = folder.new_path(title);
-    let made = OpenWorkshop::create(&path, None, title, false, Ids::Chance, host.now());
+    let (path, key) = match protect {
+        Some(protect) => {
+            let path = folder.named_path(list_name(&protect.list_name)?)?;
+            (path, Some(chosen(&protect.passphrase)?))
+        }
+        None => (folder.new_path(title), None),
+    };
+    let made = OpenWorkshop::create(&path, key, title, false, Ids::Chance, host.now());
     Ok(put(host, made.map_err(|error| error.problem())?))
 }
 
@@ -43,27 +55,27 @@ pub(super) fn practise(host: &Host) -> Result<Snapshot, Problem> {
 }
 
 /// Opens a workshop of the data folder.
-pub(super) fn open(host: &Host, file: &str) -> Result<Snapshot, Problem> {
+pub(super) fn open(host: &Host, file: &str, key: Option<&GivenKey>) -> Result<Snapshot, Problem> {
     let path = folder(host)?.file(file)?;
-    open_path(host, &path)?;
+    open_path(host, &path, key.map(GivenKey::key).transpose()?)?;
     Ok(host.room().workshop()?.snapshot())
 }
 
 /// Opens a file where it lies, unless it is the open one. What was open stays open if that fails.
-pub(crate) fn open_path(host: &Host, path: &Path) -> Result<(), Problem> {
+pub(crate) fn open_path(host: &Host, path: &Path, key: Option<Key>) -> Result<(), Problem> {
     let open_already = {
         let room = host.room();
         room.open()
             .is_some_and(|open| same_file(open.store().path(), path))
     };
     if !open_already {
-        let workshop = host.open_workshop(path)?;
+        let workshop = host.open_workshop(path, key)?;
         put(host, workshop);
     }
     Ok(())
 }
 
-fn put(host: &Host, workshop: OpenWorkshop) -> Snapshot {
+pub(super) fn put(host: &Host, workshop: OpenWorkshop) -> Snapshot {
     let snapshot = workshop.snapshot();
     host.put(Some(workshop));
     snapshot
@@ -77,14 +89,20 @@ pub(super) fn close(host: &Host) -> Result<Closed, Problem> {
 }
 
 /// Copies a workshop from elsewhere into the data folder and opens it.
-pub(super) fn bring_in(host: &Host, caller: &Caller, from: &FileRef) -> Result<Snapshot, Problem> {
+pub(super) fn bring_in(
+    host: &Host,
+    caller: &Caller,
+    from: &FileRef,
+    key: Option<&GivenKey>,
+) -> Result<Snapshot, Problem> {
+    let key = key.map(GivenKey::key).transpose()?;
     let folder = folder(host)?;
     folder.make()?;
     let path = match lies_in(folder, from).filter(|_| caller.reach == Reach::Paths) {
         Some(path) => path,
-        None => copied_in(host, caller, folder, from)?,
+        None => copied_in(host, caller, (folder, from), key.as_ref())?,
     };
-    open_path(host, &path)?;
+    open_path(host, &path, key)?;
     Ok(host.room().workshop()?.snapshot())
 }
 
@@ -102,29 +120,28 @@ fn lies_in(folder: &DataFolder, from: &FileRef) -> Option<PathBuf> {
 fn copied_in(
     host: &Host,
     caller: &Caller,
-    folder: &DataFolder,
-    from: &FileRef,
+    (folder, from): (&DataFolder, &FileRef),
+    key: Option<&Key>,
 ) -> Result<PathBuf, Problem> {
+    let own = own_name(host, caller, from)?;
     let copy = folder
         .path()
         .join(format!(".{}.part", Uuid::new_v4().simple()));
-    let here = if is_data(host, caller, from)? {
+    let here = if is_named_data(&own) {
         data_here(host, caller, from, &copy)
     } else {
         copy_here(host, caller, from, &copy)
     };
-    let path = here.and_then(|()| take_in(host, folder, &copy));
+    let path = here.and_then(|()| take_in(host, folder, &copy, (&own, key)));
     clear(&copy);
     path
 }
 
-/// Whether it is the team's own data, by its name.
-fn is_data(host: &Host, caller: &Caller, from: &FileRef) -> Result<bool, Problem> {
+/// What the file is called where it comes from.
+fn own_name(host: &Host, caller: &Caller, from: &FileRef) -> Result<PathBuf, Problem> {
     Ok(match from {
-        FileRef::Handle(handle) => {
-            is_named_data(Path::new(&host.files.get(&caller.session, handle)?.name))
-        }
-        FileRef::Path(path) => is_named_data(Path::new(path)),
+        FileRef::Handle(handle) => PathBuf::from(&host.files.get(&caller.session, handle)?.name),
+        FileRef::Path(path) => PathBuf::from(path),
     })
 }
 
@@ -143,7 +160,7 @@ fn data_here(host: &Host, caller: &Caller, from: &FileRef, to: &Path) -> Result<
         }
         FileRef::Path(path) => data_bytes(Path::new(path))?,
     };
-    bring_data(host, &bytes, to)
+    bring_data(host, &bytes, to, None)
 }
 
 fn data_bytes(path: &Path) -> Result<Vec<u8>, Problem> {
@@ -158,14 +175,19 @@ fn data_bytes(path: &Path) -> Result<Vec<u8>, Problem> {
 }
 
 /// Makes a workshop file of data; whole, or not at all.
-fn bring_data(host: &Host, bytes: &[u8], to: &Path) -> Result<(), Problem> {
+fn bring_data(host: &Host, bytes: &[u8], to: &Path, key: Option<Key>) -> Result<(), Problem> {
     let brought = read_data(bytes).map_err(|error| damaged(error.to_string()))?;
-    let made = OpenWorkshop::bring(to, None, brought, Ids::Chance, host.now());
+    let made = OpenWorkshop::bring(to, key, brought, Ids::Chance, host.now());
     made.map(drop).map_err(|error| error.problem())
 }
 
 /// Makes a workshop file at `path` of the data in a file: beside it first, so that nobody meets half of it.
-pub(crate) fn make_of_data(host: &Host, data: &Path, path: &Path) -> Result<(), Problem> {
+pub(crate) fn make_of_data(
+    host: &Host,
+    data: &Path,
+    path: &Path,
+    key: Option<Key>,
+) -> Result<(), Problem> {
     if path.exists() {
         return Err(conflict(words::makes_its_own(path)));
     }
@@ -177,7 +199,7 @@ pub(crate) fn make_of_data(host: &Host, data: &Path, path: &Path) -> Result<(), 
     let copy = folder
         .path()
         .join(format!(".{}.part", Uuid::new_v4().simple()));
-    let made = bring_data(host, &bytes, &copy)
+    let made = bring_data(host, &bytes, &copy, key)
         .and_then(|()| folder.keep(&copy, path).map_err(|error| io(&error)));
     clear(&copy);
     made
@@ -203,11 +225,26 @@ fn copy_here(host: &Host, caller: &Caller, from: &FileRef, to: &Path) -> Result<
 
 /// Gives the copy its name in the data folder. Where the workshop is there already and the same, the one
 /// there is taken; where it is another, the person is asked to choose.
-fn take_in(host: &Host, folder: &DataFolder, copy: &Path) -> Result<PathBuf, Problem> {
-    let brought = heard_core::glance(copy, None).map_err(|error| error.problem())?;
+fn take_in(
+    host: &Host,
+    folder: &DataFolder,
+    copy: &Path,
+    (name, key): (&Path, Option<&Key>),
+) -> Result<PathBuf, Problem> {
+    let brought = heard_core::glance(copy, key).map_err(|error| error.problem())?;
+    let form = heard_core::form_of(copy).map_err(|error| error.problem())?;
     let own = |document: &Document| document.workshop.single().map(|row| row.id);
     for Listed { listed, glance } in folder.list(host, host.now())? {
-        let Some(here) = glance.filter(|here| own(&here.document) == own(&brought.document)) else {
+        // A copy that was made as it is opens with the same key; of others nothing can be told.
+        let alike = || {
+            let path = folder.path().join(&listed.file);
+            let same = form != Form::Plain && heard_core::form_of(&path) == Ok(form);
+            same.then(|| heard_core::glance(&path, key).ok()).flatten()
+        };
+        let Some(here) = glance
+            .or_else(alike)
+            .filter(|here| own(&here.document) == own(&brought.document))
+        else {
             continue;
         };
         if same(&here.document, &brought.document) {
@@ -217,7 +254,10 @@ fn take_in(host: &Host, folder: &DataFolder, copy: &Path) -> Result<PathBuf, Pro
         return Err(conflict(words::here_already(&listed.title, between)));
     }
     let workshop = brought.document.workshop.single();
-    let path = folder.new_path(workshop.map_or("", |row| &row.title));
+    let path = match form {
+        Form::Plain => folder.new_path(workshop.map_or("", |row| &row.title)),
+        Form::Protected(_) => folder.free_path(name),
+    };
     folder.keep(copy, &path).map_err(|error| io(&error))?;
     Ok(path)
 }

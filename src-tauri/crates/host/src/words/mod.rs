@@ -35,6 +35,16 @@ pub(crate) fn here_already(title: &str, brought: Between) -> String {
     format!("'{title}' is here already. {which}")
 }
 
+// ---- A passphrase ----
+
+pub(crate) const LIST_NAME: &str =
+    "This name cannot be in the list. Take up to 80 letters, and no slash.";
+pub(crate) const CLOSE_INSTEAD: &str = "This workshop has no passphrase. Close it instead.";
+
+pub(crate) fn list_name_taken(name: &str) -> String {
+    format!("There is a workshop called {name} in the list. Choose another name.")
+}
+
 // ---- Files that come in and go out ----
 
 pub(crate) const CHOOSE_THE_FILE: &str =

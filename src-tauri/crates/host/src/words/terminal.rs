@@ -16,6 +16,9 @@ pub(crate) fn made(file: &str) -> String {
     format!("Made {file}. Bring statements in with: heard import {file} SHEET")
 }
 
+pub(crate) const NO_PASSPHRASE_LINE: &str =
+    "There is no passphrase in the first line. Write it there, and nothing else.";
+
 /// A workshop made again of its data.
 pub(crate) fn made_of_data(file: &str, statements: usize) -> String {
     let cards = many(statements, "statement", "statements");

@@ -1,0 +1,213 @@
+//! A passphrase on the open workshop: given, changed, taken away; and the way back with a recovery code.
+
+use super::opening::put;
+use crate::folder::{ENDING, beside};
+use crate::host::Host;
+use crate::job::{KeyChanged, LockedWorkshop, RecoveryGroups};
+use crate::problem::{conflict, invalid, io, none_open};
+use crate::room::Room;
+use crate::secrets::{GivenKey, Secret, list_name};
+use crate::words;
+use heard_core::backups::BackupFolder;
+use heard_core::key::{Key, PassphraseStrength, fit, recovery, strength};
+use heard_core::protocol::{DoorKind, Error, Problem, Refusal, Snapshot};
+use heard_core::{Ids, OpenWorkshop, change_key};
+use std::path::{Path, PathBuf};
+use uuid::Uuid;
+
+/// Gives the open workshop a passphrase, and its file the name that lists may show.
+pub(super) fn protect(
+    host: &Host,
+    passphrase: &Secret,
+    name: Option<&str>,
+) -> Result<KeyChanged, Problem> {
+    let name = name.map(list_name).transpose()?;
+    change(host, None, Some(chosen(passphrase)?), name)
+}
+
+/// Gives the open workshop another passphrase.
+pub(super) fn change_passphrase(
+    host: &Host,
+    now: &GivenKey,
+    then: &Secret,
+) -> Result<KeyChanged, Problem> {
+    change(host, Some(&now.key()?), Some(chosen(then)?), None)
+}
+
+/// Takes the passphrase away.
+pub(super) fn remove(host: &Host, now: &GivenKey) -> Result<KeyChanged, Problem> {
+    change(host, Some(&now.key()?), None, None)
+}
+
+/// A passphrase for a file, refused before there is one.
+pub(super) fn chosen(passphrase: &Secret) -> Result<Key, Problem> {
+    fit(passphrase.text()).map_err(|refusal| Error::Invalid(refusal).problem())?;
+    Ok(Key::Passphrase(passphrase.text().to_owned()))
+}
+
+fn change(
+    host: &Host,
+    given: Option<&Key>,
+    then: Option<Key>,
+    name: Option<&str>,
+) -> Result<KeyChanged, Problem> {
+    // Nobody asks anything of the workshop while its file is written anew.
+    let mut room = host.room();
+    let open = room.workshop()?;
+    let own = open.store().key().cloned();
+    may_change(own.as_ref(), given).map_err(|error| error.problem())?;
+    let (from, workshop) = (open.store().path().to_owned(), open.id());
+    let to = match name {
+        Some(name) => free(&from, name)?,
+        None => from.clone(),
+    };
+    room.close_quietly();
+    let changed = rewrite(host, (&from, &to), own.as_ref(), then.as_ref());
+    let places = [(&to, &then), (&to, &own), (&from, &own)];
+    let mut reopened = places.into_iter().find_map(|(path, key)| {
+        OpenWorkshop::open(path, key.clone(), Ids::Chance, host.now()).ok()
+    });
+    let code = reopened.as_ref().and_then(code_of);
+    if let Some(open) = reopened.as_mut().filter(|_| changed.is_ok()) {
+        // The key is changed whether or not that can be written down.
+        let _ = open.open_door(DoorKind::KeyChanged, "", "", host.now());
+    }
+    room.put(reopened);
+    drop(room);
+    let mut rewritten = changed?;
+    // They open with the key that there was, or with none.
+    let (removed, left) = BackupFolder::beside(&to, workshop).remove_all();
+    rewritten.removed.extend(removed);
+    rewritten.left.extend(left);
+    Ok(KeyChanged {
+        recovery_code: code,
+        removed: u32::try_from(rewritten.removed.len()).unwrap_or(u32::MAX),
+        left: rewritten
+            .left
+            .iter()
+            .map(|path| path.display().to_string())
+            .collect(),
+    })
+}
+
+/// Whoever changes or removes a passphrase gives the one that there is, also while the workshop is open.
+fn may_change(own: Option<&Key>, given: Option<&Key>) -> Result<(), Error> {
+    match (own, given) {
+        (None, None) => Ok(()),
+        (None, Some(_)) => Err(Refusal::NoPassphrase.into()),
+        (Some(_), None) => Err(Refusal::HasPassphrase.into()),
+        (Some(own), Some(given)) if own.is(given) => Ok(()),
+        (Some(_), Some(_)) => Err(Error::WrongPassphrase),
+    }
+}
+
+/// The file of this list name, which must not be another workshop's.
+fn free(file: &Path, name: &str) -> Result<PathBuf, Problem> {
+    let path = file.with_file_name(format!("{name}{ENDING}"));
+    if path != file && path.exists() {
+        return Err(conflict(words::list_name_taken(name)));
+    }
+    Ok(path)
+}
+
+fn rewrite(
+    host: &Host,
+    (from, to): (&Path, &Path),
+    own: Option<&Key>,
+    then: Option<&Key>,
+) -> Result<heard_core::Rewritten, Problem> {
+    rename(from, to).map_err(|error| io(&error))?;
+    let changed = change_key(to, own, then, Uuid::new_v4(), host.now());
+    if changed.is_err() {
+        // The name goes back as well; where it can't, the workshop is open under the new one.
+        let _ = rename(to, from);
+    }
+    changed.map_err(|error| error.problem())
+}
+
+/// Gives a closed file another name, with what was kept of it when an older Heard had made it.
+fn rename(from: &Path, to: &Path) -> std::io::Result<()> {
+    if from == to {
+        return Ok(());
+    }
+    for version in 1..=9 {
+        let kept = format!(".v{version}");
+        if beside(from, &kept).is_file() {
+            std::fs::rename(beside(from, &kept), beside(to, &kept))?;
+        }
+    }
+    std::fs::rename(from, to)?;
+    // Nobody holds it, and the new name has its own.
+    let _ = std::fs::remove_file(beside(from, ".lock"));
+    Ok(())
+}
+
+fn code_of(open: &OpenWorkshop) -> Option<Vec<String>> {
+    match open.store().key() {
+        Some(Key::Recovery(raw)) => Some(recovery::groups(raw)),
+        _ => None,
+    }
+}
+
+/// The recovery code of the open workshop, for whoever knows its passphrase.
+pub(super) fn recovery_code(host: &Host, passphrase: &Secret) -> Result<RecoveryGroups, Problem> {
+    let (own, groups) = {
+        let room = host.room();
+        let open = room.workshop()?;
+        (open.store().key().cloned(), code_of(open))
+    };
+    // Commands do not wait for this.
+    let given = Key::Passphrase(passphrase.text().to_owned());
+    may_change(own.as_ref(), Some(&given)).map_err(|error| error.problem())?;
+    let groups = groups.ok_or_else(|| Error::Invalid(Refusal::NoPassphrase).problem())?;
+    Ok(RecoveryGroups { groups })
+}
+
+/// Which groups of a code that is being typed are right at their places.
+pub(super) fn check_code(groups: &[Secret]) -> Vec<bool> {
+    let places = (1..).zip(groups);
+    places
+        .map(|(place, group)| recovery::fits(place, group.text()))
+        .collect()
+}
+
+/// How easily a passphrase could be guessed by somebody who knows the workshop's names.
+pub(super) fn judge(host: &Host, passphrase: &Secret) -> PassphraseStrength {
+    let names = {
+        let room = host.room();
+        let workshop = room
+            .open()
+            .and_then(|open| open.document().workshop.single().cloned());
+        workshop.map_or_else(Vec::new, |row| vec![row.title, row.organisation, row.place])
+    };
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    strength(passphrase.text(), &names)
+}
+
+/// Closes the open workshop and keeps its place: only its passphrase or code opens it again.
+pub(super) fn lock(host: &Host) -> Result<LockedWorkshop, Problem> {
+    let mut room = host.room();
+    room.workshop()?;
+    room.lock().ok_or_else(|| invalid(words::CLOSE_INSTEAD))
+}
+
+/// Opens the workshop that was locked.
+pub(super) fn unlock(host: &Host, key: &GivenKey) -> Result<Snapshot, Problem> {
+    let path = host.room().locked().ok_or_else(none_open)?;
+    let opened = host.open_workshop(&path, Some(key.key()?))?;
+    Ok(put(host, opened))
+}
+
+impl Room {
+    /// Closes the open workshop, if it is protected, and remembers which it was.
+    fn lock(&mut self) -> Option<LockedWorkshop> {
+        let open = self.open()?;
+        open.store().key()?;
+        let locked = LockedWorkshop {
+            name: open.list_name().unwrap_or_default(),
+        };
+        let path = open.store().path().to_owned();
+        self.put_locked(path, locked.clone());
+        Some(locked)
+    }
+}
