@@ -185,7 +185,9 @@ test('a disk that is full is said, and the next try is made as if nothing had be
     if (cmd === 'export') return route.fulfill({ json: { re: id, err } });
     if (cmd !== 'packState') return route.continue();
     const answer = await (await route.fetch()).json();
-    return route.fulfill({ json: { ...answer, ok: { ...answer.ok, finished: false, trouble: err } } });
+    return route.fulfill({
+      json: { ...answer, ok: { ...answer.ok, finished: false, trouble: err } },
+    });
   });
   const told = () => desk.getByRole('group', { name: sentence });
   const close = () => told().getByRole('button', { name: 'Close' }).click();
