@@ -28,7 +28,10 @@ pub fn connect(path: &Path, key: Option<&Key>, create: bool) -> Result<Connectio
     unlock(&connection, key)?;
     settle(&connection)?;
     // SQLite opens a file or its WAL for reading alone where it may not write it: every command would fail then,
-    // until the file is opened anew.
+    // until the file is opened anew. Of a file that it only reads it takes a writer's transaction all the same.
+    if connection.is_readonly("main")? {
+        return Err(Error::ReadOnly);
+    }
     connection.execute_batch("BEGIN IMMEDIATE; ROLLBACK")?;
     Ok(connection)
 }
