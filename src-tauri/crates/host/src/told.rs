@@ -25,3 +25,8 @@ pub(crate) fn heeded(request: Option<&str>) -> Option<(Ids, DateTime<Utc>)> {
     let listens = cfg!(debug_assertions) && std::env::var_os(IN_ENVIRONMENT).is_some();
     request.filter(|_| listens).and_then(told)
 }
+
+/// Whether it is told to do nothing beside what it is asked: calls to the system come in the same order then.
+pub(crate) fn alone() -> bool {
+    cfg!(debug_assertions) && std::env::var(IN_ENVIRONMENT).is_ok_and(|told| told == "alone")
+}

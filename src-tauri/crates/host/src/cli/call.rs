@@ -32,7 +32,9 @@ impl Call {
     pub(crate) fn run(self) -> Result<(), Stop> {
         let host = Arc::new(Host::new(None, Utc::now));
         host.open_file(&self.file, self.passphrase.key()?)?;
-        keep_backups(&host, Habit::Script);
+        if !crate::told::alone() {
+            keep_backups(&host, Habit::Script);
+        }
         let caller = super::caller(self.session);
         let answered =
             crate::answer_lines(&host, &caller, std::io::stdin().lock(), std::io::stdout());
