@@ -103,7 +103,7 @@ pub const CLAIMS: &[Plan] = &[
             Defect {
                 name: "name-not-synced",
                 says: "a new file's name is not brought to the disk",
-                within: 2_000,
+                within: 6_000,
             },
         ],
         inside: false,

@@ -113,7 +113,7 @@ impl Claim for PowerCut {
             .map(|filmed| filmed.events.len() + 1)
             .sum();
         let mut at = random.below(all);
-        let filmed = if random.below(4) == 0 {
+        let filmed = if random.yes() {
             // The short scenes too, each as often as the others.
             let filmed = &self.scenes[random.below(self.short)];
             at %= filmed.events.len() + 1;

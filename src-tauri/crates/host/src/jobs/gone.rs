@@ -8,7 +8,7 @@ use crate::job::{Closed, FileMade};
 use crate::problem::{internal, invalid, io};
 use crate::words;
 use heard_core::protocol::{
-    Change, Door, DoorKind, Erased, ErrorCode, Leaving, Outcome, Problem, Sharing, Tidied, WouldGo,
+    Change, Door, DoorKind, Erased, Leaving, Outcome, Problem, Sharing, Tidied, WouldGo,
 };
 use heard_core::{Done, OpenWorkshop};
 use std::path::{Path, PathBuf};
@@ -89,21 +89,7 @@ pub(crate) fn went_out(
     let opened = room
         .workshop_mut()?
         .open_door(kind, what, &place.to_string_lossy(), now);
-    match opened.map_err(|error| error.problem()) {
-        // A whole copy is what saves a workshop from a disk that is full or fails: it counts more than its note.
-        Err(problem) if kind == DoorKind::Copied && of_the_disk(problem.code) => {
-            tracing::warn!("a copy went out, and the disk takes no note of it");
-            Ok(())
-        }
-        opened => opened,
-    }
-}
-
-fn of_the_disk(code: ErrorCode) -> bool {
-    matches!(
-        code,
-        ErrorCode::DiskFull | ErrorCode::ReadOnly | ErrorCode::Io
-    )
+    opened.map_err(|error| error.problem())
 }
 
 /// Makes a copy for somebody else.
