@@ -27,6 +27,7 @@ export const keys = {
   nextColumn: 'Next column',
   nextCount: 'Next one to count',
   walkCounts: 'Up and down the list',
+  walkBackups: 'Up and down the list of days',
   anotherCause: 'Another cause here',
   askWhy: 'At the end of the words: ask why again',
   backWhy: 'At the beginning of the words: back',
