@@ -98,10 +98,14 @@ test('going back keeps today, says what leaves, and can be gone back from', asyn
 test('a workshop that is open elsewhere says who has it, and its newest backup can be read', async () => {
   await home();
   await button('Close it').click();
+  await desk.getByText('The workshop is closed').first().waitFor();
   const other = spawn(HEARD, ['call', join(heard.folder, await file())], {
     stdio: ['pipe', 'pipe', 'ignore'],
   });
-  const replied = new Promise((done) => other.stdout.once('data', done));
+  const replied = new Promise((done, failed) => {
+    other.stdout.once('data', done);
+    other.once('exit', (status) => failed(new Error(`the other one ended with ${status}`)));
+  });
   other.stdin.write('{"id":"1","cmd":"wallView","args":{}}\n');
   await replied;
   await desk.reload();
