@@ -5,7 +5,7 @@ use super::name::{Name, sum_of_file};
 use crate::gone::{Gone, erase_in};
 use crate::key::Key;
 use crate::protocol::{Error, WorkshopId};
-use crate::store::{beside, forget_wal, sync_folder, wipe};
+use crate::store::{beside, forget_wal, sync_file, sync_folder, wipe};
 use chrono::{DateTime, Utc};
 use std::fs::File;
 use std::path::{Path, PathBuf};
@@ -110,9 +110,7 @@ pub(crate) fn copy_without(
 ) -> Result<bool, Error> {
     copy_synced(from, to)?;
     let rows = erase_in(to, key.cloned(), workshop, gone, now)?;
-    let synced = File::options().write(true).open(to);
-    let synced = synced.and_then(|file| file.sync_all());
-    synced.map_err(|error| Error::from(&error))?;
+    sync_file(to).map_err(|error| Error::from(&error))?;
     Ok(rows > 0)
 }
 

@@ -2,7 +2,7 @@
 
 use super::folder::{Backup, copy_synced};
 use crate::protocol::Error;
-use crate::store::{Lock, beside, forget_wal, sync_folder};
+use crate::store::{Lock, beside, sync_file, sync_folder, take_place};
 use crate::words::damage;
 use chrono::{DateTime, Utc};
 use std::path::{Path, PathBuf};
@@ -25,7 +25,7 @@ pub fn put_back(
     let put = copy_synced(&backup.path, &part)
         .and_then(|()| backup.is_copied(&part))
         .and_then(|()| keep_damaged(file, now))
-        .and_then(|kept| place(&part, file).map(|()| kept));
+        .and_then(|kept| take_place(&part, file).map(|()| kept));
     if put.is_err() {
         // What is half written is of no use to anybody; the error says what happened.
         let _ = std::fs::remove_file(&part);
@@ -61,7 +61,7 @@ fn keep_damaged(file: &Path, now: DateTime<Utc>) -> Result<PathBuf, Error> {
             // Some disks know no second name.
             let linked = std::fs::hard_link(&from, &to).or_else(|_| {
                 std::fs::copy(&from, &to)?;
-                std::fs::File::options().write(true).open(&to)?.sync_all()
+                sync_file(&to)
             });
             linked.map_err(|error| Error::from(&error))?;
         }
@@ -69,11 +69,4 @@ fn keep_damaged(file: &Path, now: DateTime<Utc>) -> Result<PathBuf, Error> {
     let kept = PathBuf::from(kept);
     sync_folder(&kept).map_err(|error| Error::from(&error))?;
     Ok(kept)
-}
-
-fn place(part: &Path, file: &Path) -> Result<(), Error> {
-    forget_wal(file)
-        .and_then(|()| std::fs::rename(part, file))
-        .and_then(|()| sync_folder(file))
-        .map_err(|error| Error::from(&error))
 }

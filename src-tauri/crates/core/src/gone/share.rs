@@ -6,7 +6,7 @@ use crate::brought::Brought;
 use crate::key::Key;
 use crate::open::OpenWorkshop;
 use crate::protocol::*;
-use crate::store::{Lock, beside, forget_wal, sync_folder};
+use crate::store::{Lock, beside, sync_file, take_place};
 use crate::words::damage;
 use chrono::{DateTime, Utc};
 use std::path::Path;
@@ -32,10 +32,7 @@ impl OpenWorkshop {
         let made = self
             .write_shared(&part, key, sharing, now)
             .and_then(|hand_over| {
-                let placed = forget_wal(path)
-                    .and_then(|()| std::fs::rename(&part, path))
-                    .and_then(|()| sync_folder(path));
-                placed.map_err(|error| Error::from(&error))?;
+                take_place(&part, path)?;
                 Ok(hand_over)
             });
         clear(&part);
@@ -82,9 +79,7 @@ impl OpenWorkshop {
         }
         copy.store_mut().scour()?;
         drop(copy);
-        let synced = std::fs::File::options().write(true).open(part);
-        let synced = synced.and_then(|file| file.sync_all());
-        synced.map_err(|error| Error::from(&error))?;
+        sync_file(part).map_err(|error| Error::from(&error))?;
         Ok(hand_over)
     }
 }

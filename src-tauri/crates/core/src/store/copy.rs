@@ -2,7 +2,7 @@
 
 use super::lock::Lock;
 use super::open::Store;
-use super::swap::{beside, sync_folder};
+use super::swap::{beside, sync_file, take_place};
 use crate::defect::defect;
 use crate::protocol::Error;
 use crate::words::damage;
@@ -62,16 +62,8 @@ impl Store {
 /// # Errors
 /// `DiskFull`, `ReadOnly`, `Io`; an earlier file stays as it was then.
 pub(crate) fn put_in_place(beside: &Path, path: &Path) -> Result<(), Error> {
-    let put = || {
-        std::fs::OpenOptions::new()
-            .write(true)
-            .open(beside)?
-            .sync_all()?;
-        forget_wal(path)?;
-        std::fs::rename(beside, path)?;
-        sync_folder(path)
-    };
-    put().map_err(|error| Error::from(&error))
+    sync_file(beside).map_err(|error| Error::from(&error))?;
+    take_place(beside, path)
 }
 
 /// Where a file is written that shall be whole when it gets its name: `FILE.part`, which no list shows. What an

@@ -42,5 +42,5 @@ pub use past::PastChange;
 pub use readable::readable;
 pub use rewrite::{Rewritten, change_key};
 pub(crate) use still::Standing;
-pub(crate) use swap::{CarriedOn, beside, sync_folder};
+pub(crate) use swap::{CarriedOn, beside, sync_file, sync_folder, take_place};
 pub(crate) use whole::{Whole, facts};

@@ -7,7 +7,7 @@ use super::compare::sum_of;
 use super::connection::{unchanging, unlock};
 use super::copy::{check_pages, forget_wal};
 use super::open::Store;
-use super::swap::{beside, sync_folder};
+use super::swap::{beside, sync_file, take_place};
 use super::{older, schema};
 use crate::key::Key;
 use crate::protocol::Error;
@@ -99,9 +99,7 @@ fn write(store: &Store, part: &Path, key: Option<&Key>) -> Result<(), Error> {
     let detached = connection.execute_batch("DETACH anew");
     exported?;
     detached?;
-    let written = OpenOptions::new().write(true).open(part);
-    let synced = written.and_then(|file| file.sync_all());
-    synced.map_err(|error| Error::from(&error))
+    sync_file(part).map_err(|error| Error::from(&error))
 }
 
 fn export(connection: &Connection) -> Result<(), Error> {
@@ -136,9 +134,7 @@ fn take_the_place(
     let (_lock, _) = store.close()?;
     fails(Moment::Closed)?;
     let old = OpenOptions::new().write(true).open(path).ok();
-    forget_wal(path).map_err(|error| Error::from(&error))?;
-    std::fs::rename(part, path).map_err(|error| Error::from(&error))?;
-    sync_folder(path).map_err(|error| Error::from(&error))?;
+    take_place(part, path)?;
     Ok(old)
 }
 

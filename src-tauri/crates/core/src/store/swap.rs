@@ -1,6 +1,6 @@
 //! Another whole file in the place of the open one, and what is put beside a file on the way.
 
-use super::copy::forget_wal;
+use super::copy::{clear_part, forget_wal};
 use super::entry::EntryKind;
 use super::open::Store;
 use super::schema;
@@ -47,12 +47,8 @@ impl Store {
         let taken = self
             .put_beside(from, &part, carried)
             .and_then(|()| self.reopened(|path| take_place(&part, path)));
-        for ending in ["", "-wal", "-shm"] {
-            let mut left = part.as_os_str().to_owned();
-            left.push(ending);
-            // After a success there is none; after a failure the error says what happened.
-            let _ = std::fs::remove_file(left);
-        }
+        // After a success there is none; after a failure the error says what happened.
+        clear_part(&part);
         taken
     }
 
@@ -71,9 +67,7 @@ impl Store {
         carry_on(&mut connection, wanted.last_operation + 1, carried)?;
         connection::empty_wal(&connection)?;
         drop(connection);
-        let file = File::options().write(true).open(part);
-        let synced = file.and_then(|file| file.sync_all());
-        synced.map_err(|error| Error::from(&error))
+        sync_file(part).map_err(|error| Error::from(&error))
     }
 }
 
@@ -101,7 +95,7 @@ fn carry_on(
 }
 
 /// Gives a whole file beside another that one's place.
-fn take_place(part: &Path, path: &Path) -> Result<(), Error> {
+pub fn take_place(part: &Path, path: &Path) -> Result<(), Error> {
     forget_wal(path)
         .and_then(|()| std::fs::rename(part, path))
         .and_then(|()| sync_folder(path))
@@ -113,6 +107,11 @@ pub fn beside(path: &Path, unique: Uuid) -> PathBuf {
     let mut beside = path.as_os_str().to_owned();
     beside.push(format!(".{}.part", unique.simple()));
     PathBuf::from(beside)
+}
+
+/// Waits until all of a closed file stands on the disk. It is opened to write: Windows syncs no other.
+pub fn sync_file(path: &Path) -> std::io::Result<()> {
+    File::options().write(true).open(path)?.sync_all()
 }
 
 /// Waits until the name of a file stands on the disk as well.
