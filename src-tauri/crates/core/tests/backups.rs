@@ -18,10 +18,9 @@ use heard_core::protocol::*;
 use heard_core::{Ids, Key, OpenWorkshop, check_store, readable};
 use proptest::collection::vec;
 use proptest::prelude::*;
-use proptest::test_runner::{Config, RngSeed};
 use std::path::{Path, PathBuf};
 use support::Room;
-use watched::{Happens, Watched, but_the_wall};
+use watched::{Happens, Watched, but_the_wall, few};
 
 /// A room with some cards and a backup of them.
 fn backed_up() -> (Room, Backup) {
@@ -300,27 +299,6 @@ fn flipped(bytes: &[u8], at: usize) -> Vec<u8> {
     bytes
 }
 
-/// Few cases of one seed each time; `PROPTEST_CASES` and `PROPTEST_RNG_SEED` look further.
-fn config() -> Config {
-    let asked = |name: &str| std::env::var_os(name).is_some();
-    let default = Config::default();
-    Config {
-        cases: if asked("PROPTEST_CASES") {
-            default.cases
-        } else {
-            12
-        },
-        rng_seed: if asked("PROPTEST_RNG_SEED") {
-            default.rng_seed
-        } else {
-            RngSeed::Fixed(20_261_122)
-        },
-        failure_persistence: None,
-        max_shrink_iters: 100,
-        ..default
-    }
-}
-
 fn anything() -> impl Strategy<Value = Happens> {
     prop_oneof![
         16 => any::<u64>().prop_map(Happens::Command),
@@ -332,7 +310,7 @@ fn anything() -> impl Strategy<Value = Happens> {
 }
 
 proptest! {
-    #![proptest_config(config())]
+    #![proptest_config(few(12, 20_261_122, 100))]
 
     // R6, quick form: whatever happened before and after it, a backup restores to an equal document.
     #[test]

@@ -18,10 +18,9 @@ use heard_core::protocol::*;
 use heard_core::{Done, check_store, erase_in};
 use proptest::collection::vec;
 use proptest::prelude::*;
-use proptest::test_runner::{Config, RngSeed};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
-use watched::{Happens, Watched, but_the_wall};
+use watched::{Happens, Watched, but_the_wall, few};
 
 fn anything() -> impl Strategy<Value = Happens> {
     prop_oneof![
@@ -32,27 +31,6 @@ fn anything() -> impl Strategy<Value = Happens> {
         2 => Just(Happens::Redo),
         1 => Just(Happens::Reopen),
     ]
-}
-
-/// A few cases of one seed each time; `PROPTEST_CASES` and `PROPTEST_RNG_SEED` look further.
-fn config() -> Config {
-    let asked = |name: &str| std::env::var_os(name).is_some();
-    let default = Config::default();
-    Config {
-        cases: if asked("PROPTEST_CASES") {
-            default.cases
-        } else {
-            24
-        },
-        rng_seed: if asked("PROPTEST_RNG_SEED") {
-            default.rng_seed
-        } else {
-            RngSeed::Fixed(20_261_122)
-        },
-        failure_persistence: None,
-        max_shrink_iters: 200,
-        ..default
-    }
 }
 
 /// What each person said, word by word, whether or not it still stands. No two people share a word.
@@ -134,7 +112,7 @@ fn repeat(watched: &mut Watched, said: &Said, at: usize) -> Option<Done> {
 }
 
 proptest! {
-    #![proptest_config(config())]
+    #![proptest_config(few(24, 20_261_122, 200))]
 
     #[test]
     fn of_somebody_who_goes_no_byte_is_left_and_nothing_else_changes(

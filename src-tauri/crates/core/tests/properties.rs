@@ -14,10 +14,9 @@ mod watched;
 use heard_core::protocol::*;
 use proptest::collection::vec;
 use proptest::prelude::*;
-use proptest::test_runner::{Config, RngSeed};
 use std::collections::{BTreeMap, BTreeSet};
 use support::Room;
-use watched::{Happens, Watched, but_the_wall, differences, without_what_is_never_undone};
+use watched::{Happens, Watched, but_the_wall, differences, few, without_what_is_never_undone};
 
 fn anything() -> impl Strategy<Value = Happens> {
     prop_oneof![
@@ -30,29 +29,8 @@ fn anything() -> impl Strategy<Value = Happens> {
     ]
 }
 
-/// A few cases of one seed each time; `PROPTEST_CASES` and `PROPTEST_RNG_SEED` look further.
-fn config() -> Config {
-    let asked = |name: &str| std::env::var_os(name).is_some();
-    let default = Config::default();
-    Config {
-        cases: if asked("PROPTEST_CASES") {
-            default.cases
-        } else {
-            64
-        },
-        rng_seed: if asked("PROPTEST_RNG_SEED") {
-            default.rng_seed
-        } else {
-            RngSeed::Fixed(20_261_008)
-        },
-        failure_persistence: None,
-        max_shrink_iters: 400,
-        ..default
-    }
-}
-
 proptest! {
-    #![proptest_config(config())]
+    #![proptest_config(few(64, 20_261_008, 400))]
 
     #[test]
     fn n_steps_then_n_undos_give_the_first_document_and_n_redos_the_last(

@@ -16,9 +16,31 @@ use crate::generator::{self, Lots};
 use crate::support::Room;
 use heard_core::protocol::*;
 use heard_core::{Done, broken};
+use proptest::test_runner::{Config, RngSeed};
 use seen::{check_wall, hidden_by_hand, pointed_at};
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
+
+/// A few cases of one seed each time; `PROPTEST_CASES` and `PROPTEST_RNG_SEED` look further.
+pub fn few(cases: u32, seed: u64, most_shrinking: u32) -> Config {
+    let asked = |name: &str| std::env::var_os(name).is_some();
+    let default = Config::default();
+    Config {
+        cases: if asked("PROPTEST_CASES") {
+            default.cases
+        } else {
+            cases
+        },
+        rng_seed: if asked("PROPTEST_RNG_SEED") {
+            default.rng_seed
+        } else {
+            RngSeed::Fixed(seed)
+        },
+        failure_persistence: None,
+        max_shrink_iters: most_shrinking,
+        ..default
+    }
+}
 
 /// One thing that happens in the room.
 #[derive(Debug, Clone)]
