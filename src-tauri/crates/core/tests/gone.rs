@@ -68,6 +68,25 @@ fn rename(theme: ThemeId, name: &str) -> Command {
     }
 }
 
+/// Two rows of a sheet.
+fn by_a_sheet() -> Vec<ImportedPerson> {
+    vec![
+        imported("id:1", "Zanzibar nights"),
+        imported("id:2", "Quokka mornings"),
+    ]
+}
+
+/// A room with both of them, and the one of the first row, who goes.
+fn two_who_came_by_a_sheet() -> (Room, PersonId) {
+    let mut room = Room::new();
+    room.run(Command::ImportStatements {
+        people: by_a_sheet(),
+    });
+    let first = |row: &&Person| row.row_key == "id:1";
+    let goes = room.document().people.iter().find(first).unwrap().id;
+    (room, goes)
+}
+
 fn imported(row_key: &str, words: &str) -> ImportedPerson {
     ImportedPerson {
         row_key: row_key.to_owned(),
@@ -151,21 +170,7 @@ fn a_step_that_moved_many_brings_back_all_but_the_one_who_went() {
 
 #[test]
 fn neither_redo_nor_the_sheet_brings_them_back() {
-    let mut room = Room::new();
-    let people = || {
-        vec![
-            imported("id:1", "Zanzibar nights"),
-            imported("id:2", "Quokka mornings"),
-        ]
-    };
-    room.run(Command::ImportStatements { people: people() });
-    let goes = room
-        .document()
-        .people
-        .iter()
-        .find(|row| row.row_key == "id:1")
-        .unwrap()
-        .id;
+    let (mut room, goes) = two_who_came_by_a_sheet();
     erase(&mut room, &leaving(goes));
     assert_eq!(room.undo().outcome.left_out, 2);
     assert_eq!(room.document().people.len(), 0);
@@ -173,7 +178,9 @@ fn neither_redo_nor_the_sheet_brings_them_back() {
     assert_eq!(room.document().people.len(), 1);
     let mut room = room.reopen();
     room.later(10);
-    let again = room.run(Command::ImportStatements { people: people() });
+    let again = room.run(Command::ImportStatements {
+        people: by_a_sheet(),
+    });
     assert_eq!(again.outcome.left_out, 1);
     assert_eq!(room.document().people.len(), 1);
     let alone = vec![imported("id:1", "Zanzibar nights")];
@@ -338,21 +345,7 @@ fn who_goes_has_to_be_there_and_a_wall_may_not_ask() {
 
 #[test]
 fn a_copy_that_can_be_reached_forgets_them_too_and_keeps_the_marks() {
-    let mut room = Room::new();
-    let people = || {
-        vec![
-            imported("id:1", "Zanzibar nights"),
-            imported("id:2", "Quokka mornings"),
-        ]
-    };
-    room.run(Command::ImportStatements { people: people() });
-    let goes = room
-        .document()
-        .people
-        .iter()
-        .find(|row| row.row_key == "id:1")
-        .unwrap()
-        .id;
+    let (mut room, goes) = two_who_came_by_a_sheet();
     let copy = room.path().parent().unwrap().join("backup.heard");
     room.workshop
         .store()
@@ -375,7 +368,9 @@ fn a_copy_that_can_be_reached_forgets_them_too_and_keeps_the_marks() {
     assert_eq!(check_store(back.store()).unwrap(), Vec::<String>::new());
     let again = back.run(
         &desk(),
-        Command::ImportStatements { people: people() },
+        Command::ImportStatements {
+            people: by_a_sheet(),
+        },
         room.now,
     );
     assert_eq!(again.unwrap().outcome.left_out, 1);
