@@ -2,6 +2,7 @@
 //!
 //! Each pair is interleaved, so that both sides meet the same weather, and medians are compared.
 
+mod encrypted;
 mod measure;
 mod room;
 
@@ -36,6 +37,9 @@ fn bench() -> Result<()> {
     action_against_bare_commit(folder, memory)?;
     large_against_small(folder)?;
     open_against_bare_read(folder)?;
+    encrypted::action(folder)?;
+    encrypted::open(folder)?;
+    encrypted::backups(folder)?;
     Ok(())
 }
 

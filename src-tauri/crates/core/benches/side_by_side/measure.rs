@@ -41,6 +41,15 @@ pub fn median_ms(times: &[Duration]) -> f64 {
     middle.map_or(f64::NAN, |time| time.as_secs_f64() * 1_000.0)
 }
 
+/// What this part of all stays under, in milliseconds: 0.99 for all but the slowest in a hundred.
+pub fn slowest_ms(times: &[Duration], part: f64) -> f64 {
+    let mut times = times.to_vec();
+    times.sort_unstable();
+    let at = (times.len() as f64 * part) as usize;
+    let time = times.get(at.min(times.len().saturating_sub(1)));
+    time.map_or(f64::NAN, |time| time.as_secs_f64() * 1_000.0)
+}
+
 /// Says which file system this is and how long a sync takes; true for one in memory.
 pub fn on_disk(folder: &Path) -> Result<bool> {
     let told = Command::new("stat")

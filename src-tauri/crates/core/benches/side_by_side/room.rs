@@ -5,14 +5,23 @@ use chrono::Utc;
 use heard_core::protocol::{
     ActorRole, Command, ImportedPerson, ImportedStatement, Kind, StatementId, ThemeId,
 };
-use heard_core::{Asked, Ids, OpenWorkshop};
+use heard_core::{Asked, Ids, Key, OpenWorkshop};
 use rusqlite::Connection;
 use std::path::Path;
 
 /// A workshop with five themes and this many statements, three of them a person.
 pub fn with_statements(path: &Path, statements: u32) -> Result<OpenWorkshop> {
+    made(path, None, statements)
+}
+
+/// The same under a key.
+pub fn protected(path: &Path, key: Key, statements: u32) -> Result<OpenWorkshop> {
+    made(path, Some(key), statements)
+}
+
+fn made(path: &Path, key: Option<Key>, statements: u32) -> Result<OpenWorkshop> {
     let now = Utc::now();
-    let mut workshop = OpenWorkshop::create(path, None, "Bench", false, Ids::Seeded(1), now)?;
+    let mut workshop = OpenWorkshop::create(path, key, "Bench", false, Ids::Seeded(1), now)?;
     let said = |n: u32| ImportedStatement {
         kind: Kind::NotWorking,
         words: format!("Statement {n}: the bus stops too early, and nobody told us why it does."),
