@@ -1,7 +1,9 @@
 //! The claims: what is promised, how often it is tried, and which defects show that the trial can fail.
 
 use crate::kept::{Failure, Kept};
-use crate::{Wanted, damaged, every_call, failing, full_disk, power, races, random_kill, undo};
+use crate::{
+    Wanted, damaged, every_call, failing, full_disk, hostile, power, races, random_kill, undo,
+};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::{Duration, Instant};
 
@@ -192,6 +194,20 @@ pub const CLAIMS: &[Plan] = &[
         ],
         inside: true,
         begin: undo::begin,
+    },
+    Plan {
+        name: "hostile-input",
+        promise: "S3",
+        says: "Files, pasted cells and requests made to hurt, a thousand to a case, are answered within two seconds and 256 MB, without a panic.",
+        quick: 6,
+        full: Some(6_000),
+        defects: &[Defect {
+            name: "unpacked-uncounted",
+            says: "a ZIP is unpacked before its bytes are counted",
+            within: 6,
+        }],
+        inside: true,
+        begin: hostile::begin,
     },
 ];
 

@@ -23,6 +23,7 @@ mod full_disk;
 #[allow(dead_code)]
 #[allow(unused_imports)]
 mod generator;
+mod hostile;
 mod kept;
 mod oracle;
 mod page;

@@ -38,4 +38,5 @@ claims! {
     damaged_files "damaged-file"
     two_programs_on_one_file "races"
     undo_and_redo "undo"
+    bytes_made_to_hurt "hostile-input"
 }

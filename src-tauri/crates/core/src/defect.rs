@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 const IN_ENVIRONMENT: &str = "HEARD_DEFECT";
 
 /// Whether this program is to have the defect of this name.
-pub(crate) fn defect(name: &str) -> bool {
+pub fn defect(name: &str) -> bool {
     static WANTED: OnceLock<Option<String>> = OnceLock::new();
     cfg!(debug_assertions)
         && WANTED

@@ -38,6 +38,8 @@ mod workshop;
 
 pub use brought::Brought;
 pub use check::{check, check_store};
+#[doc(hidden)]
+pub use defect::defect;
 pub use edit::{MOST_NAME, MOST_TEXT, MOST_WORDS, Numbers};
 pub use gone::{Gone, between, destroy, erase_in};
 pub use history::broken;

@@ -5,6 +5,7 @@
 
 use std::io::{Cursor, Read, Write};
 
+use heard_core::defect;
 use zip::result::ZipError;
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
@@ -87,7 +88,12 @@ fn unpack(
     let lower = name.to_lowercase();
     let needed = lower.ends_with(".xml") || lower.ends_with(".rels");
     let left = MAX_UNPACKED.saturating_sub(*total);
-    let mut limited = part.take(u64::try_from(left).unwrap_or(u64::MAX).saturating_add(1));
+    let most = if defect("unpacked-uncounted") {
+        u64::MAX
+    } else {
+        u64::try_from(left).unwrap_or(u64::MAX).saturating_add(1)
+    };
+    let mut limited = part.take(most);
     let mut content = Vec::new();
     let size = if needed {
         limited.read_to_end(&mut content)
