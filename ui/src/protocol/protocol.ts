@@ -251,7 +251,12 @@ there: boolean,
 /**
  * When the newest backup of this workshop in it was made, RFC 3339.
  */
-newest: string | null, };
+newest: string | null, 
+/**
+ * It still holds backups of this workshop with an earlier passphrase, or of people who went. Heard sees to
+ * them when it is there.
+ */
+lags: boolean, };
 
 /**
  * A file that can't be opened, and the way out.
@@ -609,6 +614,19 @@ export type Destination = { "to": "unplaced" } | { "to": "setAside" } | { "to": 
 after: StatementId | null, };
 
 /**
+ * A workshop that is no more.
+ */
+export type Destroyed = { 
+/**
+ * Backups elsewhere that could not be taken away.
+ */
+unreached: Array<string>, 
+/**
+ * Folders elsewhere that are away, with backups of it; Heard takes them away when they are there again.
+ */
+away: Array<string>, };
+
+/**
  * One idea on the grid, by its number.
  */
 export type Disc = { 
@@ -773,7 +791,12 @@ copies: number,
 /**
  * Files that could not be read or written, by their names: they may still hold something of them.
  */
-unreached: Array<string>, };
+unreached: Array<string>, 
+/**
+ * Folders elsewhere that are away, with backups that may hold something of them. Heard sees to those when
+ * they are there again.
+ */
+away: Array<string>, };
 
 /**
  * The code of a problem: what a person can do about it.
@@ -1442,13 +1465,21 @@ export type KeyChanged = {
  */
 recoveryCode: Array<string> | null, 
 /**
+ * How many backups have the new passphrase now, or none.
+ */
+anew: number, 
+/**
  * How many backups and older copies were taken away, as they opened with the old passphrase or none.
  */
 removed: number, 
 /**
  * Where those are that could not be taken away.
  */
-left: Array<string>, };
+left: Array<string>, 
+/**
+ * Folders elsewhere that are away, with such backups; Heard sees to them when they are there again.
+ */
+away: Array<string>, };
 
 /**
  * The three kinds of statements.
@@ -2737,7 +2768,12 @@ backups: number,
 /**
  * Files that could not be removed, by their names.
  */
-unreached: Array<string>, };
+unreached: Array<string>, 
+/**
+ * Folders elsewhere that are away, with backups from before. Heard takes those away when they are there
+ * again.
+ */
+away: Array<string>, };
 
 /**
  * How the room settled a tie; Heard never breaks one.
@@ -3301,7 +3337,7 @@ export interface JobReplies {
   erase: Erased;
   tidy: Tidied;
   share: FileMade;
-  destroy: Closed;
+  destroy: Destroyed;
   doors: Array<Door>;
   protectWorkshop: KeyChanged;
   changePassphrase: KeyChanged;

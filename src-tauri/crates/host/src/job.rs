@@ -265,7 +265,7 @@ pub enum Job {
         #[serde(default)]
         force: bool,
     },
-    /// Takes the open workshop away with its backups; the home screen follows → `Closed`.
+    /// Takes the open workshop away with its backups; the home screen follows → `Destroyed`.
     Destroy {
         /// The workshop's title, as somebody typed it to be sure.
         title: String,
@@ -583,16 +583,30 @@ pub struct Correction {
 #[serde(rename_all = "camelCase")]
 pub struct Closed {}
 
+/// A workshop that is no more.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Destroyed {
+    /// Backups elsewhere that could not be taken away.
+    pub unreached: Vec<String>,
+    /// Folders elsewhere that are away, with backups of it; Heard takes them away when they are there again.
+    pub away: Vec<String>,
+}
+
 /// What became of a workshop whose passphrase was given, changed or taken away.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct KeyChanged {
     /// The new recovery code in its 13 groups; none without a passphrase.
     pub recovery_code: Option<Vec<String>>,
+    /// How many backups have the new passphrase now, or none.
+    pub anew: u32,
     /// How many backups and older copies were taken away, as they opened with the old passphrase or none.
     pub removed: u32,
     /// Where those are that could not be taken away.
     pub left: Vec<String>,
+    /// Folders elsewhere that are away, with such backups; Heard sees to them when they are there again.
+    pub away: Vec<String>,
 }
 
 /// A recovery code.

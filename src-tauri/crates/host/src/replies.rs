@@ -63,7 +63,7 @@ replies! {
     Erase "erase" => Erased,
     Tidy "tidy" => Tidied,
     Share "share" => FileMade,
-    Destroy "destroy" => Closed,
+    Destroy "destroy" => Destroyed,
     Doors "doors" => Vec<Door>,
     ProtectWorkshop "protectWorkshop" => KeyChanged,
     ChangePassphrase "changePassphrase" => KeyChanged,

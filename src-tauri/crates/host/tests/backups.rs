@@ -285,6 +285,140 @@ fn a_folder_elsewhere_gets_every_backup_and_may_be_away() {
     assert_eq!(none["code"], "invalid");
 }
 
+/// Whether these words stand in any file of a folder.
+fn stands(folder: &Path, words: &str) -> bool {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    entries.map(|entry| entry.path()).any(|path| {
+        if path.is_dir() {
+            return stands(&path, words);
+        }
+        // It may just have been taken away.
+        let bytes = std::fs::read(path).unwrap_or_default();
+        bytes
+            .windows(words.len())
+            .any(|part| part == words.as_bytes())
+    })
+}
+
+/// A home with a memory stick that has two backups.
+fn with_a_stick(habit: Habit) -> (Home, PathBuf, PathBuf) {
+    let home = Home::new(habit);
+    let stick = home.folder.path().join("stick");
+    std::fs::create_dir(&stick).unwrap();
+    home.ok("addBackupFolder", json!({ "path": stick }));
+    for words in ["The bus driver waits for me", "Quicksilver mornings"] {
+        home.say(words);
+        home.ok("backUpNow", json!({}));
+    }
+    let pocket = home.folder.path().join("pocket");
+    (home, stick, pocket)
+}
+
+const PASSPHRASE: &str = "four odd words here";
+
+#[test]
+fn with_a_passphrase_no_backup_stays_readable_here_or_on_a_stick() {
+    let (home, stick, _) = with_a_stick(Habit::Never);
+    assert!(stands(&stick, "Quicksilver"));
+    let args = json!({ "passphrase": PASSPHRASE, "listName": "Leeds in June" });
+    let changed = home.ok("protectWorkshop", args);
+    assert_eq!(
+        (&changed["anew"], &changed["removed"], &changed["left"]),
+        (&json!(2), &json!(0), &json!([]))
+    );
+    assert_eq!(changed["away"], json!([]));
+    assert!(!stands(home.folder.path(), "Quicksilver"));
+    // Both backups and the one of the file with its new key.
+    let list = home.ok("listBackups", json!({}));
+    assert_eq!(list["backups"].as_array().unwrap().len(), 3);
+    // Of one second there may be one in place of two.
+    assert!(backups_in(&stick).len() >= 2);
+    assert_eq!(list["folders"][0]["lags"], false);
+    let oldest = &list["backups"][2];
+    assert_eq!(oldest["facts"]["counts"]["statements"], 1);
+    home.ok("goBack", json!({ "backup": oldest["backup"] }));
+    let now = home.ok("snapshot", json!({}));
+    assert_eq!(now["document"]["statements"].as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn a_stick_in_a_pocket_is_told_of_and_follows_when_it_is_back() {
+    let (home, stick, pocket) = with_a_stick(Habit::Script);
+    std::fs::rename(&stick, &pocket).unwrap();
+    let changed = home.ok("protectWorkshop", json!({ "passphrase": PASSPHRASE }));
+    assert_eq!(changed["away"], json!([stick]));
+    let places = home.ok("backupFolders", json!({}));
+    assert_eq!(
+        (&places[0]["lags"], &places[0]["there"]),
+        (&json!(true), &json!(false))
+    );
+    assert!(stands(&pocket, "Quicksilver"));
+    std::fs::rename(&pocket, &stick).unwrap();
+    // By itself, and soon.
+    let begun = Instant::now();
+    while stands(&stick, "Quicksilver") {
+        assert!(begun.elapsed() < Duration::from_secs(20), "still there");
+        std::thread::sleep(Duration::from_millis(50));
+    }
+    let settled = || home.ok("backupFolders", json!({}))[0]["lags"] == false;
+    while !settled() {
+        assert!(begun.elapsed() < Duration::from_secs(20), "still lags");
+        std::thread::sleep(Duration::from_millis(50));
+    }
+    assert_eq!(backups_in(&stick).len(), 2);
+}
+
+#[test]
+fn who_goes_leaves_the_stick_as_well() {
+    let (home, stick, pocket) = with_a_stick(Habit::Never);
+    let snapshot = home.ok("snapshot", json!({}));
+    let cards = snapshot["document"]["statements"].as_array().unwrap();
+    let of = |words: &str| cards.iter().find(|card| card["words"] == words).unwrap()["id"].clone();
+    let leaving = json!({ "leaving": { "statements": [of("Quicksilver mornings")] } });
+    let erased = home.ok("erase", leaving);
+    assert_eq!(erased["away"], json!([]));
+    assert!(!stands(home.folder.path(), "Quicksilver"));
+    assert!(stands(&stick, "bus driver"));
+    // The next one goes while the stick is away.
+    std::fs::rename(&stick, &pocket).unwrap();
+    let leaving = json!({ "leaving": { "statements": [of("The bus driver waits for me")] } });
+    assert_eq!(home.ok("erase", leaving)["away"], json!([stick]));
+    std::fs::rename(&pocket, &stick).unwrap();
+    assert_eq!(home.ok("backupFolders", json!({}))[0]["lags"], true);
+    home.say("Something else");
+    home.ok("backUpNow", json!({}));
+    assert!(!stands(home.folder.path(), "bus driver"));
+    assert_eq!(home.ok("backupFolders", json!({}))[0]["lags"], false);
+}
+
+#[test]
+fn at_the_end_and_when_it_is_destroyed_nothing_stays_on_a_stick() {
+    let (home, stick, pocket) = with_a_stick(Habit::Script);
+    let tidied = home.ok("tidy", json!({ "title": "Getting home" }));
+    assert_eq!(
+        (&tidied["backups"], &tidied["away"]),
+        (&json!(4), &json!([]))
+    );
+    assert!(!stands(home.folder.path(), "Quicksilver"));
+    home.ok("backUpNow", json!({}));
+    assert_eq!(backups_in(&stick).len(), 1);
+    // Somebody else's backups on the same stick are none of our business.
+    let other = stick.join("Heard backups").join("somebody.txt");
+    std::fs::write(&other, "theirs").unwrap();
+    std::fs::rename(&stick, &pocket).unwrap();
+    let destroyed = home.ok("destroy", json!({ "title": "Getting home" }));
+    assert_eq!(destroyed, json!({ "unreached": [], "away": [stick] }));
+    assert!(!stands(&home.folder.path().join("data"), "Getting home"));
+    assert!(stands(&pocket, "Getting home"));
+    std::fs::rename(&pocket, &stick).unwrap();
+    let begun = Instant::now();
+    while stands(&stick, "Getting home") {
+        assert!(begun.elapsed() < Duration::from_secs(20), "still there");
+        std::thread::sleep(Duration::from_millis(50));
+    }
+    assert!(other.is_file());
+}
+
 #[test]
 fn a_damaged_file_says_so_and_its_newest_good_backup_takes_its_place() {
     let home = Home::new(Habit::Never);

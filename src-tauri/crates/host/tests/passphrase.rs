@@ -227,7 +227,7 @@ fn a_workshop_is_protected_changed_and_freed_again_with_all_that_it_holds() {
     let args = json!({ "passphrase": WORDS, "listName": "Leeds in June" });
     let done = home.ok("protectWorkshop", args.clone());
     assert_eq!(done["recoveryCode"].as_array().unwrap().len(), 13);
-    assert_eq!((&done["removed"], &done["left"]), (&json!(1), &json!([])));
+    assert_eq!((&done["anew"], &done["left"]), (&json!(1), &json!([])));
     assert_eq!(found(&home.data(), "Quokkabridge"), Vec::<PathBuf>::new());
     assert_eq!(found(&home.data(), "Zyzzyvafield"), Vec::<PathBuf>::new());
     assert_eq!(

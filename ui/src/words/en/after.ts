@@ -91,4 +91,7 @@ export const after = {
   erased: (code: number, count: number) =>
     `Person ${code.toString()} is gone, with ${cards(count)}.`,
   eraseUnreached: (files: readonly string[]) => `Heard could not look into: ${files.join(', ')}`,
+  /** Folders elsewhere, such as a memory stick in a pocket. */
+  away: (folders: readonly string[]) =>
+    `Not here now: ${folders.join(', ')}. Plug it in, and Heard sees to its backups.`,
 };

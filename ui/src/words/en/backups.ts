@@ -76,6 +76,8 @@ export const backups = {
   placesNone: 'No other disk has a copy yet.',
   also: (path: string, newest: string) => `Also in ${path}. Last copy ${newest}.`,
   alsoNew: (path: string) => `Also in ${path}, from the next backup on.`,
+  lags: (path: string) =>
+    `${path} still holds backups from before. Plug it in, and Heard sees to them.`,
   away: (path: string) => `${path} is not here now. It gets its copies when it is back.`,
   add: 'Add another place',
   remove: 'Leave it out',

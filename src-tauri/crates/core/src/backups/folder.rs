@@ -69,6 +69,11 @@ impl BackupFolder {
         own.max_by_key(|folder| folder.list().first().map(|backup| backup.at))
     }
 
+    /// A folder by its path.
+    pub(super) fn at(path: PathBuf) -> Self {
+        Self { path }
+    }
+
     /// Where it is.
     pub fn path(&self) -> &Path {
         &self.path
@@ -148,13 +153,15 @@ impl BackupFolder {
 
     /// Makes the folder where it is missing; nobody else on this computer may look into it.
     pub(super) fn make(&self) -> Result<(), Error> {
+        self.make_within(&self.path)
+    }
+
+    pub(super) fn make_within(&self, folder: &Path) -> Result<(), Error> {
         let mut builder = std::fs::DirBuilder::new();
         builder.recursive(true);
         #[cfg(unix)]
         std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-        builder
-            .create(&self.path)
-            .map_err(|error| Error::from(&error))
+        builder.create(folder).map_err(|error| Error::from(&error))
     }
 
     /// Removes what a crash left half made; what is being made now is younger.

@@ -1,6 +1,6 @@
 //! Backups without somebody who asked to go.
 
-use super::folder::{Backup, BackupFolder, WHOSE, copy_synced};
+use super::folder::{Backup, BackupFolder, copy_synced};
 use super::name::{Name, sum_of_file};
 use crate::gone::{Gone, erase_in};
 use crate::key::Key;
@@ -8,7 +8,7 @@ use crate::protocol::{Error, WorkshopId};
 use crate::store::{beside, forget_wal, sync_file, sync_folder, wipe};
 use chrono::{DateTime, Utc};
 use std::fs::File;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use uuid::Uuid;
 
 /// How it went with the backups of a folder.
@@ -21,18 +21,6 @@ pub struct Forgot {
 }
 
 impl BackupFolder {
-    /// Takes all backups away, overwritten first: the workshop's passphrase was changed, and anybody with the
-    /// old one, or without any, could read them. Answers which went and which are left.
-    pub fn remove_all(&self) -> (Vec<PathBuf>, Vec<PathBuf>) {
-        let backups = self.list().into_iter().map(|backup| backup.path);
-        let (gone, left): (Vec<_>, Vec<_>) = backups.partition(|path| wipe(path).is_ok());
-        if left.is_empty() {
-            // It says the name that the file had; there may be none.
-            let _ = std::fs::remove_file(self.path().join(WHOSE));
-        }
-        (gone, left)
-    }
-
     /// Takes those who asked to go out of each backup: a copy beside without them, synced, takes its place, and
     /// the backup that held them is overwritten. One that never held them stays as it is.
     pub fn forget(
@@ -42,10 +30,24 @@ impl BackupFolder {
         gone: &Gone,
         (now, unique): (DateTime<Utc>, Uuid),
     ) -> Forgot {
+        self.forget_some(key, workshop, gone, (now, unique), |_| true)
+    }
+
+    /// As [`BackupFolder::forget`], in some of them.
+    pub(super) fn forget_some(
+        &self,
+        key: Option<&Key>,
+        workshop: WorkshopId,
+        gone: &Gone,
+        (now, unique): (DateTime<Utc>, Uuid),
+        which: impl Fn(&Backup) -> bool,
+    ) -> Forgot {
         let mut forgot = Forgot::default();
-        for backup in self.list() {
+        for backup in self.list().into_iter().filter(which) {
             match self.without(&backup, key, workshop, gone, (now, unique)) {
                 Ok(held) => forgot.backups += u32::from(held),
+                // Nobody can go back to it, and it can't be made to forget.
+                Err(_) if !backup.is_whole() && wipe(&backup.path).is_ok() => forgot.backups += 1,
                 Err(_) => forgot.unreached.push(backup.name),
             }
         }

@@ -4,14 +4,18 @@
 //! were made, the revision, and the first half of the sum of their own bytes: a backup that was changed or cut
 //! off since is known by its name.
 
+mod anew;
 mod folder;
+mod following;
 mod forget;
 mod keep;
 mod making;
 mod name;
 mod put_back;
 
+pub use anew::{NewKey, Settled};
 pub use folder::{Backup, BackupFolder};
+pub use following::{Followed, Following};
 pub use forget::Forgot;
 pub(crate) use forget::{clear, copy_without};
 pub use keep::kept;

@@ -41,9 +41,7 @@ impl OpenWorkshop {
         self.read_again()?;
         written?;
         self.store().forget_older()?;
-        let (key, own) = (self.store().key().cloned(), self.ids_mut().next(now));
-        let backups = self.backups();
-        let forgot = backups.forget(key.as_ref(), self.id(), &self.gone()?, (now, own));
+        let forgot = self.backups_follow(now)?;
         erased.backups = forgot.backups;
         erased.unreached = forgot.unreached;
         erased.unreached.extend(kept_damaged(self.store().path()));

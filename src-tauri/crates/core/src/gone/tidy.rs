@@ -30,13 +30,16 @@ impl OpenWorkshop {
         self.read_again()?;
         written?;
         self.store().forget_older()?;
-        let (backups, mut unreached) = self.backups().wipe();
+        let (mut backups, mut unreached) = self.backups().wipe();
+        // From now on, those from before go wherever they are met.
+        backups += self.backups_follow(now)?.backups;
         unreached.extend(super::kept_damaged(self.store().path()));
         let tidied = Tidied {
             revision: self.revision(),
             statements: door.n,
             backups,
             unreached,
+            away: Vec::new(),
         };
         Ok((tidied, rows))
     }

@@ -80,6 +80,14 @@ impl Key {
         }
     }
 
+    /// The salt of the file that it fits, where it is a file's own key.
+    pub(crate) fn salt(&self) -> Option<Salt> {
+        match self {
+            Self::Recovery(raw) => raw.salt,
+            Self::Passphrase(_) => None,
+        }
+    }
+
     /// As SQLCipher takes it.
     pub(crate) fn in_sql(&self) -> String {
         let hex = |bytes: &[u8]| -> String { bytes.iter().map(|b| format!("{b:02x}")).collect() };

@@ -2,8 +2,8 @@
 
 use super::OpenWorkshop;
 use crate::backups::Present;
-use crate::backups::{Backup, BackupFolder, Making};
-use crate::protocol::Error;
+use crate::backups::{Backup, BackupFolder, Forgot, Making};
+use crate::protocol::{Door, DoorKind, Error};
 use crate::words::damage;
 use chrono::{DateTime, Utc};
 use std::sync::Arc;
@@ -15,6 +15,36 @@ impl OpenWorkshop {
     /// The folder with this workshop's backups, beside its file.
     pub fn backups(&self) -> BackupFolder {
         BackupFolder::beside(self.store.path(), self.id())
+    }
+
+    /// Lets the backups beside the file follow who asked to go, and the end of everybody's words. What could not
+    /// be reached is tried again when the file is opened next.
+    pub(crate) fn backups_follow(&mut self, now: DateTime<Utc>) -> Result<Forgot, Error> {
+        let following = self.following()?;
+        if !following.own_lag() {
+            return Ok(Forgot::default());
+        }
+        Ok(following.bring_own_up(now, self.ids.next(now)))
+    }
+
+    /// Ends what a crash cut short: a change of key, and what the backups have to follow.
+    pub(super) fn settle_backups(&mut self, now: DateTime<Utc>) {
+        self.settle_key(now);
+        if self.backups().path().is_dir() {
+            // The workshop opens all the same; it is tried again the next time.
+            let _ = self.backups_follow(now);
+        }
+    }
+
+    fn settle_key(&mut self, now: DateTime<Utc>) {
+        let Some(settled) = self.backups().settle(self.store.key()) else {
+            return;
+        };
+        let known = |door: &Door| door.kind == DoorKind::KeyChanged && door.what == settled.before;
+        if !self.doors().is_ok_and(|doors| doors.iter().any(known)) {
+            // Where it can't be written, the workshop opens all the same.
+            let _ = self.open_door(DoorKind::KeyChanged, &settled.before, "", now);
+        }
     }
 
     /// Holds the file still and begins a backup of it. Commands go on as always; [`OpenWorkshop::let_go`]

@@ -132,7 +132,9 @@ impl OpenWorkshop {
         ids: Ids,
         now: DateTime<Utc>,
     ) -> Result<Self, Error> {
-        Self::from_store(Store::open(path, key, now)?, ids)
+        let mut open = Self::from_store(Store::open(path, key, now)?, ids)?;
+        open.settle_backups(now);
+        Ok(open)
     }
 
     fn from_store(store: Store, ids: Ids) -> Result<Self, Error> {

@@ -85,6 +85,9 @@ pub struct Erased {
     pub copies: u32,
     /// Files that could not be read or written, by their names: they may still hold something of them.
     pub unreached: Vec<String>,
+    /// Folders elsewhere that are away, with backups that may hold something of them. Heard sees to those when
+    /// they are there again.
+    pub away: Vec<String>,
 }
 
 /// What somebody did at the door.
@@ -199,4 +202,7 @@ pub struct Tidied {
     pub backups: u32,
     /// Files that could not be removed, by their names.
     pub unreached: Vec<String>,
+    /// Folders elsewhere that are away, with backups from before. Heard takes those away when they are there
+    /// again.
+    pub away: Vec<String>,
 }

@@ -100,9 +100,16 @@ fn settle(connection: &Connection) -> Result<(), Error> {
 /// A connection that promises SQLite that the file does not change: it puts nothing beside it then.
 pub fn unchanging(path: &Path) -> Result<Connection, Error> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
+    Ok(Connection::open_with_flags(
+        unchanging_address(path)?,
+        flags,
+    )?)
+}
+
+/// How SQLite is told of a file that does not change.
+pub fn unchanging_address(path: &Path) -> Result<String, Error> {
     let path = std::path::absolute(path).map_err(|error| Error::from(&error))?;
-    let address = format!("file://{}?immutable=1", in_address(&path));
-    Ok(Connection::open_with_flags(address, flags)?)
+    Ok(format!("file://{}?immutable=1", in_address(&path)))
 }
 
 /// A path as part of an address: whatever has a meaning there is written as its number.

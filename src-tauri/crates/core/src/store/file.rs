@@ -28,6 +28,21 @@ pub enum Form {
     Protected(Salt),
 }
 
+impl Form {
+    /// Of a file with this key, as the store keeps it.
+    pub fn of(key: Option<&Key>) -> Self {
+        key.and_then(Key::salt).map_or(Self::Plain, Self::Protected)
+    }
+
+    /// One word for it, which tells nothing of the key: `plain`, or the salt's 32 hexadecimal digits.
+    pub fn word(&self) -> String {
+        match self {
+            Self::Plain => "plain".to_owned(),
+            Self::Protected(salt) => salt.iter().map(|byte| format!("{byte:02x}")).collect(),
+        }
+    }
+}
+
 /// SQLCipher's own page size, in bytes: a protected file consists of such pages, all of them as good as
 /// chance.
 const PROTECTED_PAGE: usize = 4096;

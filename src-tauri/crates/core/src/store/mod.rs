@@ -3,6 +3,7 @@
 //! One file is one workshop. One writer holds it: an OS lock beside the file, and SQLite's exclusive
 //! mode. `commit` returns only when the rows, their history and the reply are on disk.
 
+mod anew;
 mod column;
 mod commit;
 mod compare;
@@ -29,6 +30,7 @@ mod tried;
 mod wal;
 mod whole;
 
+pub(crate) use anew::write_anew;
 pub(crate) use copy::{clear_part, forget_wal, part_of, put_in_place};
 pub use entry::{Entry, EntryKind, EntryState, StoredEntry, StoredReply};
 pub use file::{Form, form_of};
@@ -40,6 +42,7 @@ pub(crate) use older::wipe;
 pub use open::{Loaded, Store};
 pub use past::PastChange;
 pub use readable::readable;
+pub(crate) use rewrite::change_key_to;
 pub use rewrite::{Rewritten, change_key};
 pub(crate) use still::Standing;
 pub(crate) use swap::{CarriedOn, beside, sync_file, sync_folder, take_place};

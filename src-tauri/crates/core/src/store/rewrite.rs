@@ -51,6 +51,18 @@ pub fn change_key(
     unique: Uuid,
     at: DateTime<Utc>,
 ) -> Result<Rewritten, Error> {
+    let then = then.map(Key::of_new_file).transpose()?;
+    change_key_to(path, now, then.as_ref(), unique, at)
+}
+
+/// As [`change_key`], with the new file's own key.
+pub(crate) fn change_key_to(
+    path: &Path,
+    now: Option<&Key>,
+    then: Option<&Key>,
+    unique: Uuid,
+    at: DateTime<Utc>,
+) -> Result<Rewritten, Error> {
     change_key_but(path, now, then, unique, at, |_| Ok(()))
 }
 
@@ -62,12 +74,11 @@ fn change_key_but(
     at: DateTime<Utc>,
     fails: impl Fn(Moment) -> Result<(), Error>,
 ) -> Result<Rewritten, Error> {
-    let then = then.map(Key::of_new_file).transpose()?;
     let store = Store::open(path, now.cloned(), at)?;
     let part = beside(path, unique);
-    let put = write(&store, &part, then.as_ref())
+    let put = write(&store, &part, then)
         .and_then(|()| fails(Moment::Written))
-        .and_then(|()| look_over(store.connection(), &part, then.as_ref()))
+        .and_then(|()| look_over(store.connection(), &part, then))
         .and_then(|()| fails(Moment::Compared))
         .and_then(|()| take_the_place(store, &part, path, &fails));
     let old = match put {

@@ -105,6 +105,15 @@ impl Room {
 
     /// Closes the file and opens it again, as after a crash or a lunch break.
     pub fn reopen(self) -> Self {
+        self.reopen_changed(None, |_, _| {})
+    }
+
+    /// Closes the file, lets something happen to it, and opens it again.
+    pub fn reopen_changed(
+        self,
+        key: Option<Key>,
+        happens: impl FnOnce(&std::path::Path, DateTime<Utc>),
+    ) -> Self {
         let Self {
             workshop,
             now,
@@ -113,8 +122,9 @@ impl Room {
             seed,
         } = self;
         drop(workshop);
+        happens(&path, now);
         let seed = seed + 1;
-        let workshop = OpenWorkshop::open(&path, None, Ids::Seeded(seed), now).unwrap();
+        let workshop = OpenWorkshop::open(&path, key, Ids::Seeded(seed), now).unwrap();
         Self {
             workshop,
             now,

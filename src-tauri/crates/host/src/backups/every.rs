@@ -1,5 +1,6 @@
 //! The thread that makes backups when they are due.
 
+use super::follow::{follow, is_seen_again};
 use super::{Backups, Due, make};
 use crate::host::{Host, held};
 use std::sync::{Arc, PoisonError, Weak};
@@ -45,6 +46,7 @@ fn keep(host: &Weak<Host>, backups: &Backups) {
             // What went wrong is kept for who asks for the list.
             let _ = make(&host);
         }
+        look_elsewhere(&host, backups);
         drop(host);
         let due = backups.due();
         if !due.is_due(Instant::now()) {
@@ -52,6 +54,25 @@ fn keep(host: &Weak<Host>, backups: &Backups) {
             drop(waited.unwrap_or_else(PoisonError::into_inner));
         }
     }
+}
+
+/// A folder elsewhere that was away may be there again.
+fn look_elsewhere(host: &Host, backups: &Backups) {
+    let now = Instant::now();
+    let waits = {
+        let due = backups.due();
+        let habit = due.habit != Habit::Never;
+        !habit || due.elsewhere_again.is_some_and(|again| now < again)
+    };
+    if waits || !is_seen_again(host) {
+        return;
+    }
+    let lag = {
+        let _one = held(&backups.making);
+        follow(host)
+    };
+    let again = !lag.unreached.is_empty();
+    backups.due().elsewhere_again = again.then(|| Instant::now() + AGAIN);
 }
 
 impl Due {

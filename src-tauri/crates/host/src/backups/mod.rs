@@ -2,12 +2,13 @@
 
 mod every;
 mod folders;
+mod follow;
 mod seen;
 
 pub(crate) use every::before_closing;
 pub use every::{Habit, keep_backups};
-pub(crate) use folders::ON_A_STICK;
-pub(crate) use folders::{add_folder, folders, remove_folder};
+pub(crate) use folders::{Elsewhere, add_folder, folders, remove_folder};
+pub(crate) use follow::{destroy, follow, lags};
 pub(crate) use seen::{SeenBackups, elsewhere, listed, one};
 
 use crate::host::{Host, held};
@@ -24,6 +25,8 @@ use uuid::Uuid;
 pub(crate) struct Backups {
     // One is made at a time: its workshop's file is held still for it.
     making: Mutex<()>,
+    // What is kept of folders elsewhere is changed by one at a time.
+    listing: Mutex<()>,
     due: Mutex<Due>,
     bell: Condvar,
     seen: Mutex<SeenBackups>,
@@ -42,6 +45,8 @@ struct Due {
     trouble: Option<Problem>,
     /// What the newest backup of this run holds: the file, and its revision.
     made: Option<(PathBuf, u32)>,
+    /// One could not be brought up; not before then.
+    elsewhere_again: Option<Instant>,
 }
 
 impl Backups {
@@ -78,6 +83,11 @@ impl Backups {
             habit: due.habit,
             ..Due::default()
         };
+    }
+
+    /// The file has another key: the newest backup is to be made anew as well.
+    pub(crate) fn key_changed(&self) {
+        self.due().made = None;
     }
 }
 
@@ -177,13 +187,15 @@ fn tidy(host: &Host, backup: &Backup) {
     if let Some(Err(error)) = own.map(|own| own.prune(now, delete_by)) {
         tracing::warn!(code = ?error.code(), "old backups could not be removed");
     }
-    for folder in folders(host).iter().filter(|folder| folder.is_dir()) {
-        let there = BackupFolder::within(&folder.join(folders::ON_A_STICK), workshop);
+    follow::follow(host);
+    for folder in folders(host).iter().filter(|folder| folder.is_there()) {
+        let there = folder.backups(workshop);
         let copied = there.take_in(backup, Uuid::new_v4());
         if let Err(error) = copied.and_then(|()| there.prune(now, delete_by)) {
             tracing::warn!(code = ?error.code(), "a folder elsewhere could not take a backup");
         }
     }
+    follow::note_new(host, workshop);
 }
 
 /// Goes back to a backup and tells everybody. No other backup is made meanwhile, and no command comes between

@@ -1,6 +1,6 @@
 //! Backups that were looked over once: what is in a file of the same name, length and time is not read again.
 
-use super::folders::{ON_A_STICK, folders};
+use super::folders::{Elsewhere, folders};
 use crate::host::Host;
 use crate::job::BackupListed;
 use chrono::SecondsFormat;
@@ -48,11 +48,10 @@ pub(crate) fn listed(
 
 /// A workshop's backups in folders elsewhere that can be reached.
 pub(crate) fn elsewhere(host: &Host, workshop: WorkshopId) -> Vec<(PathBuf, Backup)> {
-    let in_one = |folder: PathBuf| {
-        let there = BackupFolder::within(&folder.join(ON_A_STICK), workshop);
-        let backups = there.list().into_iter();
+    let in_one = |folder: Elsewhere| {
+        let backups = folder.backups(workshop).list().into_iter();
         backups
-            .map(move |backup| (folder.clone(), backup))
+            .map(move |backup| (folder.path.clone(), backup))
             .collect::<Vec<_>>()
     };
     folders(host).into_iter().flat_map(in_one).collect()

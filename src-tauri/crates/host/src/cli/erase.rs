@@ -1,12 +1,10 @@
 //! `heard erase`.
 
 use super::secret::Passphrase;
-use super::{Stop, caller, say};
-use crate::Host;
+use super::{Stop, caller, host_of, say};
 use crate::jobs::gone;
 use crate::problem::not_found;
 use crate::words::terminal as words;
-use chrono::Utc;
 use clap::Args;
 use heard_core::protocol::{Document, Leaving, Problem};
 use std::path::PathBuf;
@@ -38,7 +36,7 @@ pub(crate) struct Erase {
 
 impl Erase {
     pub(crate) fn run(self) -> Result<(), Stop> {
-        let host = Host::new(None, Utc::now);
+        let host = host_of(&self.file);
         host.open_file(&self.file, self.passphrase.key()?)?;
         let leaving = self.leaving(host.room().workshop()?.document())?;
         if self.dry_run {

@@ -1,11 +1,9 @@
 //! `heard tidy` and `heard destroy`: what can't be taken back asks for the title.
 
 use super::secret::Passphrase;
-use super::{Stop, caller, say};
-use crate::Host;
+use super::{Stop, caller, host_of, say};
 use crate::jobs::gone;
 use crate::words::terminal as words;
-use chrono::Utc;
 use clap::Args;
 use std::path::PathBuf;
 
@@ -24,7 +22,7 @@ pub(crate) struct Tidy {
 
 impl Tidy {
     pub(crate) fn run(self) -> Result<(), Stop> {
-        let host = Host::new(None, Utc::now);
+        let host = host_of(&self.file);
         host.open_file(&self.file, self.passphrase.key()?)?;
         let tidied = gone::tidy(&host, &caller(None), &self.title)?;
         say::line(&words::tidied(&tidied))
@@ -46,9 +44,11 @@ pub(crate) struct Destroy {
 
 impl Destroy {
     pub(crate) fn run(self) -> Result<(), Stop> {
-        let host = Host::new(None, Utc::now);
+        let host = host_of(&self.file);
         host.open_file(&self.file, self.passphrase.key()?)?;
-        gone::destroy(&host, &self.title)?;
-        say::line(&words::destroyed(&self.file.display().to_string()))
+        let destroyed = gone::destroy(&host, &self.title)?;
+        let mut said = words::destroyed(&self.file.display().to_string());
+        said.push_str(&words::left_of(&destroyed));
+        say::line(&said)
     }
 }

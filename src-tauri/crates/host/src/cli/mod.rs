@@ -16,7 +16,9 @@ mod serve;
 mod share;
 mod show;
 
-use crate::host::{Caller, Reach};
+use crate::folder::DataFolder;
+use crate::host::{Caller, Host, Reach};
+use chrono::Utc;
 use clap::{CommandFactory, Parser, Subcommand};
 use heard_core::protocol::{ActorRole, Problem};
 use std::ffi::OsString;
@@ -48,6 +50,15 @@ enum Verb {
     Tidy(finish::Tidy),
     Destroy(finish::Destroy),
     Example(example::Example),
+}
+
+/// A host that knows the folder in which a file lies: what is kept there of folders elsewhere counts.
+fn host_of(file: &Path) -> Host {
+    let folder = file
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
+    let folder = DataFolder::at(folder.unwrap_or_else(|| Path::new(".")));
+    Host::new(Some(folder), Utc::now)
 }
 
 /// Why a command ended early.

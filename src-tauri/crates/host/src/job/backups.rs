@@ -46,6 +46,9 @@ pub struct BackupPlace {
     pub there: bool,
     /// When the newest backup of this workshop in it was made, RFC 3339.
     pub newest: Option<String>,
+    /// It still holds backups of this workshop with an earlier passphrase, or of people who went. Heard sees to
+    /// them when it is there.
+    pub lags: bool,
 }
 
 /// What is in a backup; looking changed nothing.

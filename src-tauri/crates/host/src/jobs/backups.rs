@@ -1,6 +1,6 @@
 //! Backups: listing, looking inside, going back, and the way out of a file that can't be opened.
 
-use crate::backups::{self, ON_A_STICK, elsewhere};
+use crate::backups::{self, Elsewhere, elsewhere};
 use crate::host::{Caller, Host, Reach};
 use crate::job::{
     BackupInside, BackupList, BackupListed, BackupPlace, CanBeSaved, Restored, WentBack,
@@ -118,18 +118,22 @@ pub(super) fn go_back(host: &Host, name: &str) -> Result<WentBack, Problem> {
     })
 }
 
-/// The folders elsewhere; for the open workshop, when each got its newest backup.
+/// The folders elsewhere; for the open workshop, when each got its newest backup, and which have to follow yet.
 pub(super) fn places(host: &Host) -> Vec<BackupPlace> {
-    let id = host.room().open().map(|open| open.id());
-    let newest = |folder: &Path| {
-        let there = BackupFolder::within(&folder.join(ON_A_STICK), id?);
-        let newest = there.list().into_iter().next()?;
-        Some(newest.at.to_rfc3339_opts(SecondsFormat::Secs, true))
-    };
-    let place = |folder: PathBuf| BackupPlace {
-        there: folder.is_dir(),
-        newest: newest(&folder),
-        path: folder.display().to_string(),
+    let following = host.room().open().and_then(|open| open.following().ok());
+    let place = |folder: Elsewhere| {
+        let newest = following.as_ref().and_then(|following| {
+            let there = folder.backups(following.workshop());
+            let newest = there.list().into_iter().next()?;
+            Some(newest.at.to_rfc3339_opts(SecondsFormat::Secs, true))
+        });
+        let lags = following.as_ref();
+        BackupPlace {
+            there: folder.is_there(),
+            newest,
+            lags: lags.is_some_and(|following| backups::lags(&folder, following)),
+            path: folder.path.display().to_string(),
+        }
     };
     backups::folders(host).into_iter().map(place).collect()
 }

@@ -4,7 +4,7 @@
 use super::copies::{Target, place};
 use crate::folder::{ENDING, slug};
 use crate::host::{Caller, Host};
-use crate::job::{Closed, FileMade};
+use crate::job::{Destroyed, FileMade};
 use crate::problem::{internal, invalid, io};
 use crate::words;
 use heard_core::protocol::{
@@ -27,11 +27,16 @@ pub(crate) fn erase(host: &Host, caller: &Caller, leaving: &Leaving) -> Result<E
     let now = host.now();
     let mut room = host.room();
     let workshop = room.workshop_mut()?;
-    let (erased, changes) = workshop
+    let (mut erased, changes) = workshop
         .erase(caller.role, leaving, now)
         .map_err(|error| error.problem())?;
     let done = done(workshop, changes);
     room.tell(&caller.session, &done);
+    drop(room);
+    let lag = crate::backups::follow(host);
+    erased.backups += lag.anew;
+    erased.unreached.extend(lag.unreached);
+    erased.away = lag.away;
     Ok(erased)
 }
 
@@ -42,11 +47,16 @@ pub(crate) fn tidy(host: &Host, caller: &Caller, title: &str) -> Result<Tidied, 
     let mut room = host.room();
     let workshop = room.workshop_mut()?;
     typed_rightly(&own_title(workshop), title)?;
-    let (tidied, changes) = workshop
+    let (mut tidied, changes) = workshop
         .tidy(caller.role, now)
         .map_err(|error| error.problem())?;
     let done = done(workshop, changes);
     room.tell(&caller.session, &done);
+    drop(room);
+    let lag = crate::backups::follow(host);
+    tidied.backups += lag.removed;
+    tidied.unreached.extend(lag.unreached);
+    tidied.away = lag.away;
     Ok(tidied)
 }
 
@@ -136,17 +146,22 @@ fn share_to(host: &Host, path: &Path, sharing: Sharing) -> Result<(), Problem> {
 }
 
 /// Takes the open workshop away, with all that lies beside it.
-pub(crate) fn destroy(host: &Host, title: &str) -> Result<Closed, Problem> {
+pub(crate) fn destroy(host: &Host, title: &str) -> Result<Destroyed, Problem> {
     let _none = crate::backups::none_meanwhile(host);
     let mut room = host.room();
     let workshop = room.workshop()?;
     typed_rightly(&own_title(workshop), title)?;
     let (path, id): (PathBuf, _) = (workshop.store().path().to_owned(), workshop.id());
+    let following = workshop.following().map_err(|error| error.problem())?;
     // Closed first: nobody destroys what somebody writes to.
     room.put(None);
     drop(room);
     heard_core::destroy(&path, id).map_err(|error| error.problem())?;
-    Ok(Closed {})
+    let lag = crate::backups::destroy(host, id, following.forms());
+    Ok(Destroyed {
+        unreached: lag.unreached,
+        away: lag.away,
+    })
 }
 
 fn own_title(workshop: &OpenWorkshop) -> String {

@@ -1,6 +1,7 @@
 //! A passphrase on the open workshop: given, changed, taken away; and the way back with a recovery code.
 
 use super::opening::put;
+use crate::backups;
 use crate::folder::{ENDING, beside};
 use crate::host::Host;
 use crate::job::{KeyChanged, LockedWorkshop, RecoveryGroups};
@@ -8,11 +9,12 @@ use crate::problem::{conflict, invalid, io, none_open};
 use crate::room::Room;
 use crate::secrets::{GivenKey, Secret, list_name};
 use crate::words;
-use heard_core::backups::BackupFolder;
+use heard_core::backups::{NewKey, Settled};
 use heard_core::key::{Key, PassphraseStrength, fit, recovery, strength};
 use heard_core::protocol::{DoorKind, Error, Problem, Refusal, Snapshot};
-use heard_core::{Ids, OpenWorkshop, change_key};
+use heard_core::{Ids, OpenWorkshop, Rewritten};
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 use uuid::Uuid;
 
 /// Gives the open workshop a passphrase, and its file the name that lists may show.
@@ -51,43 +53,69 @@ fn change(
     then: Option<Key>,
     name: Option<&str>,
 ) -> Result<KeyChanged, Problem> {
+    let alone = backups::none_meanwhile(host);
+    let (own, from, to) = {
+        let room = host.room();
+        let open = room.workshop()?;
+        let own = open.store().key().cloned();
+        may_change(own.as_ref(), given).map_err(|error| error.problem())?;
+        let from = open.store().path().to_owned();
+        let to = name.map_or_else(|| Ok(from.clone()), |name| free(&from, name))?;
+        (own, from, to)
+    };
+    let new = with_backups(host, own.clone(), then.as_ref())?;
     // Nobody asks anything of the workshop while its file is written anew.
     let mut room = host.room();
-    let open = room.workshop()?;
-    let own = open.store().key().cloned();
-    may_change(own.as_ref(), given).map_err(|error| error.problem())?;
-    let (from, workshop) = (open.store().path().to_owned(), open.id());
-    let to = match name {
-        Some(name) => free(&from, name)?,
-        None => from.clone(),
-    };
     room.close_quietly();
-    let changed = rewrite(host, (&from, &to), own.as_ref(), then.as_ref());
+    let changed = rewrite(host, (&from, &to), new);
     let places = [(&to, &then), (&to, &own), (&from, &own)];
     let mut reopened = places.into_iter().find_map(|(path, key)| {
         OpenWorkshop::open(path, key.clone(), Ids::Chance, host.now()).ok()
     });
     let code = reopened.as_ref().and_then(code_of);
-    if let Some(open) = reopened.as_mut().filter(|_| changed.is_ok()) {
+    if let (Some(open), Ok((_, settled))) = (reopened.as_mut(), &changed) {
         // The key is changed whether or not that can be written down.
-        let _ = open.open_door(DoorKind::KeyChanged, "", "", host.now());
+        let _ = open.open_door(DoorKind::KeyChanged, &settled.before, "", host.now());
     }
     room.put(reopened);
     drop(room);
-    let mut rewritten = changed?;
-    // They open with the key that there was, or with none.
-    let (removed, left) = BackupFolder::beside(&to, workshop).remove_all();
-    rewritten.removed.extend(removed);
-    rewritten.left.extend(left);
-    Ok(KeyChanged {
-        recovery_code: code,
-        removed: u32::try_from(rewritten.removed.len()).unwrap_or(u32::MAX),
-        left: rewritten
-            .left
-            .iter()
-            .map(|path| path.display().to_string())
-            .collect(),
-    })
+    drop(alone);
+    Ok(key_changed(host, code, changed?))
+}
+
+/// Backups are written anew for so long; what there was no time for goes.
+const MOST_TIME: Duration = Duration::from_secs(30);
+
+/// The key that is to come, and the backups with it, while the workshop goes on.
+fn with_backups(host: &Host, own: Option<Key>, then: Option<&Key>) -> Result<NewKey, Problem> {
+    let folder = host.room().workshop()?.backups();
+    let until = (host.now(), Instant::now() + MOST_TIME);
+    NewKey::begin(folder, own, then, until).map_err(|error| error.problem())
+}
+
+/// What else comes with another key: a new backup, and the folders elsewhere.
+fn key_changed(
+    host: &Host,
+    recovery_code: Option<Vec<String>>,
+    (rewritten, settled): (Rewritten, Settled),
+) -> KeyChanged {
+    host.backups.key_changed();
+    // It is tried again by itself.
+    let _ = backups::make(host);
+    let lag = {
+        let _alone = backups::none_meanwhile(host);
+        backups::follow(host)
+    };
+    let left = rewritten.left.iter().chain(&settled.left);
+    let left = left.map(|path| path.display().to_string());
+    let removed = u32::try_from(rewritten.removed.len()).unwrap_or(u32::MAX);
+    KeyChanged {
+        recovery_code,
+        anew: settled.anew,
+        removed: removed.saturating_add(settled.removed),
+        left: left.chain(lag.unreached).collect(),
+        away: lag.away,
+    }
 }
 
 /// Whoever changes or removes a passphrase gives the one that there is, also while the workshop is open.
@@ -113,11 +141,13 @@ fn free(file: &Path, name: &str) -> Result<PathBuf, Problem> {
 fn rewrite(
     host: &Host,
     (from, to): (&Path, &Path),
-    own: Option<&Key>,
-    then: Option<&Key>,
-) -> Result<heard_core::Rewritten, Problem> {
-    rename(from, to).map_err(|error| io(&error))?;
-    let changed = change_key(to, own, then, Uuid::new_v4(), host.now());
+    new: NewKey,
+) -> Result<(Rewritten, Settled), Problem> {
+    if let Err(error) = rename(from, to) {
+        new.give_up();
+        return Err(io(&error));
+    }
+    let changed = new.give(to, Uuid::new_v4(), host.now());
     if changed.is_err() {
         // The name goes back as well; where it can't, the workshop is open under the new one.
         let _ = rename(to, from);

@@ -1,5 +1,6 @@
 //! What the command line prints: results, and a workshop in plain text.
 
+use crate::job::Destroyed;
 use heard_core::protocol::{Erased, Repeat, Stage, Tidied, WouldGo};
 use std::fmt::{Display, Write};
 
@@ -88,6 +89,7 @@ pub(crate) fn erased(erased: &Erased) -> String {
     );
     said.push_str(&repeated(&erased.repeats));
     said.push_str(&not_reached(&erased.unreached));
+    said.push_str(&away(&erased.away));
     said
 }
 
@@ -110,17 +112,33 @@ fn not_reached(files: &[String]) -> String {
     files.collect()
 }
 
+/// Folders elsewhere that get backups too.
+fn away(folders: &[String]) -> String {
+    let folders = folders.iter().map(|folder| {
+        format!("\n{folder} is not here now. Open Heard when it is back: it sees to its backups.")
+    });
+    folders.collect()
+}
+
 pub(crate) fn tidied(tidied: &Tidied) -> String {
     format!(
-        "{} went for good, with names and {}. Themes, votes and plans stay.{}",
+        "{} went for good, with names and {}. Themes, votes and plans stay.{}{}",
         many(tidied.statements, "statement", "statements"),
         many(tidied.backups, "backup", "backups"),
-        not_reached(&tidied.unreached)
+        not_reached(&tidied.unreached),
+        away(&tidied.away)
     )
 }
 
 pub(crate) fn destroyed(file: &str) -> String {
     format!("{file} and its backups are gone.")
+}
+
+/// What is left elsewhere of a workshop that is no more.
+pub(crate) fn left_of(destroyed: &Destroyed) -> String {
+    let mut said = not_reached(&destroyed.unreached);
+    said.push_str(&away(&destroyed.away));
+    said
 }
 
 pub(crate) fn no_person(code: u32) -> String {

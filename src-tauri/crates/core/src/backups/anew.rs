@@ -1,0 +1,228 @@
+//! Another key for a workshop and its backups.
+//!
+//! Each backup is written anew into a folder within theirs, before the workshop's own file takes the new key.
+//! Which key that file has then says which of the two stay, also after a crash in between: so at no moment is
+//! there a workshop without backups, and none that opens with the old key outlives it for long.
+
+use super::folder::{Backup, BackupFolder, WHOSE};
+use super::keep::kept;
+use super::name::{Name, sum_of_file};
+use crate::key::Key;
+use crate::protocol::Error;
+use crate::store::{
+    Form, Rewritten, change_key_to, form_of, sync_file, sync_folder, wipe, write_anew,
+};
+use chrono::{DateTime, Utc};
+use std::fs::File;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+use uuid::Uuid;
+
+/// The folder within that of the backups.
+const ANEW: &str = "anew";
+/// In it: how files with the old key and with the new one begin, on a line each.
+const KEYS: &str = "keys.txt";
+
+/// A workshop's next key, and its backups with it, while its file still has the old one.
+pub struct NewKey {
+    folder: BackupFolder,
+    now: Option<Key>,
+    then: Option<Key>,
+}
+
+/// What became of the backups when the key changed.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Settled {
+    /// How files with the key before begin, as [`Form::word`] says it.
+    pub before: String,
+    /// Backups that have the new key.
+    pub anew: u32,
+    /// Backups that were taken away, as there was no time to write them anew, or they could not be read.
+    pub removed: u32,
+    /// Backups that could not be taken away: they open with the old key, or with none.
+    pub left: Vec<PathBuf>,
+}
+
+impl NewKey {
+    /// Writes the backups anew, those first that the rule keeps longest, as far as there is time. The workshop
+    /// goes on meanwhile with its old key.
+    ///
+    /// # Errors
+    /// `Invalid` for a passphrase that is too short; `DiskFull`, `ReadOnly`, `Io`. All is as before then.
+    pub fn begin(
+        folder: BackupFolder,
+        now: Option<Key>,
+        then: Option<&Key>,
+        (at, until): (DateTime<Utc>, Instant),
+    ) -> Result<Self, Error> {
+        let then = then.map(Key::of_new_file).transpose()?;
+        let begun = Self { folder, now, then };
+        let made = begun.note_keys().map(|()| begun.make_all(at, until));
+        if made.is_err() {
+            begun.give_up();
+        }
+        made.map(|()| begun)
+    }
+
+    /// Gives the closed workshop file the new key, and leaves only such backups.
+    ///
+    /// # Errors
+    /// As [`crate::change_key`]: the file and its backups have the old key then.
+    pub fn give(
+        self,
+        path: &Path,
+        unique: Uuid,
+        at: DateTime<Utc>,
+    ) -> Result<(Rewritten, Settled), Error> {
+        let (now, then) = (self.now.as_ref(), self.then.as_ref());
+        let rewritten = change_key_to(path, now, then, unique, at);
+        if rewritten.is_err() {
+            self.give_up();
+        }
+        let rewritten = rewritten?;
+        let settled = self.folder.settle(then).unwrap_or_default();
+        if self.folder.path().is_dir() {
+            // It said the name that the file had before.
+            let whose = self.folder.path().join(WHOSE);
+            let _ = wipe(&whose).and_then(|()| self.folder.sign(path));
+        }
+        Ok((rewritten, settled))
+    }
+
+    /// Takes away what was written anew; the workshop keeps its key.
+    pub fn give_up(&self) {
+        clear(&self.folder.anew());
+    }
+
+    fn note_keys(&self) -> Result<(), Error> {
+        clear(&self.folder.anew());
+        self.folder.make_within(&self.folder.anew())?;
+        let keys = [&self.now, &self.then].map(|key| Form::of(key.as_ref()).word());
+        let path = self.folder.anew().join(KEYS);
+        let written = File::create_new(&path)
+            .and_then(|mut file| file.write_all(keys.join("\n").as_bytes()))
+            .and_then(|()| sync_file(&path))
+            .and_then(|()| sync_folder(&path))
+            .and_then(|()| sync_folder(&self.folder.anew()));
+        written.map_err(|error| Error::from(&error))
+    }
+
+    /// What can't be written anew goes when the file has its new key.
+    fn make_all(&self, at: DateTime<Utc>, until: Instant) {
+        let all = self.folder.list();
+        let times: Vec<_> = all.iter().map(|backup| backup.at).collect();
+        let newest = all.first().map(|backup| backup.at);
+        // As if two days had gone by: the newest, and the last of each day and week.
+        let longest = kept(&times, at + super::keep::ALL, None);
+        let (first, then): (Vec<_>, Vec<_>) = all
+            .into_iter()
+            .partition(|backup| longest.contains(&backup.at));
+        let in_turn = first.into_iter().chain(then);
+        for backup in in_turn {
+            // There is time for the newest, always.
+            if Instant::now() < until || Some(backup.at) == newest {
+                let _ = self.make_one(&backup);
+            }
+        }
+        // The file takes its key only when these stand on the disk.
+        let _ = sync_folder(&self.folder.anew().join(KEYS));
+    }
+
+    fn make_one(&self, backup: &Backup) -> Result<(), Error> {
+        if !backup.is_whole() {
+            return Err(Error::Damaged(String::new()));
+        }
+        let part = self.folder.anew().join(format!(".{}.part", backup.name));
+        let then = self.then.as_ref();
+        let made = write_anew(&backup.path, self.now.as_ref(), &part, then).and_then(|()| {
+            let read = File::open(&part).and_then(sum_of_file);
+            let name = Name {
+                at: backup.at,
+                revision: backup.revision,
+                sum: read.map_err(|error| Error::from(&error))?,
+            };
+            let place = self.folder.anew().join(name.to_string());
+            std::fs::rename(&part, place).map_err(|error| Error::from(&error))
+        });
+        if made.is_err() {
+            // It may be a plain copy of what has a passphrase.
+            let _ = wipe(&part);
+        }
+        made
+    }
+}
+
+impl BackupFolder {
+    fn anew(&self) -> PathBuf {
+        self.path().join(ANEW)
+    }
+
+    /// Ends a change of key, whatever it was cut short by: with the new key on the file, the backups that were
+    /// written anew stay and those with the old key go; else it is the other way round. None where no key was
+    /// being changed, or the file kept its own.
+    pub fn settle(&self, key: Option<&Key>) -> Option<Settled> {
+        let anew = self.anew();
+        if !anew.is_dir() {
+            return None;
+        }
+        let keys = std::fs::read_to_string(anew.join(KEYS)).unwrap_or_default();
+        let changed = keys
+            .split_once('\n')
+            .filter(|(now, then)| now != then && *then == Form::of(key).word());
+        let Some((before, then)) = changed else {
+            clear(&anew);
+            return None;
+        };
+        let made = Self::at(anew.clone()).list();
+        let placed = made
+            .iter()
+            .filter(|backup| std::fs::rename(&backup.path, self.path().join(&backup.name)).is_ok());
+        let mut settled = Settled {
+            before: before.to_owned(),
+            anew: u32::try_from(placed.count()).unwrap_or(u32::MAX),
+            ..Settled::default()
+        };
+        // Before anything goes, what takes its place is there for good.
+        let _ = sync_folder(&self.path().join(KEYS));
+        self.remove_all_but(then, &made, &mut settled);
+        if settled.left.is_empty() {
+            clear(&anew);
+        }
+        Some(settled)
+    }
+
+    fn remove_all_but(&self, then: &str, made: &[Backup], settled: &mut Settled) {
+        for backup in self.list() {
+            // A damaged one can't say which key it has.
+            if form_of(&backup.path).is_ok_and(|form| form.word() == then) {
+                continue;
+            }
+            let twin = |other: &Backup| other.is_of(&backup);
+            match wipe(&backup.path) {
+                Ok(()) => settled.removed += u32::from(!made.iter().any(twin)),
+                Err(_) => settled.left.push(backup.path),
+            }
+        }
+    }
+}
+
+impl Backup {
+    /// Whether both are of the same moment.
+    pub(super) fn is_of(&self, other: &Self) -> bool {
+        (self.at, self.revision) == (other.at, other.revision)
+    }
+}
+
+/// Takes a folder away with all that it holds, overwritten first.
+fn clear(folder: &Path) {
+    let files = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    // The keys go last: until then, what is left can be settled again.
+    let (keys, files): (Vec<_>, Vec<_>) = files
+        .map(|file| file.path())
+        .partition(|path| path.ends_with(KEYS));
+    for path in files.iter().chain(&keys) {
+        let _ = wipe(path);
+    }
+    let _ = std::fs::remove_dir(folder);
+}
