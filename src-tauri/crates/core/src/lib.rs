@@ -49,6 +49,6 @@ pub use open::{Asked, Done, OpenWorkshop};
 pub use rank::{Ranked, in_order};
 pub use store::{
     Form, Glance, PastChange, Rewritten, Store, change_key, copy_as_it_is, form_of, glance,
-    readable,
+    readable, sync_file, sync_folder,
 };
 pub use trail::trail;

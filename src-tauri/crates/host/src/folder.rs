@@ -7,9 +7,9 @@ use crate::problem::{conflict, invalid, io, not_found};
 use crate::secrets::list_name;
 use crate::words;
 use chrono::{DateTime, SecondsFormat, Utc};
-use heard_core::Glance;
 use heard_core::backups::BackupFolder;
 use heard_core::protocol::{Error, Problem};
+use heard_core::{Glance, sync_file, sync_folder};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 use uuid::Uuid;
@@ -113,16 +113,11 @@ impl DataFolder {
         for ending in ["-wal", ""] {
             let copy = beside(copy, ending);
             if ending.is_empty() || copy.is_file() {
-                let written = std::fs::OpenOptions::new().write(true).open(&copy)?;
-                written.sync_all()?;
+                sync_file(&copy)?;
                 std::fs::rename(copy, beside(path, ending))?;
             }
         }
-        // Windows opens no folders; there the rename is as durable as it gets.
-        match std::fs::File::open(&self.path) {
-            Ok(folder) => folder.sync_all(),
-            Err(_) => Ok(()),
-        }
+        sync_folder(path)
     }
 
     /// Looks into every workshop of the folder, the one changed last first. Changes none of them.

@@ -8,8 +8,9 @@ use crate::jobs::documents::{Now, not_made};
 use crate::problem::{conflict, internal, invalid, not_allowed, not_found};
 use crate::words;
 use heard_core::protocol::Problem;
+use heard_core::sync_folder;
 use heard_exchange::documents::{
-    DocumentError, DocumentKind, Existing, Made, Options, Pack, PackFile, sync_folder, write_file,
+    DocumentError, DocumentKind, Existing, Made, Options, Pack, PackFile, write_file,
 };
 use std::collections::VecDeque;
 use std::fs;
@@ -17,6 +18,7 @@ use std::io::{Cursor, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 use uuid::Uuid;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
@@ -25,6 +27,11 @@ use zip::write::SimpleFileOptions;
 const MOST_RUNS: usize = 4;
 /// Folders of one name that are tried before giving up.
 const MOST_NAMES: u32 = 100;
+
+/// How the name of a folder begins in which a pack is made.
+const HALF: &str = ".heard-pack-";
+/// After this, nobody works on half a pack.
+const OLD: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// The packs of this host, by their names.
 #[derive(Default)]
@@ -132,7 +139,16 @@ pub(crate) fn cancel(host: &Host, caller: &Caller, run: &str) -> Result<PackAt, 
     Ok(state.told(run.of))
 }
 
-/// Makes a pack at once into `folder`, which is new or empty; for the command line.
+/// How a pack that is made at once ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum MadeNow {
+    /// All of it is in its folder.
+    Whole,
+    /// It was called off, and nothing of it is left.
+    CalledOff,
+}
+
+/// Makes a pack at once into `folder`, which is new or empty, until `stop` is set; for the command line.
 ///
 /// # Errors
 /// `conflict` for a folder with something in it; whatever stops a document.
@@ -140,8 +156,9 @@ pub(crate) fn make_now(
     host: &Host,
     (pack, options): (Pack, Options),
     folder: &Path,
+    stop: &AtomicBool,
     mut said: impl FnMut(&str, &Made),
-) -> Result<(), Problem> {
+) -> Result<MadeNow, Problem> {
     if folder.exists() && !is_empty(folder)? {
         return Err(conflict(words::folder_in_use(folder)));
     }
@@ -152,14 +169,21 @@ pub(crate) fn make_now(
     let job = job(host, pack, options, Place::In(beside.clone()))?;
     let half = half_made(&beside, folder)?;
     for file in &job.files {
+        if stop.load(Ordering::Relaxed) {
+            return Ok(MadeNow::CalledOff);
+        }
         let made = job.make(file)?;
         job.put((half.path(), folder), file, &made)?;
         said(&file.name, &made);
     }
+    if stop.load(Ordering::Relaxed) {
+        return Ok(MadeNow::CalledOff);
+    }
     if folder.exists() {
         fs::remove_dir(folder).map_err(|error| not_written(folder, &error))?;
     }
-    finish(half, folder)
+    finish(half, folder)?;
+    Ok(MadeNow::Whole)
 }
 
 fn is_empty(folder: &Path) -> Result<bool, Problem> {
@@ -339,8 +363,9 @@ impl Run {
 
 /// A folder beside `folder`, which is to come; it goes by itself unless it is finished.
 fn half_made(parent: &Path, folder: &Path) -> Result<tempfile::TempDir, Problem> {
+    throw_old_halves_away(parent);
     let mut builder = tempfile::Builder::new();
-    builder.prefix(".heard-pack-");
+    builder.prefix(HALF);
     #[cfg(unix)]
     {
         // A pack is handed round: it gets the rights of any other new folder, not those of a private one.
@@ -352,6 +377,21 @@ fn half_made(parent: &Path, folder: &Path) -> Result<tempfile::TempDir, Problem>
         .map_err(|error| not_written(folder, &error))
 }
 
+/// Throws away what a program that was killed left of its packs. No pack takes a day, so nobody is at work in them.
+fn throw_old_halves_away(parent: &Path) {
+    let entries = fs::read_dir(parent).into_iter().flatten().flatten();
+    let old = |entry: &fs::DirEntry| {
+        let name = entry.file_name();
+        let changed = entry.metadata().and_then(|about| about.modified());
+        let age = changed.ok().and_then(|changed| changed.elapsed().ok());
+        name.to_string_lossy().starts_with(HALF) && age.is_some_and(|age| age > OLD)
+    };
+    for entry in entries.filter(old) {
+        // What can't go is as hidden as before.
+        let _ = fs::remove_dir_all(entry.path());
+    }
+}
+
 /// Gives a finished pack its name.
 fn finish(half: tempfile::TempDir, folder: &Path) -> Result<(), Problem> {
     let path = half.keep();
@@ -360,9 +400,8 @@ fn finish(half: tempfile::TempDir, folder: &Path) -> Result<(), Problem> {
         let _ = fs::remove_dir_all(&path);
         not_written(folder, &error)
     })?;
-    if let Some(parent) = folder.parent() {
-        sync_folder(parent);
-    }
+    // A file system that can't is no loss: the pack can be made again.
+    let _ = sync_folder(folder);
     Ok(())
 }
 

@@ -120,6 +120,73 @@ fn a_pack_that_is_called_off_leaves_nothing_behind() {
     assert_eq!(after, before);
 }
 
+#[cfg(unix)]
+#[test]
+fn a_pack_that_is_ended_by_ctrl_c_leaves_nothing_behind() {
+    use std::process::Command;
+    let desk = Desk::new();
+    desk.heard(&["example", "p.heard"]).done();
+    let pack = [
+        "export", "p.heard", "--pack", "printer", "--output", "to-print",
+    ];
+    let run = desk.start(&pack);
+    let begun = || {
+        names(&desk.path(""))
+            .iter()
+            .any(|name| name.starts_with(".heard-pack-"))
+    };
+    for _ in 0..600 {
+        if begun() {
+            break;
+        }
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    assert!(begun(), "no pack was begun");
+    let told = Command::new("kill")
+        .args(["-INT", &run.id().to_string()])
+        .status();
+    assert!(told.unwrap().success());
+    let ended = run.wait_with_output().unwrap();
+    assert_eq!(ended.status.code(), Some(130));
+    assert_eq!(
+        String::from_utf8_lossy(&ended.stderr).trim(),
+        "Stopped. No pack was made."
+    );
+    assert!(
+        !begun() && !desk.path("to-print").exists(),
+        "{:?}",
+        names(&desk.path(""))
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn what_a_killed_program_left_of_a_pack_goes_with_a_later_pack_but_no_pack_at_work() {
+    let desk = Desk::new();
+    desk.heard(&["example", "p.heard"]).done();
+    for name in [".heard-pack-old", ".heard-pack-new"] {
+        fs::create_dir(desk.path(name)).unwrap();
+        fs::write(desk.path(name).join("half.pdf"), "%PDF").unwrap();
+    }
+    let days_ago = std::time::SystemTime::now() - Duration::from_secs(2 * 24 * 60 * 60);
+    let old = fs::File::open(desk.path(".heard-pack-old")).unwrap();
+    old.set_modified(days_ago).unwrap();
+    let pack = [
+        "export",
+        "p.heard",
+        "--pack",
+        "participants",
+        "--output",
+        "give",
+    ];
+    desk.heard(&pack).done();
+    let left: Vec<String> = names(&desk.path(""))
+        .into_iter()
+        .filter(|name| name.starts_with(".heard-pack-"))
+        .collect();
+    assert_eq!(left, [".heard-pack-new"]);
+}
+
 #[test]
 fn the_web_gets_a_pack_as_one_zip_and_nobody_else_gets_it() {
     let desk = Desk::new();

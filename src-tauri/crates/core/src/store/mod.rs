@@ -45,5 +45,6 @@ pub use readable::readable;
 pub(crate) use rewrite::change_key_to;
 pub use rewrite::{Rewritten, change_key};
 pub(crate) use still::Standing;
-pub(crate) use swap::{CarriedOn, beside, sync_file, sync_folder, take_place};
+pub(crate) use swap::{CarriedOn, beside, take_place};
+pub use swap::{sync_file, sync_folder};
 pub(crate) use whole::{Whole, facts};

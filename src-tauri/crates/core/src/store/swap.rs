@@ -110,11 +110,17 @@ pub fn beside(path: &Path, unique: Uuid) -> PathBuf {
 }
 
 /// Waits until all of a closed file stands on the disk. It is opened to write: Windows syncs no other.
+///
+/// # Errors
+/// What the disk says.
 pub fn sync_file(path: &Path) -> std::io::Result<()> {
     File::options().write(true).open(path)?.sync_all()
 }
 
-/// Waits until the name of a file stands on the disk as well.
+/// Waits until the name of a file, or of a folder, stands on the disk as well: until then a crash may take it.
+///
+/// # Errors
+/// What the disk says; nothing where the system opens no folders.
 pub fn sync_folder(path: &Path) -> std::io::Result<()> {
     if defect("name-not-synced") {
         return Ok(());

@@ -4,6 +4,7 @@ use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use heard_core::sync_folder;
 use tempfile::{Builder, NamedTempFile};
 
 use super::errors::DocumentError;
@@ -46,14 +47,9 @@ pub(super) fn write_with(
         Existing::Replace => beside.persist(&target),
     };
     put.map_err(|error| failed(error.error))?;
-    sync_folder(&folder);
+    // Some file systems cannot put a name on the disk, which is no loss here: the file can be made again.
+    let _ = sync_folder(&target);
     Ok(())
-}
-
-/// Puts the names in a folder on the disk: a new name is only safe then. Some file systems cannot do that, which is
-/// no loss.
-pub fn sync_folder(folder: &Path) {
-    let _ = File::open(folder).and_then(|folder| folder.sync_all());
 }
 
 /// The folder in which something of this path lies.

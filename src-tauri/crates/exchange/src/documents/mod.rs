@@ -35,7 +35,7 @@ pub use action_plan::action_plans_of;
 pub use data::{DataError, MOST_DATA, read_data};
 pub use easy_read::{EasyReadField, EasyReadFlag, HardBecause, hard_to_read};
 pub use errors::DocumentError;
-pub use files::{Existing, sync_folder, write_file};
+pub use files::{Existing, write_file};
 pub use make::{Made, Making};
 pub use packs::{Pack, PackFile};
 pub use press::Typeset;

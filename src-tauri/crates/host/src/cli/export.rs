@@ -1,18 +1,21 @@
 //! `heard export`.
 
+use super::interrupt::asked_to_stop;
 use super::newest::{Reading, or_backup};
 use super::secret::Passphrase;
 use super::{Stop, caller, say};
 use crate::Host;
 use crate::jobs::documents::{export, not_made};
-use crate::packs;
+use crate::packs::{self, MadeNow};
 use crate::problem::{conflict, not_found};
 use crate::words::terminal as words;
 use chrono::Utc;
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 use heard_core::protocol::{Document, PlanId, Problem};
-use heard_exchange::documents::{CardOrder, DocumentKind, Format, Options, Pack, Paper, Wanted};
+use heard_exchange::documents::{
+    CardOrder, DocumentKind, Format, Made, Options, Pack, Paper, Wanted,
+};
 use serde::de::DeserializeOwned;
 use serde_json::json;
 use std::path::PathBuf;
@@ -136,10 +139,15 @@ impl Export {
         let reading = Reading::of(&self.file, self.newest_backup)?;
         let host = self.opened(&reading)?;
         let (mut files, mut unprintable) = (Vec::new(), Vec::new());
-        packs::make_now(&host, (pack, self.options()), &self.output, |name, made| {
+        let said = |name: &str, made: &Made| {
             files.push(json!({ "name": name, "pages": made.pages }));
             unprintable.extend(made.unprintable.iter().cloned());
-        })?;
+        };
+        let wanted = (pack, self.options());
+        let ended = packs::make_now(&host, wanted, &self.output, &asked_to_stop(), said)?;
+        if ended == MadeNow::CalledOff {
+            return Err(Stop::Interrupted(words::CALLED_OFF));
+        }
         unprintable.sort_unstable();
         unprintable.dedup();
         let folder = self.output.display().to_string();

@@ -1,4 +1,5 @@
-//! The command line. Exit status: 0 done; 1 refused, with a sentence on standard error; 2 wrong usage.
+//! The command line. Exit status: 0 done; 1 refused, with a sentence on standard error; 2 wrong usage;
+//! 130 ended by Ctrl-C.
 
 mod call;
 mod check;
@@ -7,6 +8,7 @@ mod example;
 mod export;
 mod finish;
 mod import;
+mod interrupt;
 mod new;
 mod newest;
 mod outline;
@@ -67,6 +69,8 @@ pub(crate) enum Stop {
     Refused(Problem),
     /// Asked for wrongly: the sentence goes to standard error, with status 2.
     Usage(String),
+    /// Ended by Ctrl-C: the sentence goes to standard error, with status 130.
+    Interrupted(&'static str),
     /// Nobody reads standard output any more; nothing is wrong.
     NobodyReads,
 }
@@ -142,6 +146,10 @@ pub fn main() -> ExitCode {
         Err(Stop::Refused(problem)) => {
             say::sorry(&problem.message);
             ExitCode::from(1)
+        }
+        Err(Stop::Interrupted(sentence)) => {
+            say::sorry(sentence);
+            ExitCode::from(interrupt::INTERRUPTED)
         }
         Err(Stop::Usage(sentence)) => {
             say::sorry(&sentence);

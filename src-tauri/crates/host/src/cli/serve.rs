@@ -1,5 +1,6 @@
 //! `heard serve`.
 
+use super::interrupt::told_to_stop;
 use super::secret::Passphrase;
 use super::{Stop, say};
 use crate::words::terminal as words;
@@ -67,24 +68,5 @@ impl Serve {
         }
         server.run(told_to_stop()).await;
         Ok(())
-    }
-}
-
-/// Ctrl-C, or what a system sends to end a program.
-async fn told_to_stop() {
-    #[cfg(unix)]
-    {
-        use tokio::signal::unix::{SignalKind, signal};
-        if let Ok(mut terminate) = signal(SignalKind::terminate()) {
-            tokio::select! {
-                _ = tokio::signal::ctrl_c() => {}
-                _ = terminate.recv() => {}
-            }
-            return;
-        }
-    }
-    // Without signals the program runs until its window is closed.
-    if tokio::signal::ctrl_c().await.is_err() {
-        std::future::pending::<()>().await;
     }
 }

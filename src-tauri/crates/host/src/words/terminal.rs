@@ -31,6 +31,8 @@ pub(crate) fn made_example(file: &str, summary: &str) -> String {
     format!("Made {file}.\n{summary}")
 }
 
+pub(crate) const CALLED_OFF: &str = "Stopped. No pack was made.";
+
 pub(crate) fn made_pack(folder: &str, files: usize) -> String {
     match files {
         1 => format!("Made {folder}, with 1 file."),

@@ -112,6 +112,14 @@ impl Desk {
         Said::of(self.command(args).stdin(Stdio::null()).output().unwrap())
     }
 
+    /// Starts the program; what it says is kept for its end.
+    pub fn start(&self, args: &[&str]) -> Child {
+        let mut command = self.command(args);
+        command.stdin(Stdio::null());
+        let said = command.stdout(Stdio::piped()).stderr(Stdio::piped());
+        said.spawn().unwrap()
+    }
+
     /// The whole document as `show --json` prints it.
     pub fn document(&self, file: &str) -> Value {
         self.heard(&["show", file, "--json"]).done().json()
