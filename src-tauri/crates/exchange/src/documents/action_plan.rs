@@ -14,6 +14,7 @@ use super::errors::DocumentError;
 use super::make::Making;
 use super::plan_page::Pages;
 use super::press::{self, PrintOptions, Template, Title, Typeset};
+use super::set::DocumentKind;
 use super::{cleaning, words};
 
 pub use from_document::action_plans_of;
@@ -191,7 +192,12 @@ pub(super) fn set(
         language: &document.language,
         made_on,
     };
-    press::typeset(Template::ActionPlan, &Pages::of(document), &title, print)
+    press::typeset(
+        Template::of(DocumentKind::ActionPlan),
+        &Pages::of(document),
+        &title,
+        print,
+    )
 }
 
 /// `text`, or `instead` when it is empty.

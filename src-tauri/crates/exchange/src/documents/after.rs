@@ -8,11 +8,12 @@ use super::errors::DocumentError;
 use super::footer::Footer;
 use super::make::Making;
 use super::press::{self, PrintOptions, Template, Title, Typeset};
+use super::set::DocumentKind;
 use super::words::{self, after as say};
 use super::{action_plan::or, cleaning::one_line};
 
 pub(super) use notes::{invitation, thank_you};
-pub(super) use progress::progress_sheet;
+pub(super) use progress::{progress_sheet, progress_sheet_in_leaves};
 pub(super) use together::{together_we_did, together_we_did_in_leaves, together_we_did_in_text};
 
 /// The workshop's title, or what stands for one.
@@ -52,7 +53,7 @@ impl Frame {
 
 fn set(
     making: &Making<'_>,
-    template: Template,
+    kind: DocumentKind,
     content: &impl serde::Serialize,
     title: &str,
     print: PrintOptions,
@@ -63,5 +64,5 @@ fn set(
         language: "en-GB",
         made_on: making.today(),
     };
-    press::typeset(template, content, &title, print)
+    press::typeset(Template::of(kind), content, &title, print)
 }

@@ -18,6 +18,7 @@ use super::errors::DocumentError;
 use super::footer::Footer;
 use super::make::Making;
 use super::press::{self, PrintOptions, Template, Title, Typeset};
+use super::set::DocumentKind;
 use super::shown::Shown;
 use super::words::{self, easy_read as say};
 
@@ -35,6 +36,8 @@ struct Pages {
     labels: &'static say::EasyLabels,
     footer: Footer,
     practice: &'static str,
+    /// Heads the draft while there is no plan.
+    no_plans: String,
     plans: Vec<PlanPages>,
 }
 
@@ -57,12 +60,11 @@ pub(super) fn typeset(
         .map(|row| or(one_line(&row.name), words::NO_NAME))
         .collect();
     let workshop = making.document.workshop.single();
+    let whose = workshop.map_or_else(String::new, |row| one_line(&row.title));
+    let whose = or(whose, words::NO_TITLE);
     let title = match (plan, names.as_slice()) {
         (Some(_), [name]) => say::one_title(name),
-        _ => {
-            let title = workshop.map_or_else(String::new, |row| one_line(&row.title));
-            say::all_title(&or(title, words::NO_TITLE))
-        }
+        _ => say::all_title(&whose),
     };
     let title = Title {
         title: &title,
@@ -76,6 +78,7 @@ pub(super) fn typeset(
             labels: &say::EASY,
             footer: Footer::of(making.document),
             practice: if practice { words::PRACTICE } else { "" },
+            no_plans: say::no_plans_title(&whose),
             plans: (names.iter().zip(&plans))
                 .take(most_plans)
                 .map(|(name, row)| PlanPages {
@@ -84,7 +87,7 @@ pub(super) fn typeset(
                 })
                 .collect(),
         };
-        press::typeset(Template::EasyRead, &pages, &title, print)
+        press::typeset(Template::of(DocumentKind::EasyRead), &pages, &title, print)
     };
     for detail in Detail::ALL {
         let pages = set(*detail, plans.len())?;

@@ -17,7 +17,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::cleaning::{self, Printable};
 use super::errors::DocumentError;
 use super::fonts::Shelf;
-use super::set::Paper;
+use super::set::{DocumentKind, Paper};
 use super::type_case::{TypeCase, file_id};
 
 /// How often the press looks at its own pages for characters that did not come out, before it sets plainer type.
@@ -79,72 +79,25 @@ impl Typeset {
     }
 }
 
-/// A kind of document.
+/// One of our templates, by the name of its file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Template {
-    /// One action plan or several.
-    ActionPlan,
-    /// One drawing and nothing else.
-    Picture,
-    /// Every statement that may be shown, to cut out.
-    StatementCards,
-    /// A sheet for each theme.
-    ThemeHeadings,
-    /// The cards of each kind, to hear and to tick.
-    HearSheet,
-    /// A theme, and room to ask three times why.
-    WhySheet,
-    /// A theme, and a column for each side to say what success looks like.
-    SuccessSheet,
-    /// A sheet for each way of thinking, with its prompt.
-    IdeaSheets,
-    /// The empty grid with its four ways and corners.
-    GridSheet,
-    /// What is voted on, with places for dots.
-    VoteSheets,
-    /// A sheet for each action, and one for who wants to hear more.
-    SignUpSheets,
-    /// The days, for the door.
-    Agenda,
-    /// How the room works together, as a poster.
-    WaysOfWorking,
-    /// A red, a yellow and a green card for each chair.
-    RoomCards,
-    /// The Easy Read draft of plans.
-    EasyRead,
-    /// The story of the workshop.
-    Report,
-    /// 'Together we did', page and poster.
-    TogetherWeDid,
-    /// Steps with room to write.
-    ProgressSheet,
-    /// A short letter.
-    Note,
-}
+pub struct Template(&'static str);
 
 impl Template {
-    fn file(self) -> &'static str {
-        match self {
-            Self::ActionPlan => "/action-plan.typ",
-            Self::Picture => "/picture.typ",
-            Self::StatementCards => "/statement-cards.typ",
-            Self::ThemeHeadings => "/theme-headings.typ",
-            Self::HearSheet => "/hear-sheet.typ",
-            Self::WhySheet => "/why-sheet.typ",
-            Self::SuccessSheet => "/success-sheet.typ",
-            Self::IdeaSheets => "/idea-sheets.typ",
-            Self::GridSheet => "/grid-sheet.typ",
-            Self::VoteSheets => "/vote-sheets.typ",
-            Self::SignUpSheets => "/sign-up-sheets.typ",
-            Self::Agenda => "/agenda.typ",
-            Self::WaysOfWorking => "/ways-of-working.typ",
-            Self::RoomCards => "/room-cards.typ",
-            Self::EasyRead => "/easy-read.typ",
-            Self::Report => "/report.typ",
-            Self::TogetherWeDid => "/together-we-did.typ",
-            Self::ProgressSheet => "/progress-sheet.typ",
-            Self::Note => "/note.typ",
-        }
+    /// One drawing and nothing else.
+    const PICTURE: Self = Self("picture");
+
+    /// The template of a kind of document: the one with its name, unless it shares another's.
+    pub fn of(kind: DocumentKind) -> Self {
+        Self(match kind {
+            DocumentKind::Invitation | DocumentKind::ThankYou => "note",
+            DocumentKind::SignUpList => DocumentKind::SignUpSheets.slug(),
+            own => own.slug(),
+        })
+    }
+
+    fn file(self) -> String {
+        format!("/{}.typ", self.0)
     }
 }
 
@@ -193,7 +146,7 @@ pub(super) fn picture_of(
 ) -> Result<Vec<u8>, DocumentError> {
     let (width, height) = size_mm;
     let data = serde_json::json!({ "svg": svg, "width": width, "height": height });
-    let document = compile(Template::Picture, data, NaiveDate::default(), Shelf::ours())?;
+    let document = compile(Template::PICTURE, data, NaiveDate::default(), Shelf::ours())?;
     let set = Typeset {
         document,
         unprintable: Vec::new(),
@@ -332,7 +285,7 @@ fn compile(
     shelf: Arc<Shelf>,
 ) -> Result<PagedDocument, DocumentError> {
     let world = TypeCase {
-        main: file_id(template.file())?,
+        main: file_id(&template.file())?,
         data: Bytes::from_string(data.to_string()),
         made_on,
         shelf,

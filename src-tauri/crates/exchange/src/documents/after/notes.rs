@@ -6,7 +6,8 @@ use super::{Frame, set, workshop_title};
 use crate::documents::cleaning::{lines, one_line};
 use crate::documents::errors::DocumentError;
 use crate::documents::make::Making;
-use crate::documents::press::{PrintOptions, Template, Typeset};
+use crate::documents::press::{PrintOptions, Typeset};
+use crate::documents::set::DocumentKind;
 use crate::documents::shown::{FEWEST_COUNTED, Shown, people_in};
 use crate::documents::words::after as say;
 use crate::documents::words::{and_list, day_in_words};
@@ -50,7 +51,13 @@ pub(in crate::documents) fn invitation(
         part("", vec![say::COUNTS.to_owned()]),
         part(say::FROM, vec![from(making)]),
     ];
-    note(making, say::INVITATION, parts, print)
+    note(
+        making,
+        DocumentKind::Invitation,
+        say::INVITATION,
+        parts,
+        print,
+    )
 }
 
 /// Thanks to everybody who said something or came.
@@ -74,11 +81,12 @@ pub(in crate::documents) fn thank_you(
         part("", vec![next.unwrap_or_default()]),
         part(say::FROM, vec![from(making)]),
     ];
-    note(making, say::THANK_YOU, parts, print)
+    note(making, DocumentKind::ThankYou, say::THANK_YOU, parts, print)
 }
 
 fn note(
     making: &Making<'_>,
+    kind: DocumentKind,
     title: &'static str,
     parts: impl IntoIterator<Item = Option<Part>>,
     print: PrintOptions,
@@ -89,7 +97,7 @@ fn note(
         lead: workshop_title(making),
         parts: parts.into_iter().flatten().collect(),
     };
-    set(making, Template::Note, &note, title, print)
+    set(making, kind, &note, title, print)
 }
 
 fn plans(making: &Making<'_>) -> Vec<String> {

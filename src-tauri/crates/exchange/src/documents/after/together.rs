@@ -13,8 +13,8 @@ use crate::documents::action_plan::Kind;
 use crate::documents::cleaning::lines;
 use crate::documents::errors::DocumentError;
 use crate::documents::make::Making;
-use crate::documents::press::{PrintOptions, Template, Typeset};
-use crate::documents::set::Paper;
+use crate::documents::press::{PrintOptions, Typeset};
+use crate::documents::set::{DocumentKind, Paper};
 use crate::documents::shown::Shown;
 use crate::documents::words::after as say;
 use crate::documents::words::{day_in_words, days_in_words};
@@ -63,7 +63,7 @@ pub(in crate::documents) fn together_we_did(
     let made = |apart| {
         set(
             making,
-            Template::TogetherWeDid,
+            DocumentKind::TogetherWeDid,
             &pages(making, apart),
             say::TOGETHER,
             print,

@@ -14,6 +14,7 @@ use super::cleaning::one_line;
 use super::errors::DocumentError;
 use super::make::Making;
 use super::press::{self, PrintOptions, Template, Title, Typeset};
+use super::set::DocumentKind;
 use super::words;
 
 pub use from_document::story_of;
@@ -30,5 +31,5 @@ pub(super) fn typeset(making: &Making<'_>, print: PrintOptions) -> Result<Typese
         made_on: making.today(),
     };
     let pages = pages::Pages::of(&story, print.large_print);
-    press::typeset(Template::Report, &pages, &title, print)
+    press::typeset(Template::of(DocumentKind::Report), &pages, &title, print)
 }

@@ -47,51 +47,29 @@ pub(super) fn typeset(
         print,
     };
     let document = room.document;
-    match wanted.kind {
+    let kind = wanted.kind;
+    match kind {
         DocumentKind::StatementCards => {
-            let cards = cards::sheets(room.document, wanted.options.order, print.large_print);
-            room.set(Template::StatementCards, say::CARDS, cards)
+            let cards = cards::sheets(document, wanted.options.order, print.large_print);
+            room.set(kind, say::CARDS, cards)
         }
-        DocumentKind::ThemeHeadings => room.set(
-            Template::ThemeHeadings,
-            say::HEADINGS,
-            headings::sheets(room.document),
-        ),
-        DocumentKind::HearSheet => room.set(
-            Template::HearSheet,
-            said::HEARING,
-            hearing::sheets(document),
-        ),
-        DocumentKind::WhySheet => room.set(Template::WhySheet, said::WHY, themed::whys(document)),
-        DocumentKind::SuccessSheet => room.set(
-            Template::SuccessSheet,
-            said::SUCCESS,
-            themed::successes(document),
-        ),
-        DocumentKind::IdeaSheets => {
-            room.set(Template::IdeaSheets, said::IDEAS, themed::ideas(document))
+        DocumentKind::ThemeHeadings => room.set(kind, say::HEADINGS, headings::sheets(document)),
+        DocumentKind::HearSheet => room.set(kind, said::HEARING, hearing::sheets(document)),
+        DocumentKind::WhySheet => room.set(kind, said::WHY, themed::whys(document)),
+        DocumentKind::SuccessSheet => room.set(kind, said::SUCCESS, themed::successes(document)),
+        DocumentKind::IdeaSheets => room.set(kind, said::IDEAS, themed::ideas(document)),
+        DocumentKind::GridSheet => room.set(kind, said::GRID, walls::grid(document)),
+        DocumentKind::VoteSheets => room.set(kind, said::VOTES, votes::sheets(document)),
+        DocumentKind::SignUpSheets => {
+            room.set(kind, said::SIGN_UP, sign_up::sheets(document, Whose::Rooms))
         }
-        DocumentKind::GridSheet => room.set(Template::GridSheet, said::GRID, walls::grid(document)),
-        DocumentKind::VoteSheets => {
-            room.set(Template::VoteSheets, said::VOTES, votes::sheets(document))
+        DocumentKind::SignUpList => {
+            let sheets = sign_up::sheets(document, Whose::Facilitators);
+            room.set(kind, said::SIGN_UP_LIST, sheets)
         }
-        DocumentKind::SignUpSheets => room.set(
-            Template::SignUpSheets,
-            said::SIGN_UP,
-            sign_up::sheets(document, Whose::Rooms),
-        ),
-        DocumentKind::SignUpList => room.set(
-            Template::SignUpSheets,
-            said::SIGN_UP_LIST,
-            sign_up::sheets(document, Whose::Facilitators),
-        ),
-        DocumentKind::Agenda => room.set(Template::Agenda, said::AGENDA, walls::agenda(document)),
-        DocumentKind::WaysOfWorking => {
-            room.set(Template::WaysOfWorking, said::WAYS, walls::ways(document))
-        }
-        DocumentKind::RoomCards => {
-            room.set(Template::RoomCards, said::ROOM_CARDS, walls::room_cards())
-        }
+        DocumentKind::Agenda => room.set(kind, said::AGENDA, walls::agenda(document)),
+        DocumentKind::WaysOfWorking => room.set(kind, said::WAYS, walls::ways(document)),
+        DocumentKind::RoomCards => room.set(kind, said::ROOM_CARDS, walls::room_cards()),
         _ => Err(DocumentError::Unsuited(Box::new(*wanted))),
     }
 }
@@ -106,14 +84,21 @@ struct Room<'a> {
 impl Room<'_> {
     fn set<T: Serialize>(
         &self,
-        template: Template,
+        kind: DocumentKind,
         called: &str,
         own: T,
     ) -> Result<Typeset, DocumentError> {
         let workshop = self.document.workshop.single();
         let name = one_line(workshop.map_or("", |row| &row.title));
+        let mut footer = Footer::of(self.document);
+        let paper = self.print.paper.called();
+        match kind {
+            DocumentKind::WhySheet => footer.also(&said::one_a_table(paper)),
+            DocumentKind::GridSheet => footer.also(paper),
+            _ => {}
+        }
         let sheet = Sheet {
-            footer: Footer::of(self.document),
+            footer,
             labels: &say::LABELS,
             own,
         };
@@ -123,7 +108,7 @@ impl Room<'_> {
             language: "en-GB",
             made_on: self.making.today(),
         };
-        press::typeset(template, &sheet, &title, self.print)
+        press::typeset(Template::of(kind), &sheet, &title, self.print)
     }
 }
 

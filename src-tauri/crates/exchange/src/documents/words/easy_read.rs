@@ -62,6 +62,11 @@ pub(in crate::documents) fn plan_title(name: &str) -> String {
     format!("{name}: our plan")
 }
 
+/// What heads a draft without any plan.
+pub(in crate::documents) fn no_plans_title(workshop: &str) -> String {
+    format!("{workshop}: our plans")
+}
+
 /// The title of the file with one plan.
 pub(in crate::documents) fn one_title(name: &str) -> String {
     format!("{name}: our plan, Easy Read draft")

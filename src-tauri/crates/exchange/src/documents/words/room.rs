@@ -16,6 +16,10 @@ pub(in crate::documents) const WHY_HINTS: [&str; 2] = [
     "Write how things work. Leave people’s names out.",
     "Leave the small corner empty. The letter comes later.",
 ];
+/// What the footer of a why sheet adds: the paper, and whose it is.
+pub(in crate::documents) fn one_a_table(paper: &str) -> String {
+    format!("{paper}, one for each table")
+}
 pub(in crate::documents) const RING: &str = "Ring what matters most.";
 
 pub(in crate::documents) const THEME: &str = "Theme";
