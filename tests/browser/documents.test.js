@@ -15,7 +15,7 @@ const run = promisify(execFile);
 const heard = (...args) => run(process.env.HEARD_BIN, args);
 
 /** Documents that come as HTML. */
-const KINDS = ['action-plan', 'report', 'together-we-did'];
+const KINDS = ['action-plan', 'report', 'progress-sheet', 'together-we-did'];
 
 let folder, browser;
 

@@ -88,6 +88,10 @@ impl Making<'_> {
             (DocumentKind::Calendar, Format::Ics) => {
                 Ok(Made::of(calendar::ics(self, wanted.options.plan)))
             }
+            (DocumentKind::ProgressSheet, _) => {
+                let plan = wanted.options.plan;
+                leaves::file(&after::progress_sheet_in_leaves(self, plan), wanted, self)
+            }
             (DocumentKind::TogetherWeDid, Format::Txt) => {
                 Ok(Made::of(after::together_we_did_in_text(self)))
             }

@@ -197,6 +197,8 @@ pub struct Traits {
     pub shelf: Shelf,
     /// Whose words may stand in it.
     pub audience: Audience,
+    /// Whether the words of statements may stand in it; themes, plans and counts may stand in all of them.
+    pub statements: bool,
     /// What it comes as, the usual one first.
     pub formats: &'static [Format],
     /// Papers it can be set on, the usual one first; none where it has no pages.
@@ -252,6 +254,7 @@ impl DocumentKind {
             kind: self,
             shelf: Shelf::Give,
             audience: Audience::Anybody,
+            statements: false,
             formats: &[Format::Pdf],
             papers: TO_READ,
             one_plan: false,
@@ -266,13 +269,18 @@ impl DocumentKind {
         match self {
             Self::StatementCards => Traits {
                 cards: true,
+                statements: true,
                 ..print
             },
             Self::ThemeHeadings => Traits {
                 papers: HEADINGS,
                 ..print
             },
-            Self::HearSheet | Self::SignUpSheets | Self::RoomCards => print,
+            Self::HearSheet => Traits {
+                statements: true,
+                ..print
+            },
+            Self::SignUpSheets | Self::RoomCards => print,
             Self::WhySheet | Self::SuccessSheet | Self::IdeaSheets | Self::GridSheet => Traits {
                 papers: BIG,
                 ..print
@@ -282,6 +290,7 @@ impl DocumentKind {
                 ..print
             },
             Self::ActionPlan => Traits {
+                statements: true,
                 formats: &[Format::Pdf, Format::Docx, Format::Html, Format::Md],
                 one_plan: true,
                 for_participants: true,
@@ -293,10 +302,12 @@ impl DocumentKind {
                 ..usual
             },
             Self::Report => Traits {
+                statements: true,
                 formats: &[Format::Pdf, Format::Docx, Format::Html, Format::Md],
                 ..usual
             },
             Self::ProgressSheet => Traits {
+                formats: &[Format::Pdf, Format::Docx, Format::Html],
                 one_plan: true,
                 ..usual
             },
@@ -320,12 +331,14 @@ impl DocumentKind {
                 ..usual
             },
             Self::Workbook => Traits {
+                statements: true,
                 shelf: Shelf::Keep,
                 formats: &[Format::Xlsx, Format::Csv],
                 papers: &[],
                 ..usual
             },
             Self::Data => Traits {
+                statements: true,
                 shelf: Shelf::Keep,
                 audience: Audience::Team,
                 formats: &[Format::Json],

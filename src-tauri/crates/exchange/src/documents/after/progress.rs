@@ -1,5 +1,7 @@
 //! The progress sheet: each plan's steps with how they go, and room to write.
 
+mod leaves;
+
 use heard_core::in_order;
 use heard_core::protocol::{ActionPlan, Document, PlanId, Step};
 use serde::Serialize;
@@ -9,10 +11,13 @@ use crate::documents::action_plan::or;
 use crate::documents::cleaning::{lines, one_line};
 use crate::documents::errors::DocumentError;
 use crate::documents::make::Making;
-use crate::documents::press::{PrintOptions, Template, Typeset};
+use crate::documents::press::{PrintOptions, Typeset};
+use crate::documents::set::DocumentKind;
 use crate::documents::shown::Shown;
 use crate::documents::words::after as say;
 use crate::documents::words::{NO_NAME, and_list, day_in_words};
+
+pub(in crate::documents) use leaves::leaves as progress_sheet_in_leaves;
 
 /// The data of the template `progress-sheet.typ`.
 #[derive(Serialize)]
@@ -46,23 +51,24 @@ pub(in crate::documents) fn progress_sheet(
     plan: Option<PlanId>,
     print: PrintOptions,
 ) -> Result<Typeset, DocumentError> {
-    let mut plans = Shown::of(making.document).plans();
-    plans.retain(|row| plan.is_none_or(|id| id == row.id));
     let pages = Pages {
         frame: Frame::of(making),
         title: say::PROGRESS,
-        plans: plans
-            .into_iter()
-            .map(|row| sheet(making.document, row))
-            .collect(),
+        plans: sheets(making.document, plan),
     };
     set(
         making,
-        Template::ProgressSheet,
+        DocumentKind::ProgressSheet,
         &pages,
         say::PROGRESS,
         print,
     )
+}
+
+fn sheets(document: &Document, plan: Option<PlanId>) -> Vec<Sheet> {
+    let mut plans = Shown::of(document).plans();
+    plans.retain(|row| plan.is_none_or(|id| id == row.id));
+    plans.into_iter().map(|row| sheet(document, row)).collect()
 }
 
 fn sheet(document: &Document, plan: &ActionPlan) -> Sheet {
