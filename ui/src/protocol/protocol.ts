@@ -918,6 +918,14 @@ export type Holds = {
  */
 statements: number, 
 /**
+ * People who signed up, where it is the team's and names them.
+ */
+people: number, 
+/**
+ * Those of them whom it says how to reach.
+ */
+reached: number, 
+/**
  * Statements left out because their person withdrew.
  */
 withdrawn: number, 
@@ -2871,6 +2879,10 @@ shelf: Shelf,
  * Whose words may stand in it.
  */
 audience: Audience, 
+/**
+ * Whether the words of statements may stand in it; themes, plans and counts may stand in all of them.
+ */
+statements: boolean, 
 /**
  * What it comes as, the usual one first.
  */

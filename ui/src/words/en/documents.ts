@@ -67,8 +67,11 @@ export const documents = {
     anybody: (count: number) => `${many(count, 'statement', 'statements')} we may quote`,
     team: (count: number) => `all ${many(count, 'statement', 'statements')}, and who said them`,
   },
+  /** In place of the above, where no words of statements stand in it. */
+  showsNoWords: 'no words from any card',
   /** In place of the above, where it is a list of people. */
-  showsContacts: 'who signed up, and how to reach them',
+  showsPeople: (people: number, reached: number) =>
+    `${many(people, 'person', 'people')} who signed up, and how to reach ${reached.toString()}`,
   notAgreed: {
     room: (count: number) => `${many(count, 'statement', 'statements')} not to be shown`,
     anybody: (count: number) =>

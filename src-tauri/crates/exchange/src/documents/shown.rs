@@ -100,50 +100,74 @@ impl<'a> Shown<'a> {
         in_order(self.document.plans.iter())
     }
 
+    /// How many people's names stand on a sign-up sheet, and with how many of them how to reach them.
+    fn signed_up(&self) -> (usize, usize) {
+        let sign_ups = self.document.sign_ups.iter().map(|row| &row.contact);
+        let hear = self.document.wants_to_hear.iter().map(|row| &row.reach);
+        let ways: Vec<&String> = sign_ups.chain(hear).collect();
+        let known = ways.iter().filter(|way| !way.trim().is_empty());
+        (ways.len(), known.count())
+    }
+
     /// What a document shows and leaves out.
     pub fn holds(&self, kind: DocumentKind) -> Holds {
         let traits = kind.traits();
-        let every: Vec<&Statement> = self.document.statements.iter().collect();
-        let withdrawn = every.iter().filter(|card| !counts(self.document, card));
-        let withdrawn = withdrawn.count();
-        let counted = self.counted();
-        let may = |card: &&&Statement| match traits.audience {
-            Audience::Room => may_show(self.document, card),
-            Audience::Anybody => may_quote(self.document, card),
-            Audience::Team => true,
+        let (people, contacts) = self.signed_up();
+        let nothing = Holds {
+            contacts: many(contacts),
+            ..Holds::default()
         };
-        let shown: Vec<&&Statement> = counted.iter().filter(may).collect();
+        match traits.audience {
+            Audience::Team if kind == DocumentKind::SignUpList => Holds {
+                people: many(people),
+                reached: many(contacts),
+                ..Holds::default()
+            },
+            Audience::Team => Holds {
+                statements: many(self.document.statements.iter().count()),
+                people: many(people),
+                reached: many(contacts),
+                ..Holds::default()
+            },
+            _ if !traits.statements => nothing,
+            Audience::Room => self.of_statements(nothing, may_show),
+            Audience::Anybody => self.of_statements(nothing, may_quote),
+        }
+    }
+
+    /// What stands of statements in a document that holds those which `may`.
+    fn of_statements(&self, holds: Holds, may: impl Fn(&Document, &Statement) -> bool) -> Holds {
+        let counted = self.counted();
+        let (shown, not): (Vec<&Statement>, Vec<&Statement>) = counted
+            .into_iter()
+            .partition(|card| may(self.document, card));
         let undecided = |card: &&&Statement| {
             let mut pointed = card.pointed.iter();
             pointed.any(|found| found.choice == Choice::Undecided)
         };
-        let not = counted.len() - shown.len();
-        let unchecked = counted.iter().filter(|card| !may(card)).filter(undecided);
-        let unchecked = unchecked.count();
-        let hidden = shown.iter().filter(|card| pieces(card).len() > 1).count();
-        let team = traits.audience == Audience::Team;
+        let unchecked = not.iter().filter(undecided).count();
+        let every = self.document.statements.iter();
         Holds {
-            statements: many(if team { every.len() } else { shown.len() }),
-            withdrawn: many(if team { 0 } else { withdrawn }),
+            statements: many(shown.len()),
+            withdrawn: many(every.filter(|card| !counts(self.document, card)).count()),
             unchecked: many(unchecked),
-            not_agreed: many(not - unchecked),
-            hidden: many(if team { 0 } else { hidden }),
-            contacts: many(if team {
-                0
-            } else {
-                let ways = self.document.sign_ups.iter();
-                ways.filter(|row| !row.contact.trim().is_empty()).count()
-            }),
+            not_agreed: many(not.len() - unchecked),
+            hidden: many(shown.iter().filter(|card| pieces(card).len() > 1).count()),
+            ..holds
         }
     }
 }
 
 /// What a document shows of what people said, and what it leaves out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Holds {
     /// Statements whose words may stand in it.
     pub statements: u32,
+    /// People who signed up, where it is the team's and names them.
+    pub people: u32,
+    /// Those of them whom it says how to reach.
+    pub reached: u32,
     /// Statements left out because their person withdrew.
     pub withdrawn: u32,
     /// Statements counted only, because words in them that may identify somebody are not checked yet.

@@ -2,19 +2,18 @@
 //! where there are none, and nothing that may not be seen.
 
 use heard_core::protocol::{
-    Command, Document, Kind, Lens, LensIcon, Part, PersonId, RoomNoteKind, Settings, SettingsField,
-    StatementId, ThemeId, VoteOn, VoteSource, WorkshopField,
+    Command, Document, Kind, RoomNoteKind, Settings, SettingsField, ThemeId, VoteOn, VoteSource,
+    WorkshopField,
 };
-use proptest::prelude::*;
 
 use super::cards::opened;
 use super::from_document::Room;
-use super::opened::{Opened, Pdf, everything, placed};
+use super::opened::{Opened, Pdf, placed};
 use super::samples::{day, practice};
-use crate::documents::set::{Audience, Shelf};
-use crate::documents::{DocumentKind, Format, Options, Paper, Shown};
+use crate::documents::set::Shelf;
+use crate::documents::{DocumentKind, Options, Paper, Shown};
 
-const SHEETS: [DocumentKind; 10] = [
+pub(super) const SHEETS: [DocumentKind; 10] = [
     DocumentKind::HearSheet,
     DocumentKind::WhySheet,
     DocumentKind::SuccessSheet,
@@ -27,12 +26,12 @@ const SHEETS: [DocumentKind; 10] = [
     DocumentKind::RoomCards,
 ];
 
-fn plain(kind: DocumentKind, document: &Document) -> (Pdf, Opened) {
+pub(super) fn plain(kind: DocumentKind, document: &Document) -> (Pdf, Opened) {
     opened(kind, document, Options::default())
 }
 
 /// Nothing that only spaces words or shapes lines.
-fn bare(text: &str) -> String {
+pub(super) fn bare(text: &str) -> String {
     let kept = |c: &char| !c.is_whitespace() && !matches!(c, '\u{200B}'..='\u{200F}' | '\u{FEFF}');
     text.chars().filter(kept).collect()
 }
@@ -348,6 +347,73 @@ fn the_poster_says_what_was_agreed_in_its_order() {
     assert!(opened.structure.contains("LI"), "{}", opened.structure);
 }
 
+/// The largest size of type on a page, in points.
+fn largest(opened: &Opened) -> u32 {
+    let sizes = opened.outline.split("size=\"").skip(1);
+    let sizes = sizes.filter_map(|rest| rest.split('"').next()?.parse().ok());
+    sizes.max().unwrap()
+}
+
+#[test]
+fn few_words_fill_a_poster_and_many_keep_to_it() {
+    let size_of = |count: usize| {
+        let mut room = Room::new();
+        for _ in 0..count {
+            room.run(Command::AddRoomNote {
+                kind: RoomNoteKind::WaysOfWorking,
+                text: "Step out when you like, and come back.".to_owned(),
+            });
+        }
+        let (pdf, opened) = plain(DocumentKind::WaysOfWorking, room.workshop.document());
+        let words = placed(&pdf);
+        let said = words.iter().filter(|word| word.word == "Step");
+        let tall: Vec<f64> = said.map(|word| word.at[3] - word.at[1]).collect();
+        assert_eq!((tall.len(), pdf.pages), (count, 1));
+        assert!(largest(&opened) <= 46, "the title is the largest");
+        tall[0]
+    };
+    let (few, many) = (size_of(3), size_of(12));
+    assert!(few > 1.4 * many, "{few} and {many} points");
+}
+
+#[test]
+fn a_large_sheet_says_on_its_foot_which_paper_it_is_for_and_whose_it_is() {
+    let room = Room::new();
+    let foot = |kind| plain(kind, room.workshop.document()).1.words();
+    assert!(foot(DocumentKind::WhySheet).contains("Getting home, A3, one for each table"));
+    assert!(foot(DocumentKind::GridSheet).contains("Getting home, A3 "));
+}
+
+#[test]
+fn no_line_to_vote_on_stands_alone_on_a_page() {
+    let mut room = Room::new();
+    let themes: Vec<_> = (0..13).map(|_| room.theme(vec![]).into()).collect();
+    room.run(Command::AddRound {
+        on: VoteOn::Themes,
+        items: themes,
+        repeats: None,
+        dots_per_person: 3,
+        most_per_item: 2,
+        people: 20,
+        voted_by: VoteSource::Dots,
+    });
+    for large_print in [false, true] {
+        let options = Options {
+            large_print,
+            ..Options::default()
+        };
+        let (pdf, sheets) = opened(DocumentKind::VoteSheets, room.workshop.document(), options);
+        let lines: Vec<usize> = (1..=pdf.pages)
+            .map(|page| sheets.page(page).matches("I wait alone").count())
+            .collect();
+        assert_eq!(lines.iter().sum::<usize>(), 13);
+        assert!(
+            pdf.pages > 1 && lines.iter().all(|count| *count > 2),
+            "{lines:?}"
+        );
+    }
+}
+
 #[test]
 fn red_yellow_and_green_cards_have_their_word_and_their_sign_read_aloud() {
     let (pdf, opened) = plain(DocumentKind::RoomCards, Room::new().workshop.document());
@@ -361,269 +427,4 @@ fn red_yellow_and_green_cards_have_their_word_and_their_sign_read_aloud() {
         "Yes",
     ]);
     assert_eq!(opened.structure.matches("Figure").count(), 3);
-}
-
-/// A workshop with as much as may be typed in each place that a sheet prints.
-fn crammed(long: &str, name: &str) -> Room {
-    let mut room = Room::new();
-    let person = room.person(true);
-    let card = room.said(person, long, vec![]);
-    let theme = ThemeId(room.run(Command::AddTheme {
-        kind: Kind::NotWorking,
-        name: name.to_owned(),
-        statements: vec![card],
-    }));
-    room.run(Command::TakeForward { theme, taken: true });
-    let lens = |icon| Lens {
-        name: name.to_owned(),
-        prompt: name.to_owned(),
-        icon,
-        minutes: 10,
-    };
-    let four = || vec![name.to_owned(); 4];
-    for change in [
-        SettingsField::Perspectives(vec![name.to_owned(); 5]),
-        SettingsField::Lenses(
-            [LensIcon::Apron, LensIcon::Table, LensIcon::Star]
-                .map(lens)
-                .into(),
-        ),
-        SettingsField::EffortAxis(name.to_owned()),
-        SettingsField::DifferenceAxis(name.to_owned()),
-        SettingsField::Corners(four()),
-        SettingsField::Important(name.to_owned()),
-    ] {
-        room.run(Command::EditSettings { change });
-    }
-    for change in [
-        WorkshopField::Title(name.to_owned()),
-        WorkshopField::Place(name.to_owned()),
-        WorkshopField::QuietRoom(name.to_owned()),
-    ] {
-        room.run(Command::EditWorkshop { change });
-    }
-    for perspective in [0, 4] {
-        let text = long.to_owned();
-        room.run(Command::AddSuccess {
-            theme,
-            perspective,
-            text,
-        });
-    }
-    let plan = room.plan(theme, name);
-    for (name, contact) in [(name, ""), (name, "07700 900123")] {
-        let (name, contact) = (name.to_owned(), contact.to_owned());
-        room.run(Command::AddSignUp {
-            plan,
-            name,
-            contact,
-        });
-    }
-    room.run(Command::AddIdea {
-        theme,
-        lens: 0,
-        text: long.to_owned(),
-        cause: None,
-    });
-    room.run(Command::AddRoomNote {
-        kind: RoomNoteKind::WaysOfWorking,
-        text: long.to_owned(),
-    });
-    room.run(Command::AddAgendaItem {
-        day: 1,
-        start: 600,
-        minutes: 20,
-        title: name.to_owned(),
-        stage: None,
-        leads: name.to_owned(),
-    });
-    let ideas = room.workshop.document().ideas.iter();
-    let items = ideas.map(|idea| idea.id.into()).collect();
-    room.run(Command::AddRound {
-        on: VoteOn::Ideas,
-        items,
-        repeats: None,
-        dots_per_person: 3,
-        most_per_item: 3,
-        people: 20,
-        voted_by: VoteSource::Dots,
-    });
-    room
-}
-
-/// Every word stands wholly on its page.
-fn on_the_page(pdf: &Pdf, opened: &Opened, whose: &str) {
-    let size = opened
-        .info
-        .lines()
-        .find(|line| line.starts_with("Page size"));
-    let mut size = size
-        .unwrap()
-        .split_whitespace()
-        .filter_map(|it| it.parse::<f64>().ok());
-    let (wide, tall) = (size.next().unwrap(), size.next().unwrap());
-    for word in placed(pdf) {
-        let [left, top, right, bottom] = word.at;
-        let on = left >= 0.0 && top >= 0.0 && right <= wide && bottom <= tall;
-        assert!(
-            on,
-            "{whose}: {:?} at {:?} of {wide} x {tall}",
-            word.word, word.at
-        );
-    }
-}
-
-#[test]
-fn a_long_text_an_endless_word_emoji_and_arabic_clip_nothing_and_stop_nothing() {
-    let sentence = "Zebra wants to be asked before the day is decided by somebody else. ";
-    let long: String = sentence.repeat(60).chars().take(3_999).collect();
-    let texts = [
-        (long, sentence.repeat(3).chars().take(199).collect(), true),
-        ("q".repeat(3_999), "q".repeat(199), true),
-        ("🚌".repeat(600), "🚌".repeat(199), false),
-        (
-            "أريد أن أخرج. ".repeat(100),
-            "أريد أن أخرج. ".repeat(14),
-            false,
-        ),
-    ];
-    for (long, name, large_print) in texts {
-        let room = crammed(&long, &name);
-        for kind in SHEETS {
-            let options = Options {
-                large_print,
-                paper: Some(Paper::A4),
-                ..Options::default()
-            };
-            let begun = std::time::Instant::now();
-            let (pdf, opened) = opened(kind, room.workshop.document(), options);
-            println!("{kind:?} {name:.4} {:?} {}", begun.elapsed(), pdf.pages);
-            let whose = format!("{kind:?}, large {large_print}, {:.12}", name);
-            on_the_page(&pdf, &opened, &whose);
-            let words = bare(&opened.pages.join(" "));
-            let least = match kind {
-                DocumentKind::HearSheet | DocumentKind::WaysOfWorking => 1,
-                DocumentKind::SuccessSheet => 2,
-                DocumentKind::IdeaSheets | DocumentKind::VoteSheets => 1,
-                _ => continue,
-            };
-            let count = |sign: char| words.matches(sign).count();
-            let wanted = |sign: char| long.matches(sign).count();
-            for sign in ['q', 'Z', '🚌'] {
-                assert!(
-                    count(sign) >= least * wanted(sign),
-                    "{whose}: {}",
-                    count(sign)
-                );
-            }
-        }
-    }
-}
-
-/// What a person allowed, and the word that their statements begin with.
-const FATES: [(bool, bool, &str); 5] = [
-    (true, false, "Roomword"),
-    (false, false, "Unseenword"),
-    (true, true, "Withdrawnword"),
-    (true, true, "Hiddenword"),
-    (true, true, "Quotedword"),
-];
-
-/// A workshop in which people said this, each of another fate, with a plan, a warm-up card and ways to reach people.
-fn fated(rows: &[(String, usize)]) -> Room {
-    let mut room = Room::new();
-    let text = "Warmupword went well".to_owned();
-    room.run(Command::AddWarmUpCard { text });
-    let mut cards: Vec<StatementId> = Vec::new();
-    for (words, fate) in rows {
-        let (may_show, may_quote, first) = FATES[*fate];
-        let person = PersonId(room.run(Command::AddPerson {
-            reference: "Referenceword".to_owned(),
-            group: None,
-            may_show,
-            may_quote,
-        }));
-        let statement = room.said(person, &format!("{first} {words}"), vec![]);
-        cards.push(statement);
-        if first.starts_with("Withdrawn") {
-            let withdrawn = true;
-            room.run(Command::WithdrawPerson { person, withdrawn });
-        }
-        if first.starts_with("Hidden") {
-            let part = Part { start: 0, end: 10 };
-            room.run(Command::HidePart { statement, part });
-        }
-    }
-    let theme = room.theme(cards);
-    room.run(Command::TakeForward { theme, taken: true });
-    let plan = room.plan(theme, "Going-out friends");
-    room.run(Command::AddSignUp {
-        plan,
-        name: "Bev".to_owned(),
-        contact: "Contactword".to_owned(),
-    });
-    room.run(Command::AddWantsToHear {
-        name: "Nesta".to_owned(),
-        reach: "Reachword".to_owned(),
-    });
-    room
-}
-
-const NEVER: [&str; 7] = [
-    "Unseenword",
-    "Withdrawnword",
-    "Hiddenword",
-    "Warmupword",
-    "Referenceword",
-    "Contactword",
-    "Reachword",
-];
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(3))]
-    #[test]
-    fn nothing_that_may_not_be_seen_stands_in_any_byte_of_any_printed_document(
-        rows in prop::collection::vec(("[A-Za-z]{1,9}( [a-z,]{1,14}){0,24}[.!?]?", 0..FATES.len()), 1..6)
-    ) {
-        let room = fated(&rows);
-        for kind in DocumentKind::ALL.iter().copied() {
-            let traits = kind.traits();
-            if traits.audience == Audience::Team || !traits.formats.contains(&Format::Pdf) {
-                continue;
-            }
-            let (pdf, opened) = plain(kind, room.workshop.document());
-            let all = everything(&pdf, &opened);
-            for never in NEVER {
-                prop_assert!(!all.contains(never), "{} in {:?}", never, kind);
-            }
-            let for_all = traits.audience == Audience::Anybody;
-            prop_assert!(!for_all || !all.contains("Roomword"), "{:?}", kind);
-            if matches!(kind, DocumentKind::HearSheet | DocumentKind::StatementCards) {
-                let printed = bare(&opened.pages.join(" "));
-                let may_be = rows.iter().filter(|(_, fate)| matches!(FATES[*fate].2, "Roomword" | "Quotedword"));
-                for (words, fate) in may_be {
-                    let first = FATES[*fate].2;
-                    let wanted = rows.iter().filter(|row| row.1 == *fate).count();
-                    prop_assert_eq!(printed.matches(first).count(), wanted, "{:?}: {}", kind, words);
-                }
-            }
-        }
-    }
-}
-
-#[test]
-fn a_word_that_should_not_be_there_is_found_wherever_it_stands() {
-    let room = fated(&[("went by bus.".to_owned(), 4)]);
-    let (pdf, opened) = plain(DocumentKind::SignUpList, room.workshop.document());
-    let nothing = Opened {
-        pages: Vec::new(),
-        info: String::new(),
-        structure: String::new(),
-        fonts: Vec::new(),
-        outline: String::new(),
-    };
-    let all = everything(&pdf, &opened);
-    assert!(all.contains("Contactword") && all.contains("Reachword"));
-    // The title of each page is a bookmark, in a squeezed part of the file.
-    assert!(everything(&pdf, &nothing).contains("Going-out friends"));
 }
