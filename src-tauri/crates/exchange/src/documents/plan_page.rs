@@ -9,8 +9,6 @@ use super::cleaning::{lines, one_line, part, shortened};
 use super::footer::Footer;
 use super::words;
 
-/// Rows of steps on the first page, once success, helpers or time take their lines there too.
-const STEPS_ON_A_FULL_PAGE: usize = 3;
 /// Most characters of the line that heads a plan's second page.
 const LONGEST_RUNNING_NAME: usize = 60;
 
@@ -26,8 +24,6 @@ pub(super) struct Pages {
 /// A plan as it is printed.
 #[derive(Debug, Serialize)]
 pub(super) struct Page {
-    /// Success, helpers or time take lines of their own, so the page is closed up a little.
-    full: bool,
     /// Nothing but a name.
     empty: bool,
     number: Option<u32>,
@@ -42,7 +38,6 @@ pub(super) struct Page {
     quotes: Vec<Quoted>,
     first_step: Option<StepRow>,
     steps: Vec<StepRow>,
-    later_steps: Vec<StepRow>,
     needs: String,
     how_we_will_know: String,
     who_tells: String,
@@ -125,8 +120,6 @@ pub(super) fn page(plan: &Plan) -> Page {
         .filter(|line| !line.is_empty())
         .collect();
     let (who_else, horizon) = (lines(&plan.who_else), one_line(&plan.horizon));
-    let full = !success.is_empty() || !who_else.is_empty() || !horizon.is_empty();
-    let (steps, later_steps) = split(plan.steps.iter().filter_map(row).collect(), full);
     let names: Vec<String> = plan
         .signed_up
         .iter()
@@ -139,7 +132,6 @@ pub(super) fn page(plan: &Plan) -> Page {
     );
     let meets = !when.is_empty() || !place.is_empty();
     let mut page = Page {
-        full,
         empty: false,
         number: plan.numbers.first().copied(),
         called: called(plan),
@@ -156,8 +148,7 @@ pub(super) fn page(plan: &Plan) -> Page {
         own_words: words::own_words(quotes.len()),
         quotes,
         first_step: plan.first_step.as_ref().and_then(row).map(first),
-        steps,
-        later_steps,
+        steps: plan.steps.iter().filter_map(row).collect(),
         needs: lines(&plan.needs),
         how_we_will_know: lines(&plan.how_we_will_know),
         who_tells: lines(&plan.who_tells),
@@ -190,10 +181,15 @@ impl Page {
             &self.how_we_will_know,
             &self.who_tells,
             &self.signed_up,
+            &self.who_else,
+            &self.horizon,
         ];
         let boxes = self.theme.is_some() || self.cause.is_some() || self.first_step.is_some();
-        let lists = !self.quotes.is_empty() || !self.steps.is_empty() || !self.meeting.is_empty();
-        !self.full && !boxes && !lists && texts.iter().all(|text| text.is_empty())
+        let lists = !self.quotes.is_empty()
+            || !self.steps.is_empty()
+            || !self.success.is_empty()
+            || !self.meeting.is_empty();
+        !boxes && !lists && texts.iter().all(|text| text.is_empty())
     }
 }
 
@@ -279,16 +275,6 @@ fn first(step: StepRow) -> StepRow {
         by: words::by_day(&step.by),
         ..step
     }
-}
-
-fn split(mut steps: Vec<StepRow>, full: bool) -> (Vec<StepRow>, Vec<StepRow>) {
-    // One step alone is not worth a part of its own.
-    let later = if full && steps.len() > STEPS_ON_A_FULL_PAGE + 1 {
-        steps.split_off(STEPS_ON_A_FULL_PAGE)
-    } else {
-        Vec::new()
-    };
-    (steps, later)
 }
 
 /// With its full stop.

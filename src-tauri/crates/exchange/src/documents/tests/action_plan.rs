@@ -163,9 +163,13 @@ fn a_full_plan_goes_on_to_a_second_page_that_names_it() {
             .page(1)
             .contains("Practice workshop. The people and their words are made up.")
     );
+    for week in 1..=6 {
+        let step = format!("Meet in week {week}");
+        assert_eq!(opened.words().matches(&step).count(), 1, "{step}");
+    }
     assert!(
-        !opened.page(1).contains("Meet in week"),
-        "steps five and on are for page 2"
+        opened.page(1).contains("Next meeting") && !opened.page(1).contains("Meet in week 5"),
+        "the last steps are for page 2"
     );
     assert!(
         opened.pages[1]
@@ -175,6 +179,38 @@ fn a_full_plan_goes_on_to_a_second_page_that_names_it() {
     assert!(opened.page(2).contains("And after that") && opened.page(2).contains("Meet in week 6"));
     for page in &opened.pages {
         assert!(page.contains("Practice, Getting out and about"), "{page}");
+    }
+}
+
+#[test]
+fn the_first_page_of_a_full_plan_has_all_but_its_last_steps() {
+    let plans = crate::documents::action_plans_of(&super::samples::practice(), None);
+    let (pdf, opened) = printed(&plans, PrintOptions::default());
+    assert_eq!(pdf.pages, 6, "two pages a plan");
+    for first in [1, 3, 5] {
+        let page = opened.page(first);
+        for part in [
+            "Why we are doing this",
+            "First step",
+            "Success looks like",
+            "signed up",
+            "Next meeting",
+        ] {
+            assert!(page.contains(part), "{part} in {page}");
+        }
+        assert!(opened.page(first + 1).contains("And after that"));
+    }
+}
+
+#[test]
+fn in_large_print_why_and_the_first_step_share_a_page() {
+    let plans = crate::documents::action_plans_of(&super::samples::practice(), None);
+    let (_, opened) = printed(&plans, LARGE);
+    for name in ["Warm welcome", "The pencil date", "Second Week Club"] {
+        let page = (1..=opened.pages.len()).map(|page| opened.page(page));
+        let page = page.filter(|page| page.contains("Why we are doing this"));
+        let page = page.into_iter().find(|page| page.contains(name)).unwrap();
+        assert!(page.contains("First step"), "{page}");
     }
 }
 

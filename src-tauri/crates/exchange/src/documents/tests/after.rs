@@ -273,6 +273,84 @@ fn the_progress_sheet_has_each_step_with_its_state_and_room_to_write() {
 }
 
 #[test]
+fn a_progress_sheet_without_room_for_new_steps_has_a_page_of_lines_that_names_its_plan() {
+    let options = Options::default();
+    let (pages, opened) = made(&practice(), DocumentKind::ProgressSheet, options);
+    assert_eq!(pages, 6);
+    for (at, name) in [
+        (2, "Warm welcome"),
+        (4, "The pencil date"),
+        (6, "Second Week Club"),
+    ] {
+        let page = opened.page(at);
+        assert!(
+            page.starts_with(&format!("{name} New steps: what, who, by when")),
+            "{page}"
+        );
+        assert!(page.contains("Next meeting"), "{page}");
+    }
+}
+
+#[test]
+fn the_progress_sheet_can_be_written_on_in_word_and_sent_as_a_web_page() {
+    let document = practice();
+    let of = |format| {
+        with(&document, |making| {
+            let wanted = wanted(DocumentKind::ProgressSheet, format, Options::default());
+            making.make(&wanted).unwrap().bytes
+        })
+    };
+    let told = [
+        "How our plans go",
+        "Practice workshop.",
+        "Warm welcome",
+        "Step",
+        "Who",
+        "By when",
+        "How it goes",
+        "What happened",
+        "Ask if hospital transport can stop for milk.",
+        "We cannot do this",
+        "The contract is door to door",
+        "How we will know:",
+        "Next meeting:",
+        "The pencil date",
+    ];
+    let page = String::from_utf8(of(Format::Html)).unwrap();
+    let (words, styles) = read_word(&of(Format::Docx));
+    assert!(
+        !page.contains("<script") && page.contains("<th scope=\"col\">"),
+        "{page}"
+    );
+    for text in [&page[page.find("<main>").unwrap()..], &words] {
+        let mut from = 0;
+        for part in told {
+            let at = text[from..].find(part);
+            from += at.unwrap_or_else(|| panic!("{part} is missing or too early in {text}"));
+        }
+    }
+    assert_eq!(
+        styles.iter().filter(|it| *it == "Heading2").count(),
+        3,
+        "{styles:?}"
+    );
+    let nothing = Room::new();
+    let empty = with(nothing.workshop.document(), |making| {
+        let wanted = wanted(
+            DocumentKind::ProgressSheet,
+            Format::Html,
+            Options::default(),
+        );
+        making.make(&wanted).unwrap().bytes
+    });
+    assert!(
+        String::from_utf8(empty)
+            .unwrap()
+            .contains("There are no action plans yet.")
+    );
+}
+
+#[test]
 fn the_invitation_and_the_thanks_say_what_is_known_and_no_more() {
     let document = practice();
     let (pages, opened) = made(&document, DocumentKind::Invitation, Options::default());

@@ -170,3 +170,20 @@ fn an_empty_workshop_has_its_draft_too() {
     assert_eq!(pages, 1);
     opened.in_order(&["This is a draft.", "There are no plans yet."]);
 }
+
+#[test]
+fn a_draft_without_plans_says_once_that_it_is_one() {
+    let (pages, opened) = made(Room::new().workshop.document(), Options::default());
+    assert_eq!(pages, 1);
+    let words = opened.words();
+    opened.in_order(&[
+        "Easy Read, draft",
+        "Getting home: our plans",
+        "This is a draft.",
+    ]);
+    assert_eq!(
+        words.matches("Easy Read").count(),
+        2,
+        "over the title, and who checks it: {words}"
+    );
+}

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use heard_core::Numbers;
-use heard_core::protocol::{Document, Part, PersonId, StatementId};
+use heard_core::protocol::{Command, Document, Part, PersonId, StatementId};
 use heard_core::statements::{counts_in, may_quote};
 use proptest::prelude::*;
 
@@ -170,6 +170,75 @@ fn a_why_tree_reads_aloud_as_a_nested_list_and_the_grid_as_a_table() {
         "\"a lot\"",
     ] {
         assert!(grid.contains(words), "{words}");
+    }
+}
+
+/// How often the words stand on each page of a part, from the first page that they are on.
+fn on_each_page(opened: &Opened, words: &str) -> Vec<usize> {
+    let pages = opened.pages.iter();
+    let counts = pages.map(|page| page.matches(words).count());
+    counts.filter(|count| *count > 0).collect()
+}
+
+#[test]
+fn no_idea_and_no_row_of_the_grid_stands_alone_on_a_page() {
+    for count in 8..14 {
+        let mut room = Room::new();
+        let theme = room.theme(vec![]);
+        for number in 0..count {
+            let idea = room.run(Command::AddIdea {
+                theme,
+                lens: number % 3,
+                text: "A zebra at every door that everybody can see from the bus".to_owned(),
+                cause: None,
+            });
+            room.run(Command::PlaceIdea {
+                idea: idea.into(),
+                effort: 20.0,
+                difference: 80.0,
+            });
+        }
+        let (_, opened) = printed(room.workshop.document());
+        let pages = on_each_page(&opened, "A zebra");
+        assert_eq!(
+            pages.iter().sum::<usize>(),
+            2 * count as usize,
+            "ideas and grid"
+        );
+        assert!(
+            pages.iter().all(|rows| *rows > 1),
+            "{count} ideas: {pages:?}"
+        );
+    }
+}
+
+#[test]
+fn no_statement_of_the_appendix_stands_alone_under_or_after_its_theme() {
+    let (_, opened) = of_practice();
+    let appendix = opened
+        .pages
+        .iter()
+        .skip_while(|page| !page.contains("Own words: working\n"));
+    let appendix: Vec<&String> = appendix
+        .skip_while(|page| page.contains("What is in here"))
+        .collect();
+    assert!(appendix.len() > 10, "{}", appendix.len());
+    for page in appendix {
+        let quotes = page.matches('“').count();
+        assert!(quotes > 1, "{page}");
+    }
+}
+
+#[test]
+fn a_plans_next_meeting_never_stands_alone_on_a_page() {
+    let (_, opened) = of_practice();
+    let pages = opened
+        .pages
+        .iter()
+        .filter(|page| page.contains("What we will do,"));
+    for page in pages.filter(|page| page.contains("Next meeting")) {
+        let lines = page.lines().filter(|line| !line.trim().is_empty());
+        assert!(lines.count() > 8, "{page}");
     }
 }
 

@@ -18,8 +18,6 @@ use crate::documents::words::{cause_called, idea_called, pictures, report as say
 const LAST_PLACE: u32 = 4;
 /// Few enough for a row each.
 const FEW: usize = 6;
-/// More ideas than this have the table of the grid on a page of its own.
-const BESIDE_THE_GRID: usize = 12;
 const MILLIMETRES_PER_POINT: f64 = 25.4 / 72.0;
 /// A cause's letter, in points.
 const LETTER: f64 = 20.0;
@@ -508,8 +506,6 @@ pub(super) struct GridPage {
     effort: String,
     difference: String,
     chosen: bool,
-    /// The table has room beside the picture.
-    few: bool,
     rows: Vec<Corner>,
 }
 
@@ -551,7 +547,6 @@ pub(super) fn grid(grid: &Grid) -> GridPage {
         effort,
         difference,
         chosen: chosen > 0,
-        few: grid.ideas.len() <= BESIDE_THE_GRID,
         rows: rows
             .filter(|corner: &Corner| !corner.ideas.is_empty())
             .collect(),
