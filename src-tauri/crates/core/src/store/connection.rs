@@ -25,6 +25,11 @@ pub fn connect(path: &Path, key: Option<&Key>, create: bool) -> Result<Connectio
     let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     flags.set(OpenFlags::SQLITE_OPEN_CREATE, create);
     let connection = Connection::open_with_flags(path, flags)?;
+    // Before the first look into the file: SQLite keeps its index of the WAL in memory then. A file for it that
+    // could not be opened once made SQLite take the WAL for an empty one, and throw it away.
+    if !defect("no-lock") {
+        connection.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
+    }
     unlock(&connection, key)?;
     settle(&connection)?;
     // SQLite opens a file or its WAL for reading alone where it may not write it: every command would fail then,
@@ -71,9 +76,6 @@ pub fn look_over(connection: &Connection) -> Result<(), Error> {
 
 /// The settings on which 'Saved' rests.
 fn settle(connection: &Connection) -> Result<(), Error> {
-    if !defect("no-lock") {
-        connection.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
-    }
     connection.pragma_update(None, "journal_mode", "WAL")?;
     let synchronous = if defect("synchronous-off") {
         "OFF"
