@@ -2,8 +2,10 @@
 
 use super::drafts;
 use super::entry::{Entry, EntryKind, EntryState, StoredReply};
+use super::file::wal_of;
 use super::open::Store;
 use super::tables;
+use super::wal::cut_behind_last_commit;
 use crate::defect::defect;
 use crate::protocol::Error;
 use chrono::{DateTime, SecondsFormat, Utc};
@@ -16,6 +18,21 @@ impl Store {
     /// # Errors
     /// `DiskFull`, `ReadOnly`, `Io`; nothing is written then.
     pub fn commit(&mut self, entry: &Entry<'_>) -> Result<(), Error> {
+        let written = self.write(entry);
+        self.written(written)
+    }
+
+    /// Hands on how a write went. What a failed one left goes: a later, shorter one would stand before the rest of
+    /// it, which then looks like a commit that was damaged.
+    pub(super) fn written(&self, written: Result<(), Error>) -> Result<(), Error> {
+        if written.is_err() {
+            // What made the write fail is what there is to say.
+            let _ = cut_behind_last_commit(self.connection(), &wal_of(self.path()));
+        }
+        written
+    }
+
+    fn write(&mut self, entry: &Entry<'_>) -> Result<(), Error> {
         let immediate = TransactionBehavior::Immediate;
         if defect("reply-before-commit") && !self.connection().is_autocommit() {
             self.connection().execute_batch("COMMIT")?;
@@ -66,12 +83,15 @@ impl Store {
             return Ok(());
         }
         let immediate = TransactionBehavior::Immediate;
-        let transaction = self.connection_mut().transaction_with_behavior(immediate)?;
-        if let Some(reply) = reply {
-            keep_reply(&transaction, reply, at)?;
-        }
-        drafts::remove(&transaction, drafts)?;
-        Ok(transaction.commit()?)
+        let written = (|| -> Result<(), Error> {
+            let transaction = self.connection_mut().transaction_with_behavior(immediate)?;
+            if let Some(reply) = reply {
+                keep_reply(&transaction, reply, at)?;
+            }
+            drafts::remove(&transaction, drafts)?;
+            Ok(transaction.commit()?)
+        })();
+        self.written(written)
     }
 
     /// The reply that a request of this session and id got before, with its body's sum.

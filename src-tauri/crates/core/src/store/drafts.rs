@@ -15,6 +15,11 @@ impl Store {
     /// `DiskFull`, `ReadOnly`, `Io`; what was kept before stays then.
     pub fn keep_draft(&mut self, place: &str, words: &str, at: DateTime<Utc>) -> Result<(), Error> {
         let at = at.to_rfc3339_opts(SecondsFormat::Millis, true);
+        let written = self.put_draft(place, words, &at);
+        self.written(written)
+    }
+
+    fn put_draft(&mut self, place: &str, words: &str, at: &str) -> Result<(), Error> {
         let transaction = self.connection_mut().transaction()?;
         let mut upsert = transaction.prepare_cached(
             "INSERT INTO draft (place, words, at) VALUES (?, ?, ?)

@@ -1,5 +1,10 @@
 //! What SQLite passes over in silence: it reads a WAL up to the first frame that is damaged, and forgets the rest.
 
+use crate::protocol::Error;
+use rusqlite::Connection;
+use std::fs::File;
+use std::path::Path;
+
 /// A WAL's own first bytes, and those before each page (https://sqlite.org/fileformat2.html#walformat).
 const HEADER: usize = 32;
 const FRAME_HEADER: usize = 24;
@@ -29,6 +34,30 @@ pub fn is_damaged(wal: &[u8]) -> bool {
         }
     }
     commits_after > 1
+}
+
+/// Takes away what a write that failed left behind the last commit.
+///
+/// # Errors
+/// `Io`.
+pub fn cut_behind_last_commit(connection: &Connection, wal: &Path) -> Result<(), Error> {
+    let io = |error: std::io::Error| Error::from(&error);
+    let no_op = "PRAGMA wal_checkpoint(NOOP)";
+    let frames: i64 = connection.query_row(no_op, [], |row| row.get(1))?;
+    let page: i64 = connection.query_row("PRAGMA page_size", [], |row| row.get(0))?;
+    // -1 where there is none.
+    let (Ok(frames), Ok(page)) = (u64::try_from(frames), u64::try_from(page)) else {
+        return Ok(());
+    };
+    if !wal.is_file() {
+        return Ok(());
+    }
+    let used = HEADER as u64 + frames * (FRAME_HEADER as u64 + page);
+    let file = File::options().write(true).open(wal).map_err(io)?;
+    if file.metadata().map_err(io)?.len() > used {
+        file.set_len(used).map_err(io)?;
+    }
+    Ok(())
 }
 
 struct Header {
