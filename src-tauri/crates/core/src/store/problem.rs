@@ -7,6 +7,10 @@ use std::io::ErrorKind;
 
 impl From<rusqlite::Error> for Error {
     fn from(error: rusqlite::Error) -> Self {
+        // Every statement of ours is tested: one that SQLite cannot understand found another schema than ours.
+        if matches!(error, rusqlite::Error::SqlInputError { .. }) {
+            return damaged();
+        }
         let Some(code) = error.sqlite_error_code() else {
             return match error {
                 rusqlite::Error::FromSqlConversionFailure(..)

@@ -12,8 +12,8 @@ CREATE TABLE draft (
 
 -- A keyed hash of what the file knew somebody by, so that a sheet never brings them back.
 CREATE TABLE asked_to_go (
-    mark TEXT PRIMARY KEY NOT NULL,
-    at TEXT NOT NULL
+    mark TEXT PRIMARY KEY NOT NULL CHECK (length(mark) = 64),
+    at TEXT NOT NULL CHECK (at LIKE '20%Z')
 ) STRICT, WITHOUT ROWID;
 
 -- Exports, copies, erasures and so on. Never what they held.
