@@ -26,8 +26,8 @@ struct Damaged {
     crashed: (Vec<u8>, Vec<u8>),
     /// What a crash left beside another workshop, and beside this one earlier.
     foreign: [Vec<u8>; 2],
-    /// All states that were ever acknowledged, each by its dump, the last two first.
-    states: Vec<String>,
+    /// All states that were ever acknowledged, the last two first.
+    states: Vec<State>,
 }
 
 pub fn begin(wanted: &Wanted) -> Result<Box<dyn Claim>, NotRun> {
@@ -35,15 +35,15 @@ pub fn begin(wanted: &Wanted) -> Result<Box<dyn Claim>, NotRun> {
     let end = script.lines.len();
     let from = end - 40;
     let mut reference = Reference::new(&script.base, 0);
-    let mut states = vec![reference.dump()];
+    let mut states = vec![State::of(reference.workshop())];
     let mut earlier = Vec::new();
     for at in 0..end {
         if at == from {
             earlier = reference.file();
-            states.push(reference.dump());
+            states.push(State::of(reference.workshop()));
         }
         reference.go_to(&script, at + 1);
-        states.push(reference.dump());
+        states.push(State::of(reference.workshop()));
     }
     let closed = reference.file();
     states.reverse();
@@ -140,13 +140,10 @@ impl Claim for Damaged {
                 Ok(format!("{kind}: opened, and 'check' says what is wrong"))
             }
             Ok((_, held)) => {
-                let by_words = || {
-                    let held = words_of(&held);
-                    self.states.iter().any(|state| words_of(state) == held)
-                };
-                match self.states.iter().position(|state| *state == held) {
+                let by_words = || self.states.iter().any(|state| state.seen == held.seen);
+                match self.states.iter().position(|state| state.dump == held.dump) {
                     None if by_words() => Ok(format!(
-                        "{kind}: only labels and kept replies differ, not noticed"
+                        "{kind}: only what nobody reads differs, not noticed"
                     )),
                     Some(_) if glanced.is_err() && wal.is_none() => {
                         Ok(format!("{kind}: whole, though the list calls it damaged"))
@@ -163,30 +160,52 @@ impl Claim for Damaged {
     }
 }
 
-/// The tables that hold what people said and did; not the labels of their steps, and the replies that are kept. The
+/// What people said and did, as they see it; not the labels of their steps, and the replies that are kept. The
 /// changes of the history need no look here: that they lead to these rows, each from the one before, was checked.
-fn words_of(dump: &str) -> String {
-    let tables = dump.split("== ").filter(|table| {
-        let labels = ["change", "operation", "request", "sequence", "file"];
-        !labels.contains(&table.lines().next().unwrap_or_default())
+fn seen(workshop: &OpenWorkshop, dump: &str) -> String {
+    let beside = dump.split("== ").filter(|table| {
+        let beside = ["asked_to_go", "draft"];
+        beside.contains(&table.lines().next().unwrap_or_default())
     });
-    tables.collect()
+    let mut document = workshop.document().clone();
+    // Blank after each opening.
+    document.wall = Default::default();
+    beside.collect::<String>() + &serde_json::to_string(&document).unwrap()
 }
 
-fn nearest(states: &[String], held: &str) -> String {
-    crate::oracle::difference(held, &states[0])
+fn nearest(states: &[State], held: &State) -> String {
+    let first = crate::oracle::difference(&held.seen, &states[0].seen);
+    format!(
+        "{first}; {}",
+        crate::oracle::difference(&held.dump, &states[0].dump)
+    )
 }
 
 /// Opens as Heard does, and looks the file over.
-fn look(path: &Path) -> Result<(Vec<String>, String), Error> {
+fn look(path: &Path) -> Result<(Vec<String>, State), Error> {
     let opened = OpenWorkshop::open(path, None, Ids::Seeded(3), Utc::now())?;
     let findings = check_store(opened.store())?;
-    let held = if findings.is_empty() {
-        dump(opened.store().connection())
+    let state = if findings.is_empty() {
+        State::of(&opened)
     } else {
-        String::new()
+        State::default()
     };
-    Ok((findings, held))
+    Ok((findings, state))
+}
+
+/// What a workshop holds: to the letter, and as people see it.
+#[derive(Default)]
+struct State {
+    dump: String,
+    seen: String,
+}
+
+impl State {
+    fn of(workshop: &OpenWorkshop) -> Self {
+        let dump = dump(workshop.store().connection());
+        let seen = seen(workshop, &dump);
+        Self { dump, seen }
+    }
 }
 
 /// A panic in words.

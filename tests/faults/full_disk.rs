@@ -66,7 +66,14 @@ impl Disk {
 
     fn empty(&self) {
         for entry in std::fs::read_dir(self.path()).unwrap() {
-            std::fs::remove_file(entry.unwrap().path()).unwrap();
+            let path = entry.unwrap().path();
+            // Backups have a folder.
+            let gone = if path.is_dir() {
+                std::fs::remove_dir_all(path)
+            } else {
+                std::fs::remove_file(path)
+            };
+            gone.unwrap();
         }
     }
 }

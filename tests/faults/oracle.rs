@@ -67,13 +67,17 @@ pub fn difference(recovered: &str, wanted: &str) -> String {
                 }
             }
             (one, other) => {
+                // From a little before the place where they part.
+                let (here, there) = (one.unwrap_or_default(), other.unwrap_or_default());
+                let same = here.chars().zip(there.chars());
+                let same = same.take_while(|(one, other)| one == other).count();
                 let short = |line: Option<&str>| {
-                    line.unwrap_or("nothing")
-                        .chars()
+                    let line = line.unwrap_or("nothing").chars();
+                    line.skip(same.saturating_sub(40))
                         .take(160)
                         .collect::<String>()
                 };
-                return format!("{table}: {} in place of {}", short(one), short(other));
+                return format!("{table}: …{} in place of …{}", short(one), short(other));
             }
         }
     }

@@ -210,7 +210,11 @@ impl Reference {
     }
 
     pub fn dump(&self) -> String {
-        oracle::dump(self.workshop.as_ref().unwrap().store().connection())
+        oracle::dump(self.workshop().store().connection())
+    }
+
+    pub fn workshop(&self) -> &OpenWorkshop {
+        self.workshop.as_ref().unwrap()
     }
 
     /// Closes the file and opens it again: its wall is blank then.
