@@ -34,7 +34,7 @@ pub fn begin(host: Arc<Host>, file: Option<PathBuf>) -> JoinHandle<First> {
 fn open(host: &Host, file: &Path) -> Option<String> {
     // The folder that Heard was started in may be another one later.
     let file = std::fs::canonicalize(file).unwrap_or_else(|_| file.to_owned());
-    let problem = host.open_file(&file, None).err()?;
+    let problem = host.open_or_ask(&file).err()?;
     tracing::warn!(code = ?problem.code, "the file that was handed over did not open");
     Some(problem.message)
 }

@@ -1246,7 +1246,11 @@ then: Secret, } } | { "cmd": "removePassphrase", "args": {
 /**
  * What opens it now.
  */
-now: GivenKey, } } | { "cmd": "recoveryCode", "args": { 
+now: GivenKey, } } | { "cmd": "changeListName", "args": { 
+/**
+ * As a file may be called anywhere.
+ */
+listName: string, } } | { "cmd": "recoveryCode", "args": { 
 /**
  * What opens it now.
  */
@@ -1258,7 +1262,15 @@ groups: Array<Secret>, } } | { "cmd": "passphraseStrength", "args": {
 /**
  * Any text.
  */
-passphrase: Secret, } } | { "cmd": "lockWorkshop", "args": Record<symbol, never> } | { "cmd": "unlockWorkshop", "args": { 
+passphrase: Secret, 
+/**
+ * What others would try first, such as the title of a workshop that is not made yet.
+ */
+names?: Array<string>, } } | { "cmd": "lockWorkshop", "args": { 
+/**
+ * Blanks the wall too; also of a workshop that is locked already.
+ */
+blankWall?: boolean, } } | { "cmd": "unlockWorkshop", "args": { 
 /**
  * What opens it.
  */
@@ -1607,13 +1619,30 @@ export type LensOnWall = { name: string, prompt: string, icon: LensIcon,
 ideas: Array<IdeaOnWall>, };
 
 /**
+ * A workshop whose name in lists was changed.
+ */
+export type ListNamed = { 
+/**
+ * The name as it is now.
+ */
+name: string, };
+
+/**
  * A workshop that was locked.
  */
 export type LockedWorkshop = { 
 /**
  * The name that its owner chose for lists.
  */
-name: string, };
+name: string, 
+/**
+ * When it was last changed, RFC 3339.
+ */
+changed: string, 
+/**
+ * The wall shows nothing.
+ */
+wallBlank: boolean, };
 
 /**
  * What a room made of its days, counted.
@@ -2258,6 +2287,19 @@ passphrase: Secret,
 listName: string, };
 
 /**
+ * A QR code as a drawing.
+ */
+export type QrCode = { 
+/**
+ * Modules along each side, without the empty edge of four that it needs around it.
+ */
+side: number, 
+/**
+ * What is dark, as an SVG path in which a module is 1 by 1.
+ */
+path: string, };
+
+/**
  * Which table a change is of.
  */
 export type RecordKind = "workshop" | "settings" | "wall" | "invited" | "facilitator" | "agendaItem" | "prompt" | "roomNote" | "warmUpCard" | "person" | "statement" | "theme" | "voteRound" | "count" | "cause" | "success" | "inPlace" | "idea" | "placement" | "actionPlan" | "step" | "signUp" | "wantsToHear" | "update";
@@ -2269,7 +2311,11 @@ export type RecoveryGroups = {
 /**
  * 13 groups of five letters and digits.
  */
-groups: Array<string>, };
+groups: Array<string>, 
+/**
+ * The same for a telephone's camera, to draw.
+ */
+qr: QrCode, };
 
 /**
  * Which rule said no.
@@ -3354,6 +3400,7 @@ export interface JobReplies {
   protectWorkshop: KeyChanged;
   changePassphrase: KeyChanged;
   removePassphrase: KeyChanged;
+  changeListName: ListNamed;
   recoveryCode: RecoveryGroups;
   checkRecoveryCode: Array<boolean>;
   passphraseStrength: PassphraseStrength;

@@ -206,7 +206,7 @@ pub(crate) fn beside(path: &Path, ending: &str) -> PathBuf {
 }
 
 /// While a workshop is open, its newest changes stand beside its file.
-fn changed(path: &Path) -> Option<SystemTime> {
+pub(crate) fn changed(path: &Path) -> Option<SystemTime> {
     let of = |path: &Path| {
         std::fs::metadata(path)
             .and_then(|about| about.modified())

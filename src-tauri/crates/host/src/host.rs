@@ -6,6 +6,7 @@ use crate::folder::DataFolder;
 use crate::job::Job;
 use crate::jobs;
 use crate::jobs::documents::Looked;
+use crate::locked::{Locked, tell_minutes};
 use crate::packs::Packs;
 use crate::problem::internal;
 use crate::request::{self, Ask, Request};
@@ -13,7 +14,7 @@ use crate::room::{Room, Sink, id_used};
 use crate::seen::{Seen, SeenAs};
 use crate::sheets::Sheets;
 use chrono::{DateTime, Utc};
-use heard_core::protocol::{ActorRole, Command, Problem};
+use heard_core::protocol::{ActorRole, Command, ErrorCode, Problem};
 use heard_core::{Asked, Ids, Key, OpenWorkshop};
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
@@ -56,7 +57,8 @@ pub struct Host {
     pub(crate) wall_address: OnceLock<String>,
     // Shared with the thread that makes them.
     pub(crate) backups: Arc<Backups>,
-    room: Mutex<Room>,
+    // Shared with the thread that tells the wall its minutes while a workshop is locked.
+    room: Arc<Mutex<Room>>,
     // Jobs that change something or open files wait for each other; commands never wait for them.
     lane: Mutex<()>,
     seen: Mutex<Seen>,
@@ -74,7 +76,7 @@ impl Host {
             looked: Mutex::new(None),
             wall_address: OnceLock::new(),
             backups: Arc::default(),
-            room: Mutex::new(Room::new(Uuid::new_v4().simple().to_string())),
+            room: Arc::new(Mutex::new(Room::new(Uuid::new_v4().simple().to_string()))),
             lane: Mutex::new(()),
             seen: Mutex::new(Seen::default()),
             clock,
@@ -89,6 +91,30 @@ impl Host {
     pub fn open_file(&self, path: &Path, key: Option<Key>) -> Result<(), Problem> {
         let _lane = held(&self.lane);
         jobs::open_path(self, path, key)
+    }
+
+    /// As [`Host::open_file`]; a protected file waits for its passphrase, as if it had been locked.
+    ///
+    /// # Errors
+    /// As there, but for `wrongPassphrase`.
+    pub fn open_or_ask(&self, path: &Path) -> Result<(), Problem> {
+        let _lane = held(&self.lane);
+        let opened = jobs::open_path(self, path, None);
+        match opened {
+            Err(problem) if problem.code == ErrorCode::WrongPassphrase => {
+                let now = self.now();
+                self.room().put_locked(Locked::file(path, now), now);
+                Ok(())
+            }
+            opened => opened,
+        }
+    }
+
+    /// Puts a workshop that was locked in place of the open one.
+    pub(crate) fn lock(&self, locked: Locked) {
+        self.room().put_locked(locked, self.now());
+        self.backups.begin_anew();
+        tell_minutes(&self.room, self.clock);
     }
 
     /// The folder of a pack that is finished, for a window that opens it.

@@ -76,6 +76,11 @@ pub enum Job {
         /// What opens it now.
         now: GivenKey,
     },
+    /// Gives the open workshop, which has a passphrase, another name in lists: its file's → `ListNamed`.
+    ChangeListName {
+        /// As a file may be called anywhere.
+        list_name: String,
+    },
     /// The open workshop's recovery code → `RecoveryGroups`.
     RecoveryCode {
         /// What opens it now.
@@ -90,9 +95,19 @@ pub enum Job {
     PassphraseStrength {
         /// Any text.
         passphrase: Secret,
+        /// What others would try first, such as the title of a workshop that is not made yet.
+        #[serde(default)]
+        #[ts(optional, as = "Option<Vec<String>>")]
+        names: Vec<String>,
     },
-    /// Closes the open workshop, which only its passphrase or code opens again → `LockedWorkshop`.
-    LockWorkshop {},
+    /// Closes the open workshop, which only its passphrase or code opens again → `LockedWorkshop`. The wall goes
+    /// on with what the room sees.
+    LockWorkshop {
+        /// Blanks the wall too; also of a workshop that is locked already.
+        #[serde(default)]
+        #[ts(optional, as = "Option<bool>")]
+        blank_wall: bool,
+    },
     /// Opens the workshop that was locked → `Snapshot`.
     UnlockWorkshop {
         /// What opens it.
@@ -331,7 +346,8 @@ impl Job {
             | Self::ProtectWorkshop { .. }
             | Self::ChangePassphrase { .. }
             | Self::RemovePassphrase { .. }
-            | Self::LockWorkshop {}
+            | Self::ChangeListName { .. }
+            | Self::LockWorkshop { .. }
             | Self::UnlockWorkshop { .. }
             | Self::SaveCopy { .. }
             | Self::Erase { .. }
@@ -615,6 +631,26 @@ pub struct KeyChanged {
 pub struct RecoveryGroups {
     /// 13 groups of five letters and digits.
     pub groups: Vec<String>,
+    /// The same for a telephone's camera, to draw.
+    pub qr: QrCode,
+}
+
+/// A QR code as a drawing.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct QrCode {
+    /// Modules along each side, without the empty edge of four that it needs around it.
+    pub side: u32,
+    /// What is dark, as an SVG path in which a module is 1 by 1.
+    pub path: String,
+}
+
+/// A workshop whose name in lists was changed.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ListNamed {
+    /// The name as it is now.
+    pub name: String,
 }
 
 /// A workshop that was locked.
@@ -623,6 +659,10 @@ pub struct RecoveryGroups {
 pub struct LockedWorkshop {
     /// The name that its owner chose for lists.
     pub name: String,
+    /// When it was last changed, RFC 3339.
+    pub changed: String,
+    /// The wall shows nothing.
+    pub wall_blank: bool,
 }
 
 /// A draft that is on the disk, or gone.

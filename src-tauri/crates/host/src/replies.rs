@@ -68,6 +68,7 @@ replies! {
     ProtectWorkshop "protectWorkshop" => KeyChanged,
     ChangePassphrase "changePassphrase" => KeyChanged,
     RemovePassphrase "removePassphrase" => KeyChanged,
+    ChangeListName "changeListName" => ListNamed,
     RecoveryCode "recoveryCode" => RecoveryGroups,
     CheckRecoveryCode "checkRecoveryCode" => Vec<bool>,
     PassphraseStrength "passphraseStrength" => PassphraseStrength,

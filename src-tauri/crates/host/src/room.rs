@@ -1,13 +1,13 @@
 //! The open workshop and everybody who looks on: what is committed is pushed in order, before its reply.
 
 use crate::job::LockedWorkshop;
+use crate::locked::Locked;
 use chrono::{DateTime, Utc};
 use heard_core::protocol::{
     ActorRole, DeskPush, DoorKind, Error, Picture, Problem, Scheme, Snapshot, WallPush, WallView,
 };
 use heard_core::{Done, OpenWorkshop};
 use serde::Serialize;
-use std::path::PathBuf;
 use std::sync::Arc;
 
 /// Takes each push as JSON, in order; answers false when nobody listens there any more.
@@ -35,7 +35,9 @@ struct SnapshotPush<'a> {
 pub(crate) struct Room {
     open: Option<OpenWorkshop>,
     // The workshop that was locked, while none is open.
-    locked: Option<(PathBuf, LockedWorkshop)>,
+    locked: Option<Locked>,
+    // What its wall shows.
+    shown: Option<WallView>,
     epoch: String,
     seq: u32,
     listeners: Vec<Listener>,
@@ -48,6 +50,7 @@ impl Room {
         Self {
             open: None,
             locked: None,
+            shown: None,
             epoch,
             seq: 0,
             listeners: Vec::new(),
@@ -88,17 +91,40 @@ impl Room {
     /// Puts another workshop, or none, in place of the open one and tells everybody.
     pub fn put(&mut self, workshop: Option<OpenWorkshop>) {
         self.open = workshop;
-        self.locked = None;
+        (self.locked, self.shown) = (None, None);
         self.unnoted.clear();
         self.tell_anew();
     }
 
     /// Puts a locked workshop in place of the open one and tells everybody.
-    pub fn put_locked(&mut self, path: PathBuf, locked: LockedWorkshop) {
+    pub fn put_locked(&mut self, locked: Locked, now: DateTime<Utc>) {
         self.open = None;
         self.unnoted.clear();
-        self.locked = Some((path, locked));
+        self.shown = locked.view(now);
+        self.locked = Some(locked);
         self.tell_anew();
+    }
+
+    /// Blanks the wall of the locked workshop.
+    pub fn blank_locked(&mut self, now: DateTime<Utc>) {
+        if let Some(locked) = &mut self.locked {
+            locked.blank();
+            self.shown = locked.view(now);
+            self.tell_anew();
+        }
+    }
+
+    /// A minute may be over on the wall of the locked workshop; desks hear nothing of it.
+    pub fn tell_minute(&mut self, now: DateTime<Utc>) {
+        let view = self.locked.as_ref().and_then(|locked| locked.view(now));
+        if view == self.shown {
+            return;
+        }
+        self.shown = view;
+        self.seq += 1;
+        let wall = self.first_for(ActorRole::Wall);
+        self.listeners
+            .retain_mut(|each| each.role != ActorRole::Wall || (each.sink)(Arc::clone(&wall)));
     }
 
     /// Closes the open workshop for a moment: nobody hears of it before another is put in its place.
@@ -106,9 +132,9 @@ impl Room {
         self.open = None;
     }
 
-    /// Where the locked workshop is.
-    pub fn locked(&self) -> Option<PathBuf> {
-        self.locked.as_ref().map(|(path, _)| path.clone())
+    /// The locked workshop.
+    pub fn locked(&self) -> Option<&Locked> {
+        self.locked.as_ref()
     }
 
     fn tell_anew(&mut self) {
@@ -162,11 +188,11 @@ impl Room {
                 epoch: &self.epoch,
                 seq: self.seq,
                 snapshot: self.open.as_ref().map(OpenWorkshop::snapshot),
-                locked: self.locked.as_ref().map(|(_, locked)| locked),
+                locked: self.locked.as_ref().map(Locked::told),
             }),
             ActorRole::Wall => match &self.open {
                 Some(open) => self.wall_push(open.wall_view()),
-                None => self.wall_push(&nothing_to_see()),
+                None => self.wall_push(self.shown.as_ref().unwrap_or(&nothing_to_see())),
             },
         }
     }

@@ -16,6 +16,7 @@ use heard_core::{Ids, OpenWorkshop};
 use heard_host::{Caller, DataFolder, Host, Reach};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
 use support::{Desk, add_statement};
 
 const WORDS: &str = "teapot gravel nineteen walrus";
@@ -83,6 +84,7 @@ impl Home {
         let code = self.ok("recoveryCode", json!({ "passphrase": WORDS }));
         let groups = code["groups"].as_array().unwrap();
         assert_eq!(groups.len(), 13);
+        assert_eq!(code["qr"]["side"], 33);
         let groups: Vec<_> = groups.iter().map(|group| group.as_str().unwrap()).collect();
         groups.join("-").to_lowercase()
     }
@@ -202,6 +204,111 @@ fn a_locked_workshop_opens_with_its_passphrase_or_its_code_only() {
     home.ok("openWorkshop", open);
 }
 
+/// What a wall hears, the newest last.
+fn wall_of(home: &Home) -> Arc<Mutex<Vec<Value>>> {
+    let heard = Arc::new(Mutex::new(Vec::new()));
+    let keep = Arc::clone(&heard);
+    let sink = move |text: Arc<str>| {
+        keep.lock()
+            .unwrap()
+            .push(serde_json::from_str(&text).unwrap());
+        true
+    };
+    home.host.subscribe(ActorRole::Wall, Box::new(sink));
+    heard
+}
+
+fn scene_of(wall: &Mutex<Vec<Value>>) -> Value {
+    wall.lock().unwrap().last().unwrap()["view"]["picture"]["scene"].clone()
+}
+
+#[test]
+fn the_room_goes_on_seeing_what_it_saw_while_the_desk_is_locked() {
+    let home = Home::protected();
+    let wall = wall_of(&home);
+    let unlock = || {
+        let key = json!({ "key": { "passphrase": WORDS } });
+        home.ok("unlockWorkshop", key)
+    };
+    let ways = json!({ "show": { "scene": "waysOfWorking" } });
+    home.ok("showOnWall", ways);
+    assert_eq!(scene_of(&wall), "waysOfWorking");
+    let locked = home.ok("lockWorkshop", json!({}));
+    assert_eq!(locked["wallBlank"], false);
+    assert_eq!(scene_of(&wall), "waysOfWorking");
+    let again = wall_of(&home);
+    assert_eq!(scene_of(&again), "waysOfWorking", "loaded again");
+    let open = unlock();
+    assert_eq!(open["wallView"]["picture"]["scene"], "waysOfWorking");
+    assert_eq!(open["document"]["wall"][0]["blank"], false);
+    assert_eq!(scene_of(&wall), "waysOfWorking");
+
+    // Somebody blanks the wall of the locked desk, and brings it back once it is unlocked.
+    home.ok("lockWorkshop", json!({}));
+    let blanked = home.ok("lockWorkshop", json!({ "blankWall": true }));
+    assert_eq!(blanked["wallBlank"], true);
+    assert_eq!(scene_of(&wall), "blank");
+    assert_eq!(unlock()["document"]["wall"][0]["blank"], true);
+    assert_eq!(scene_of(&wall), "blank");
+    home.ok("blankWall", json!({ "blank": false }));
+    assert_eq!(scene_of(&wall), "waysOfWorking");
+
+    // What is written anew meanwhile does not blank it either.
+    let change = json!({ "now": { "passphrase": WORDS }, "then": OTHER });
+    home.ok("changePassphrase", change);
+    assert_eq!(scene_of(&wall), "waysOfWorking");
+    home.ok("closeWorkshop", json!({}));
+    assert_eq!(scene_of(&wall), "blank");
+}
+
+#[test]
+fn a_protected_workshop_takes_another_name_in_lists_with_all_that_it_holds() {
+    let home = Home::protected();
+    home.ok("backUpNow", json!({}));
+    let rename = |name: &str| json!({ "listName": name });
+    let named = home.ok("changeListName", rename("Leeds in July"));
+    assert_eq!(named["name"], "Leeds in July");
+    let open = home.ok("snapshot", json!({}));
+    assert_eq!(open["listName"], "Leeds in July");
+    let list = home.ok("listWorkshops", json!({}));
+    assert_eq!(list.as_array().unwrap().len(), 1);
+    assert_eq!(list[0]["file"], "Leeds in July.heard");
+    let before = found(home.folder.path(), "Leeds in June");
+    assert_eq!(before, Vec::<PathBuf>::new());
+    let backups = home.ok("listBackups", json!({}));
+    assert_eq!(backups["backups"].as_array().unwrap().len(), 1);
+    for name in ["a/b", "", "nul"] {
+        let refused = home.refused("changeListName", rename(name));
+        assert_eq!(refused["code"], "invalid");
+    }
+    let other = json!({ "passphrase": OTHER, "listName": "Taken" });
+    home.ok("newWorkshop", json!({ "title": "x", "protect": other }));
+    let taken = home.refused("changeListName", rename("Leeds in July"));
+    assert_eq!(taken["code"], "conflict");
+    let open = home.ok("snapshot", json!({}));
+    assert_eq!(open["listName"], "Taken");
+    home.ok("newWorkshop", json!({ "title": "plain" }));
+    let plain = home.refused("changeListName", rename("Plain"));
+    assert_eq!(plain["params"]["rule"], "noPassphrase");
+}
+
+#[test]
+fn a_protected_file_that_heard_is_started_with_waits_for_its_passphrase() {
+    let home = Home::protected();
+    home.ok("closeWorkshop", json!({}));
+    let file = home.data().join("Leeds in June.heard");
+    home.host.open_or_ask(&file).unwrap();
+    assert_eq!(home.refused("snapshot", json!({}))["code"], "notFound");
+    assert_eq!(scene_of(&wall_of(&home)), "blank");
+    let key = |passphrase: &str| json!({ "key": { "passphrase": passphrase } });
+    let wrong = home.refused("unlockWorkshop", key(OTHER));
+    assert_eq!(wrong["code"], "wrongPassphrase");
+    let open = home.ok("unlockWorkshop", key(WORDS));
+    assert_eq!(open["listName"], "Leeds in June");
+    let nowhere = home.host.open_or_ask(&home.data().join("no.heard"));
+    assert!(nowhere.is_err());
+}
+
 #[test]
 fn a_workshop_is_protected_changed_and_freed_again_with_all_that_it_holds() {
     let home = Home::new();
@@ -305,6 +412,9 @@ fn a_code_is_checked_group_by_group_and_a_passphrase_is_judged() {
         "the workshop's own name"
     );
     assert_eq!(judged(WORDS), json!({ "level": "strong", "advice": [] }));
+    let named = json!({ "passphrase": "Wobbegongham", "names": ["Wobbegongham"] });
+    let judged = home.ok("passphraseStrength", named);
+    assert_eq!(judged["level"], "weak", "a name that was given");
 }
 
 #[test]

@@ -184,8 +184,11 @@ impl BackupFolder {
         }
     }
 
-    /// Notes whose backups they are.
-    pub(super) fn sign(&self, file: &Path) -> Result<(), Error> {
+    /// Notes whose backups they are: which file, by its name.
+    ///
+    /// # Errors
+    /// `ReadOnly`, `Io`.
+    pub fn sign(&self, file: &Path) -> Result<(), Error> {
         let name = file.file_name().and_then(|name| name.to_str());
         let Some(name) = name.filter(|name| self.whose().as_deref() != Some(name)) else {
             return Ok(());

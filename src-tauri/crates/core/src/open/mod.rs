@@ -16,7 +16,7 @@ use crate::ids::Ids;
 use crate::key::Key;
 use crate::protocol::{
     ActorRole, Capture, Change, Command, Document, Error, HistoryState, Outcome, RecordKind, Scene,
-    Snapshot, StepName, WallView, WorkshopId,
+    Snapshot, StepName, Wall, WallView, WorkshopId,
 };
 use crate::store::{Entry, EntryKind, Loaded, Lock, Store, clear_part, part_of, put_in_place};
 use crate::words::damage;
@@ -330,6 +330,13 @@ impl OpenWorkshop {
     /// What the wall shows now.
     pub fn wall_view(&self) -> &WallView {
         &self.shown
+    }
+
+    /// Lets the wall go on as it was before the file was closed for a moment, in a room that still sees it. The
+    /// file has the same wall, or a newer one.
+    pub fn go_on_showing(&mut self, wall: Wall) {
+        Arc::make_mut(&mut self.document).wall.insert(wall);
+        self.shown = wall::view(&self.document);
     }
 
     /// What the wall would show of a scene, from its first page.

@@ -46,7 +46,11 @@ impl Serve {
         let host = Arc::new(Host::new(folder, Utc::now));
         keep_backups(&host, Habit::Desk);
         if let Some(file) = &self.file {
-            host.open_file(file, self.passphrase.key()?)?;
+            match self.passphrase.key()? {
+                // The desk asks for what opens it.
+                None => host.open_or_ask(file)?,
+                key => host.open_file(file, key)?,
+            }
         }
         let runtime = tokio::runtime::Builder::new_multi_thread()
             .worker_threads(2)

@@ -110,8 +110,12 @@ pub(crate) fn share(
     (path, force): (Option<&str>, bool),
 ) -> Result<FileMade, Problem> {
     let target = place(caller, path, force)?;
-    let title = own_title(host.room().workshop()?);
-    let name = format!("{}-{}{ENDING}", slug(&title), words::copy_for(sharing));
+    let named = {
+        let room = host.room();
+        let open = room.workshop()?;
+        open.list_name().unwrap_or_else(|| slug(&own_title(open)))
+    };
+    let name = format!("{named}-{}{ENDING}", words::copy_for(sharing));
     let (path, handle) = match target {
         Target::Path(path) => {
             share_to(host, &path, sharing)?;

@@ -4,14 +4,15 @@ use super::opening::put;
 use crate::backups;
 use crate::folder::{ENDING, beside};
 use crate::host::Host;
-use crate::job::{KeyChanged, LockedWorkshop, RecoveryGroups};
+use crate::job::{KeyChanged, ListNamed, LockedWorkshop, RecoveryGroups};
+use crate::locked::Locked;
 use crate::problem::{conflict, invalid, io, none_open};
-use crate::room::Room;
+use crate::qr;
 use crate::secrets::{GivenKey, Secret, list_name};
 use crate::words;
-use heard_core::backups::{NewKey, Settled};
+use heard_core::backups::{BackupFolder, NewKey, Settled};
 use heard_core::key::{Key, PassphraseStrength, fit, recovery, strength};
-use heard_core::protocol::{DoorKind, Error, Problem, Refusal, Snapshot};
+use heard_core::protocol::{DoorKind, Error, Problem, Refusal, Snapshot, Wall};
 use heard_core::{Ids, OpenWorkshop, Rewritten};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -66,12 +67,11 @@ fn change(
     let new = with_backups(host, own.clone(), then.as_ref())?;
     // Nobody asks anything of the workshop while its file is written anew.
     let mut room = host.room();
+    let wall = room.workshop()?.document().wall.single().cloned();
     room.close_quietly();
     let changed = rewrite(host, (&from, &to), new);
     let places = [(&to, &then), (&to, &own), (&from, &own)];
-    let mut reopened = places.into_iter().find_map(|(path, key)| {
-        OpenWorkshop::open(path, key.clone(), Ids::Chance, host.now()).ok()
-    });
+    let mut reopened = reopen(host, places, wall);
     let code = reopened.as_ref().and_then(code_of);
     if let (Some(open), Ok((_, settled))) = (reopened.as_mut(), &changed) {
         // The key is changed whether or not that can be written down.
@@ -116,6 +116,45 @@ fn key_changed(
         left: left.chain(lag.unreached).collect(),
         away: lag.away,
     }
+}
+
+/// Opens a file that was closed for a moment, at the first of the places where it can be. The wall goes on.
+fn reopen<'a>(
+    host: &Host,
+    places: impl IntoIterator<Item = (&'a PathBuf, &'a Option<Key>)>,
+    wall: Option<Wall>,
+) -> Option<OpenWorkshop> {
+    let mut reopened = places.into_iter().find_map(|(path, key)| {
+        OpenWorkshop::open(path, key.clone(), Ids::Chance, host.now()).ok()
+    })?;
+    if let Some(wall) = wall {
+        reopened.go_on_showing(wall);
+    }
+    Some(reopened)
+}
+
+/// Gives the open workshop another name in lists. Its key stays.
+pub(super) fn change_list_name(host: &Host, name: &str) -> Result<ListNamed, Problem> {
+    let name = list_name(name)?;
+    let _alone = backups::none_meanwhile(host);
+    let mut room = host.room();
+    let open = room.workshop()?;
+    let own = open.store().key().cloned();
+    if own.is_none() {
+        return Err(Error::Invalid(Refusal::NoPassphrase).problem());
+    }
+    let (from, workshop) = (open.store().path().to_owned(), open.id());
+    let to = free(&from, name)?;
+    let wall = open.document().wall.single().cloned();
+    room.close_quietly();
+    let renamed = rename(&from, &to);
+    room.put(reopen(host, [(&to, &own), (&from, &own)], wall));
+    renamed.map_err(|error| io(&error))?;
+    // They are found by it should the file be damaged one day; the next backup says so as well.
+    let _ = BackupFolder::beside(&to, workshop).sign(&to);
+    Ok(ListNamed {
+        name: name.to_owned(),
+    })
 }
 
 /// Whoever changes or removes a passphrase gives the one that there is, also while the workshop is open.
@@ -190,7 +229,8 @@ pub(super) fn recovery_code(host: &Host, passphrase: &Secret) -> Result<Recovery
     let given = Key::Passphrase(passphrase.text().to_owned());
     may_change(own.as_ref(), Some(&given)).map_err(|error| error.problem())?;
     let groups = groups.ok_or_else(|| Error::Invalid(Refusal::NoPassphrase).problem())?;
-    Ok(RecoveryGroups { groups })
+    let qr = qr::drawn(&groups.join("-"))?;
+    Ok(RecoveryGroups { groups, qr })
 }
 
 /// Which groups of a code that is being typed are right at their places.
@@ -201,43 +241,46 @@ pub(super) fn check_code(groups: &[Secret]) -> Vec<bool> {
         .collect()
 }
 
-/// How easily a passphrase could be guessed by somebody who knows the workshop's names.
-pub(super) fn judge(host: &Host, passphrase: &Secret) -> PassphraseStrength {
-    let names = {
+/// How easily a passphrase could be guessed by somebody who knows the open workshop's names, and these.
+pub(super) fn judge(host: &Host, passphrase: &Secret, names: &[String]) -> PassphraseStrength {
+    let own = {
         let room = host.room();
         let workshop = room
             .open()
             .and_then(|open| open.document().workshop.single().cloned());
         workshop.map_or_else(Vec::new, |row| vec![row.title, row.organisation, row.place])
     };
-    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let names: Vec<&str> = own.iter().chain(names).map(String::as_str).collect();
     strength(passphrase.text(), &names)
 }
 
 /// Closes the open workshop and keeps its place: only its passphrase or code opens it again.
-pub(super) fn lock(host: &Host) -> Result<LockedWorkshop, Problem> {
-    let mut room = host.room();
-    room.workshop()?;
-    room.lock().ok_or_else(|| invalid(words::CLOSE_INSTEAD))
-}
-
-/// Opens the workshop that was locked.
-pub(super) fn unlock(host: &Host, key: &GivenKey) -> Result<Snapshot, Problem> {
-    let path = host.room().locked().ok_or_else(none_open)?;
-    let opened = host.open_workshop(&path, Some(key.key()?))?;
-    Ok(put(host, opened))
-}
-
-impl Room {
-    /// Closes the open workshop, if it is protected, and remembers which it was.
-    fn lock(&mut self) -> Option<LockedWorkshop> {
-        let open = self.open()?;
-        open.store().key()?;
-        let locked = LockedWorkshop {
-            name: open.list_name().unwrap_or_default(),
-        };
-        let path = open.store().path().to_owned();
-        self.put_locked(path, locked.clone());
-        Some(locked)
+pub(super) fn lock(host: &Host, blank_wall: bool) -> Result<LockedWorkshop, Problem> {
+    let locked_before = host.room().locked().is_some();
+    if !locked_before {
+        backups::before_closing(host);
+        let locked = Locked::of(host.room().workshop()?, host.now());
+        host.lock(locked.ok_or_else(|| invalid(words::CLOSE_INSTEAD))?);
     }
+    let mut room = host.room();
+    if blank_wall {
+        room.blank_locked(host.now());
+    }
+    let told = room.locked().map(|locked| locked.told().clone());
+    told.ok_or_else(none_open)
+}
+
+/// Opens the workshop that was locked. The wall goes on with what the room saw.
+pub(super) fn unlock(host: &Host, key: &GivenKey) -> Result<Snapshot, Problem> {
+    let locked = {
+        let room = host.room();
+        let locked = room.locked();
+        locked.map(|locked| (locked.path().to_owned(), locked.wall()))
+    };
+    let (path, wall) = locked.ok_or_else(none_open)?;
+    let mut opened = host.open_workshop(&path, Some(key.key()?))?;
+    if let Some(wall) = wall {
+        opened.go_on_showing(wall);
+    }
+    Ok(put(host, opened))
 }

@@ -35,10 +35,13 @@ pub(crate) fn run(host: &Host, caller: &Caller, id: &str, job: &Job) -> Result<S
         } => json(&keys::protect(host, passphrase, list_name.as_deref())?),
         Job::ChangePassphrase { now, then } => json(&keys::change_passphrase(host, now, then)?),
         Job::RemovePassphrase { now } => json(&keys::remove(host, now)?),
+        Job::ChangeListName { list_name } => json(&keys::change_list_name(host, list_name)?),
         Job::RecoveryCode { passphrase } => json(&keys::recovery_code(host, passphrase)?),
         Job::CheckRecoveryCode { groups } => json(&keys::check_code(groups)),
-        Job::PassphraseStrength { passphrase } => json(&keys::judge(host, passphrase)),
-        Job::LockWorkshop {} => json(&keys::lock(host)?),
+        Job::PassphraseStrength { passphrase, names } => {
+            json(&keys::judge(host, passphrase, names))
+        }
+        Job::LockWorkshop { blank_wall } => json(&keys::lock(host, *blank_wall)?),
         Job::UnlockWorkshop { key } => json(&keys::unlock(host, key)?),
         Job::CloseWorkshop {} => json(&opening::close(host)?),
         Job::SaveCopy { path, force } => {
