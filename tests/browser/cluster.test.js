@@ -41,6 +41,7 @@ test('36 cards come in', async () => {
   await button(/^Start a new workshop/).click();
   await desk.keyboard.type('Getting about in Larkfield');
   await press('Enter');
+  await button('Not now. Start without it').click();
   await desk.getByRole('heading', { name: 'Prepare' }).first().waitFor();
   await press('Alt+2');
   const chosen = desk.waitForEvent('filechooser');

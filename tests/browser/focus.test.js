@@ -48,6 +48,8 @@ test('a new workshop has the focus at once, each time', async () => {
   for (let turn = 1; turn <= TURNS; turn += 1) {
     await hands.push(/^Start a new workshop/);
     await hands.type(`Workshop ${turn}`);
+    await hands.press('Enter');
+    await hands.tabTo('Not now. Start without it');
     await forget();
     await hands.press('Enter');
     await desk.getByText('Focus question').first().waitFor();

@@ -91,6 +91,7 @@ test('a workshop is begun and its answers are brought in', async () => {
   await tap(button('Start a new workshop'));
   await desk.keyboard.type('Getting about in Larkfield');
   await tap(desk.getByRole('dialog').getByRole('button').last());
+  await tap(button('Not now. Start without it'));
   await desk.getByRole('heading', { name: 'Prepare' }).waitFor();
   await stage('Collect');
   const chosen = desk.waitForEvent('filechooser');

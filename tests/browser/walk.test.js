@@ -40,6 +40,7 @@ test('a new workshop gets its question', async () => {
   await button('Start a new workshop').click();
   await desk.keyboard.type('Getting about in Larkfield');
   await press('Enter');
+  await button('Not now. Start without it').click();
   await heading('Prepare');
   await field('Focus question').fill('What would help us get about?');
   await press('Tab');

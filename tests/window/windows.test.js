@@ -87,6 +87,7 @@ describe('the app', () => {
     const field = await desk.find('The field', () => document.querySelector('dialog[open] input'));
     await desk.type(field, TITLE);
     await press(desk, 'Start', 'dialog[open]');
+    await press(desk, 'Not now', 'dialog[open]');
     await reads('desk', TITLE, () => app.deskText());
     await stage(desk, 'Collect');
     await press(desk, 'Type in');

@@ -9,6 +9,8 @@ export function prepare(way) {
     await hands.push(/^Start a new workshop/);
     await hands.type('Getting about in Larkfield');
     await hands.press('Enter');
+    await way.seen('Keep it safe with a passphrase?');
+    await hands.push('Not now. Start without it');
     await way.seen('Focus question');
     const focus = await hands.look('the workshop is made');
     assert.equal(focus.name, 'Prepare', 'the new screen has the focus');

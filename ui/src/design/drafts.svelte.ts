@@ -10,6 +10,9 @@ import { SvelteMap } from 'svelte/reactivity';
 const PAUSE = 1_000;
 /** Milliseconds until words that could not be written are sent again. */
 const AGAIN = 2_000;
+/** Milliseconds between looks at what is on its way to the disk, and how many. */
+const SOON = 20;
+const MOST_TRIES = 50;
 
 /** Writes a draft; empty words let it go. Answers once it is on the disk. */
 export type KeepDraft = (place: string, words: string) => Promise<void>;
@@ -56,6 +59,25 @@ export class Drafts {
     this.#found.clear();
     this.#left.clear();
     this.#savedLater.clear();
+  }
+
+  /** The workshop was locked: what stands in its fields waits until it is open again. */
+  rest(): void {
+    this.#keep = null;
+  }
+
+  /** Writes at once what waits to be written; answers when all of it is on the disk, or can't be for now. */
+  async flush(): Promise<void> {
+    for (let tried = 0; tried < MOST_TRIES; tried += 1) {
+      const waiting = [...this.#typed].filter(([, { words, onDisk }]) => words !== onDisk);
+      if (waiting.length === 0) return;
+      for (const [place, typed] of waiting) {
+        clearTimeout(typed.timer);
+        typed.timer = undefined;
+        if (!typed.sending) await this.#send(place, typed);
+      }
+      await new Promise((done) => setTimeout(done, SOON));
+    }
   }
 
   /** What a crash left of this field; null once somebody has typed there, kept it, or thrown it away. */

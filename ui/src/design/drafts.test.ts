@@ -128,3 +128,35 @@ describe('what a crash left', () => {
     expect(drafts.leftover('a')).toBeNull();
   });
 });
+
+describe('a workshop that is locked', () => {
+  it('has all that was typed on the disk at once', async () => {
+    drafts.typed('a', 'typed');
+    drafts.typed('b', 'as well');
+    const flushed = drafts.flush();
+    await vi.advanceTimersByTimeAsync(50);
+    await flushed;
+    expect([disk.get('a'), disk.get('b')]).toEqual(['typed', 'as well']);
+  });
+
+  it('does not wait for ever for a disk that is full', async () => {
+    full = true;
+    drafts.typed('a', 'typed');
+    let done = false;
+    void drafts.flush().then(() => (done = true));
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(done).toBe(true);
+  });
+
+  it('finds in its fields what another desk gave no time to write', async () => {
+    drafts.typed('a', 'typed');
+    drafts.rest();
+    drafts.left('a');
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(disk.size).toBe(0);
+    drafts.open([], write);
+    expect(drafts.leftover('a')).toBe('typed');
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(disk.get('a')).toBe('typed');
+  });
+});

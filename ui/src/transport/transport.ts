@@ -4,7 +4,14 @@
  * Requests `{id, cmd, args}` get a reply `{re, ok}` or `{re, err}`; pushes arrive by themselves. A host
  * repeats a stored reply for a request id it has seen, so a request may be sent again after a lost line.
  */
-import type { DeskPush, Problem, Snapshot, WallPush, WallView } from '../protocol/protocol';
+import type {
+  DeskPush,
+  LockedWorkshop,
+  Problem,
+  Snapshot,
+  WallPush,
+  WallView,
+} from '../protocol/protocol';
 
 /** One request in the envelope that every host carries. */
 export interface Request {
@@ -24,6 +31,8 @@ export interface SnapshotPush {
   seq: number;
   /** Null: no workshop is open. */
   snapshot: Snapshot | null;
+  /** The workshop that was locked, and that its passphrase opens again. */
+  locked?: LockedWorkshop;
 }
 
 /** Whatever may be pushed to a desk. */

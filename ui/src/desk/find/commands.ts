@@ -4,6 +4,7 @@ import * as words from '../../words';
 import { asked } from '../help/asked.svelte';
 import { capsOf, type KeyAction, type KeyEvent } from '../keys';
 import { openWall } from '../open/openWall';
+import { lock } from '../passphrase/lock.svelte';
 import { keys } from '../state/keys.svelte';
 import { preferences } from '../state/preferences.svelte';
 import { wall } from '../state/wall.svelte';
@@ -97,6 +98,10 @@ function ofDesk(): Found[] {
     command('go back', words.backups.title, undefined, () => {
       go.toPage('goBack');
     }),
+    command('passphrase', words.passphrase.title, undefined, () => {
+      go.toPage('passphrase');
+    }),
+    command('lock', words.passphrase.lockNow, 'F4', () => void lock.now()),
     command('help', words.frame.help, undefined, () => {
       go.toPage('help');
     }),
@@ -130,6 +135,8 @@ const ICONS: Partial<Record<string, IconName>> = {
   day: 'calendar',
   documents: 'document',
   'go back': 'undo',
+  passphrase: 'lock',
+  lock: 'lock',
 };
 
 function command(id: string, name: string, key: string | undefined, run: () => void): Found {

@@ -1,7 +1,9 @@
 /** The workshops on this computer, and the ways to open one. */
 import { notify } from '../../design/notices.svelte';
-import type { WorkshopOnDisk } from '../../protocol/protocol';
+import type { Protect, WorkshopOnDisk } from '../../protocol/protocol';
 import { takeFirst } from '../../transport/first';
+import { asking } from '../passphrase/asking.svelte';
+import { recovery } from '../passphrase/recovery.svelte';
 import { route } from '../state/route.svelte';
 import { Refused, workshop } from '../state/workshop.svelte';
 
@@ -31,9 +33,19 @@ export class Shelf {
     }
   }
 
-  /** Makes a workshop and opens it. */
-  start(title: string): Promise<void> {
-    return this.#open('start', () => workshop.job('newWorkshop', { title }));
+  /** Makes a workshop and opens it; one with a passphrase begins with its recovery page. */
+  start(title: string, protect?: Protect): Promise<void> {
+    return this.#open('start', async () => {
+      recovery.wanted = protect !== undefined;
+      try {
+        const open = await workshop.job('newWorkshop', { title, ...(protect && { protect }) });
+        if (protect) await recovery.show(protect.passphrase);
+        return open;
+      } catch (error) {
+        recovery.forget();
+        throw error;
+      }
+    });
   }
 
   /** Makes the practice workshop anew and opens it. */
@@ -42,15 +54,27 @@ export class Shelf {
   }
 
   /** Opens a workshop of the list. */
-  open(file: string): Promise<void> {
-    return this.#open('open', () => workshop.job('openWorkshop', { file }));
+  open({
+    file,
+    title,
+    changed,
+  }: Pick<WorkshopOnDisk, 'file' | 'title' | 'changed'>): Promise<void> {
+    return this.#open('open', () =>
+      asking.openOrAsk({ name: title, changed }, (key) =>
+        workshop.job('openWorkshop', { file, ...(key && { key }) }),
+      ),
+    );
   }
 
   /** Lets somebody choose a file from elsewhere, takes it in and opens it. */
   bringIn(): Promise<void> {
     return this.#open('bringIn', async () => {
       const chosen = await workshop.transport?.chooseFile('workshop');
-      return chosen ? workshop.job('bringIn', { from: chosen.from }) : null;
+      if (!chosen) return false;
+      const { name, from } = chosen;
+      return asking.openOrAsk({ name: name.replace(/\.heard$/i, ''), changed: null }, (key) =>
+        workshop.job('bringIn', { from, ...(key && { key }) }),
+      );
     });
   }
 

@@ -4,6 +4,7 @@ import { drawer } from '../frame/drawer.svelte';
 import { STAGES } from '../frame/stages';
 import { asked } from '../help/asked.svelte';
 import { isTyping, type KeyAction, type ListedKey } from '../keys';
+import { lock } from '../passphrase/lock.svelte';
 import { route } from '../state/route.svelte';
 import { wall } from '../state/wall.svelte';
 import { workshop } from '../state/workshop.svelte';
@@ -74,6 +75,7 @@ function wallKeys(): KeyAction[] {
 function workKeys(): KeyAction[] {
   const say = words.desk.keys;
   return [
+    { keys: ['F4'], words: words.passphrase.lockKey, run: () => void lock.now() },
     { keys: ['Ctrl+Z'], words: say.undo, whileTyping: false, run: unlessDialog(undo) },
     {
       keys: ['Ctrl+Shift+Z', 'Ctrl+Y'],

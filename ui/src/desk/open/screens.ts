@@ -18,5 +18,6 @@ export const SCREENS: Record<Place, () => Promise<{ default: Screen }>> = {
   review: () => import('../review/Review.svelte'),
   documents: () => import('../documents/Documents.svelte'),
   help: () => import('../help/Help.svelte'),
+  passphrase: () => import('../passphrase/Passphrase.svelte'),
   goBack: () => import('../goBack/GoBack.svelte'),
 };

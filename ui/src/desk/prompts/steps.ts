@@ -60,6 +60,7 @@ const BY_PLACE: Record<Place, ProcessStep | null> = {
   documents: null,
   help: null,
   goBack: null,
+  passphrase: null,
 };
 
 /** The step of a screen and its open part; null where a screen belongs to none. */

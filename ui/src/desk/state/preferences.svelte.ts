@@ -8,7 +8,14 @@ interface Kept {
   scheme: 'light' | 'dark';
   singleKeys: boolean;
   tone: boolean;
+  idle: Idle;
+  blankToo: boolean;
 }
+
+/** Minutes without use after which a protected workshop is locked; 0 for never. */
+export const IDLE = [5, 10, 30, 0] as const;
+export type Idle = (typeof IDLE)[number];
+const USUAL: Idle = 10;
 
 class Preferences {
   #kept: Kept = $state.raw(remembered());
@@ -32,6 +39,16 @@ class Preferences {
     return this.#kept.tone;
   }
 
+  /** Minutes without use after which a protected workshop is locked; 0 for never. */
+  get idle(): Idle {
+    return this.#kept.idle;
+  }
+
+  /** Locking blanks the wall too. */
+  get blankToo(): boolean {
+    return this.#kept.blankToo;
+  }
+
   /** Keeps a new choice. */
   set(change: Partial<Kept>): void {
     this.#kept = { ...this.#kept, ...change };
@@ -47,9 +64,11 @@ function remembered(): Kept {
       scheme: chosen.scheme === 'dark' ? 'dark' : 'light',
       singleKeys: chosen.singleKeys !== false,
       tone: chosen.tone === true,
+      idle: IDLE.find((minutes) => minutes === chosen.idle) ?? USUAL,
+      blankToo: chosen.blankToo === true,
     };
   } catch {
-    return { scheme: 'light', singleKeys: true, tone: false };
+    return { scheme: 'light', singleKeys: true, tone: false, idle: USUAL, blankToo: false };
   }
 }
 

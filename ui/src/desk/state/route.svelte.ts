@@ -7,7 +7,10 @@ import { keep, kept } from './kept';
 import { workshop } from './workshop.svelte';
 
 /** What may fill the sheet. */
-export type Place = Stage | 'documents' | 'help' | 'goBack';
+export type Place = Stage | Looked;
+
+/** What is no stage. */
+type Looked = 'documents' | 'help' | 'goBack' | 'passphrase';
 
 const KEY = 'heard.parts';
 
@@ -32,8 +35,8 @@ class Route {
     if (workshop.about.stage !== stage) void workshop.run({ cmd: 'goToStage', args: { stage } });
   }
 
-  /** Opens the documents, the help or the backups; the stage that the team is in stays. */
-  look(place: 'documents' | 'help' | 'goBack'): void {
+  /** Opens the documents, the help, the backups or the passphrase; the stage that the team is in stays. */
+  look(place: Looked): void {
     const open = this.place === place && !this.home;
     this.place = open ? workshop.about.stage : place;
     this.home = false;

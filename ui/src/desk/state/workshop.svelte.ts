@@ -8,7 +8,7 @@
  *   where it was refused; the sentence is then shown to the person (`onRefused` takes it instead).
  * - `await workshop.job('export', {…})` answers the job's reply, or throws `Refused`.
  */
-import { untrack } from 'svelte';
+import { tick, untrack } from 'svelte';
 import { announce } from '../../design/announce.svelte';
 import { drafts } from '../../design/drafts.svelte';
 import { notify } from '../../design/notices.svelte';
@@ -18,6 +18,7 @@ import type {
   DeskPush,
   HistoryState,
   Job,
+  LockedWorkshop,
   Outcome,
   Problem,
   Settings,
@@ -69,6 +70,10 @@ export class OpenWorkshop {
   readonly saved = new Saved();
   /** `null` until the host has said whether a workshop is open. */
   isOpen: boolean | null = $state(null);
+  /** The workshop that was locked, while none is open. */
+  locked: LockedWorkshop | null = $state.raw(null);
+  /** The name that lists and window titles say; null for a workshop without a passphrase. */
+  listName: string | null = $state(null);
   connection: Connection = $state('connecting');
   revision: number = $state(0);
   history: HistoryState = $state.raw({ undo: null, redo: null });
@@ -85,10 +90,17 @@ export class OpenWorkshop {
   #trying = false;
   /** The workshop whose drafts were looked for. */
   #looked = '';
+  /** The locked workshop whose words wait. */
+  #resting = '';
 
   /** The workshop's own row. */
   get about(): Workshop {
     return this.doc.workshop.rows[0] ?? NO_WORKSHOP;
+  }
+
+  /** What others may read in window titles and file names: not the title where there is a passphrase. */
+  get outerName(): string {
+    return this.listName ?? this.about.title;
   }
 
   /** What the facilitator can change about how the process runs. */
@@ -136,6 +148,8 @@ export class OpenWorkshop {
    * and nothing changed.
    */
   async run(command: Command, options: RunOptions = {}): Promise<Outcome | null> {
+    // A field that goes with its locked workshop saves once more: its words are kept as its draft already.
+    if (this.locked) return null;
     const { saved } = this;
     const id = saved.takeOver(command, options.drafts) ?? crypto.randomUUID();
     const stood = (options.drafts ?? []).map((place) => drafts.words(place));
@@ -240,6 +254,8 @@ export class OpenWorkshop {
       this.#seq = message.seq;
       if (message.snapshot) this.#take(message.snapshot);
       this.isOpen = message.snapshot !== null;
+      this.locked = message.locked ?? null;
+      if (!message.snapshot) void this.#forget();
       this.#lookForDrafts(message.snapshot?.workshop ?? '');
       const kept = message.snapshot?.keptAsItWas;
       if (kept) notify(words.home.keptAsItWas(kept));
@@ -257,12 +273,29 @@ export class OpenWorkshop {
     else void this.#catchUp(message);
   }
 
-  /** What a crash had left in fields goes back into them, once for each workshop that is opened. */
+  /** Nothing is open: once its screens have gone, this page knows nothing of the workshop any more. */
+  async #forget(): Promise<void> {
+    await tick();
+    if (this.isOpen) return;
+    this.doc.clear();
+    this.listName = null;
+    this.wallView = null;
+    this.history = { undo: null, redo: null };
+  }
+
+  /**
+   * What a crash had left in fields goes back into them, once for each workshop that is opened. What another
+   * desk's lock left in the fields of this one waits here until the same workshop is open again.
+   */
   #lookForDrafts(workshop: string): void {
     if (workshop === this.#looked) return;
+    const waits = this.#looked !== '' && workshop === '' && this.locked !== null;
+    if (waits) this.#resting = this.#looked;
     this.#looked = workshop;
-    drafts.close();
+    if (waits) drafts.rest();
+    else if (workshop !== this.#resting || workshop === '') drafts.close();
     if (workshop === '') return;
+    this.#resting = '';
     const looked = this.job('drafts', {}).then((found) => {
       if (workshop !== this.#looked) return;
       drafts.open(found, (place, words) => this.#keepDraft(place, words));
@@ -283,6 +316,7 @@ export class OpenWorkshop {
 
   #take(snapshot: Snapshot): void {
     this.doc.replace(snapshot.document);
+    this.listName = snapshot.listName ?? null;
     this.history = snapshot.history;
     this.wallView = snapshot.wallView;
     this.#reached(snapshot.revision);

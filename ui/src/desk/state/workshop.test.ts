@@ -363,3 +363,36 @@ describe('what is said', () => {
     expect(announced.text).toContain('move card 1');
   });
 });
+
+describe('a workshop that is locked', () => {
+  const lock = async (): Promise<void> => {
+    const locked = { name: 'Leeds in June', changed: '2026-11-22T12:00:00Z', wallBlank: false };
+    host.listener?.message({ epoch: host.epoch, seq: host.seq + 1, snapshot: null, locked });
+    await vi.advanceTimersByTimeAsync(1);
+  };
+
+  it('leaves nothing here but its name in lists', async () => {
+    expect(desk.doc.statements.rows).not.toHaveLength(0);
+    await lock();
+    expect([desk.isOpen, desk.locked?.name]).toEqual([false, 'Leeds in June']);
+    expect(desk.doc.statements.rows).toEqual([]);
+    expect([desk.about.title, desk.wallView]).toEqual(['', null]);
+  });
+
+  it('is asked for nothing by fields that go from the screen', async () => {
+    await lock();
+    const asked = host.requests.length;
+    expect(await desk.run(intoTheme('s1'))).toBeNull();
+    expect(host.requests).toHaveLength(asked);
+    expect(notices.now).toBeNull();
+  });
+
+  it('says the name of lists in place of its title, while it has one', async () => {
+    const snapshot = { ...host.snapshot(), listName: 'Leeds in June' };
+    host.listener?.message({ epoch: host.epoch, seq: host.seq + 1, snapshot });
+    await vi.advanceTimersByTimeAsync(1);
+    expect(desk.outerName).toBe('Leeds in June');
+    host.listener?.message({ epoch: host.epoch, seq: host.seq + 2, snapshot: host.snapshot() });
+    expect(desk.outerName).toBe(desk.about.title);
+  });
+});

@@ -26,6 +26,7 @@ export const home = {
     `An older Heard made this file. A copy as it was is kept beside it: ${name}`,
 
   openNow: 'Open now',
+  lockedNow: 'Locked',
   carryOn: 'Carry on',
   saveCopy: 'Save a copy',
   saved: (name: string) => `A copy was saved: ${name}`,

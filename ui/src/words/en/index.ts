@@ -19,6 +19,7 @@ export { home } from './home';
 export { implement } from './implement';
 export { keys } from './keys';
 export { kinds } from './kinds';
+export { passphrase } from './passphrase';
 export { pickTheme, plan } from './plan';
 export { prepare } from './prepare';
 export { review } from './review';

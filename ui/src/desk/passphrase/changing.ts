@@ -1,0 +1,33 @@
+/** What comes with a change of a passphrase. */
+import { notify } from '../../design/notices.svelte';
+import type { KeyChanged } from '../../protocol/protocol';
+import * as words from '../../words';
+import { Refused, workshop } from '../state/workshop.svelte';
+
+/** Runs something; says why it did not work, and answers false then. */
+export async function tried(run: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await run();
+    return true;
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    const { code, message } = error.problem;
+    const { wrong, wrongSafe } = words.passphrase;
+    notify(code === 'wrongPassphrase' ? `${wrong} ${wrongSafe}` : message, { trouble: true });
+    return false;
+  }
+}
+
+/** What became of the backups that opened with the key before, after what was done. */
+export function afterChange(done: string, { anew, removed, left, away }: KeyChanged): string {
+  const text = words.passphrase;
+  return [
+    done,
+    anew > 0 ? text.anew(anew) : '',
+    removed > 0 ? text.gone(removed) : '',
+    left.length > 0 ? text.left(left) : '',
+    away.length > 0 ? words.after.away(away) : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
