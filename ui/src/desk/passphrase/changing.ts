@@ -2,7 +2,7 @@
 import { notify } from '../../design/notices.svelte';
 import type { KeyChanged } from '../../protocol/protocol';
 import * as words from '../../words';
-import { Refused, workshop } from '../state/workshop.svelte';
+import { Refused } from '../state/workshop.svelte';
 
 /** Runs something; says why it did not work, and answers false then. */
 export async function tried(run: () => Promise<unknown>): Promise<boolean> {
