@@ -1,8 +1,11 @@
 //! What stands on the pages of the report: each sentence made, each picture drawn, nothing left for the template to
 //! decide but where it goes.
 
-mod decided;
+mod found;
 mod heard;
+mod ideas;
+mod trees;
+mod votes;
 
 use std::collections::BTreeMap;
 
@@ -26,19 +29,19 @@ pub(in crate::documents) struct Pages {
     cover: Cover,
     asked: AskedPage,
     heard: Vec<heard::HeardPage>,
-    matters: Vec<decided::VotePage>,
+    matters: Vec<votes::VotePage>,
     ringed: bool,
     /// What a ring looks like, for the keys.
     ring: Drawn,
-    why: Vec<decided::TreePage>,
-    success: Vec<decided::SuccessPage>,
-    in_place: Vec<decided::InPlacePage>,
+    why: Vec<trees::TreePage>,
+    success: Vec<found::SuccessPage>,
+    in_place: Vec<found::InPlacePage>,
     ideas_fact: String,
     key_chosen: &'static str,
-    ideas: Vec<decided::LensPage>,
-    liked: Vec<decided::VotePage>,
-    grid: Option<decided::GridPage>,
-    chosen: Vec<decided::ChosenPage>,
+    ideas: Vec<ideas::LensPage>,
+    liked: Vec<votes::VotePage>,
+    grid: Option<ideas::GridPage>,
+    chosen: Vec<ideas::ChosenPage>,
     plans: Vec<plan_page::Page>,
     last: Vec<LastPart>,
     appendix_words: Vec<&'static str>,
@@ -102,7 +105,7 @@ impl Pages {
     /// The pages of a story, in large print or not.
     pub fn of(story: &Story, large_print: bool) -> Self {
         let trail = Trail(story);
-        let rooms = decided::Rooms::of(large_print);
+        let rooms = trees::Rooms::of(large_print);
         let ideas = story.ideas.iter().flat_map(|lens| &lens.ideas);
         let (all, chosen) = (
             ideas.clone().count(),
@@ -127,18 +130,18 @@ impl Pages {
                 .map(|heard| trail.heard(heard))
                 .collect(),
             matters: story.matters.iter().map(|vote| trail.vote(vote)).collect(),
-            ringed: trees.iter().any(decided::TreePage::ringed),
+            ringed: trees.iter().any(trees::TreePage::ringed),
             ring: Drawn {
                 svg: ring(14.0, 8.0, "key").svg,
             },
             why: trees,
-            success: story.success.iter().map(decided::success).collect(),
-            in_place: story.in_place.iter().map(decided::in_place).collect(),
+            success: story.success.iter().map(found::success).collect(),
+            in_place: story.in_place.iter().map(found::in_place).collect(),
             ideas_fact: say::ideas_chosen(all, chosen),
             key_chosen: if chosen > 0 { say::KEY_CHOSEN } else { "" },
-            ideas: story.ideas.iter().map(decided::lens).collect(),
+            ideas: story.ideas.iter().map(ideas::lens).collect(),
             liked: story.liked.iter().map(|vote| trail.vote(vote)).collect(),
-            grid: story.grid.as_ref().map(decided::grid),
+            grid: story.grid.as_ref().map(ideas::grid),
             chosen: story.chosen.iter().map(|it| trail.chosen(it)).collect(),
             plans: story.plans.iter().map(plan_page::page).collect(),
             last: last(story),

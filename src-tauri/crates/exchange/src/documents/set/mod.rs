@@ -1,10 +1,13 @@
 //! The set: every document that can be made, what it comes as, and on which paper.
 
-use heard_core::protocol::PlanId;
+mod forms;
+mod wanted;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::errors::DocumentError;
+pub use forms::{Format, Paper};
+pub use wanted::{CardOrder, Options, Wanted};
 
 /// A document that people get, keep or print.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
@@ -80,111 +83,6 @@ pub enum Audience {
     Anybody,
     /// The team: everything.
     Team,
-}
-
-/// A format of a document.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
-#[serde(rename_all = "lowercase")]
-pub enum Format {
-    /// PDF/UA-1, to read and print.
-    Pdf,
-    /// Word, to change and to copy from.
-    Docx,
-    /// One page for the browser, without any script.
-    Html,
-    /// Markdown.
-    Md,
-    /// A spreadsheet.
-    Xlsx,
-    /// Sheets as text, in one ZIP archive.
-    Csv,
-    /// The team's own data.
-    Json,
-    /// iCalendar (RFC 5545).
-    Ics,
-    /// A short text to send.
-    Txt,
-}
-
-/// The paper in the machine.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash, Serialize, Deserialize, TS)]
-#[serde(rename_all = "kebab-case")]
-pub enum Paper {
-    /// 210 × 297 mm.
-    #[default]
-    A4,
-    /// 297 × 420 mm.
-    A3,
-    /// 148 × 210 mm.
-    A5,
-    /// 8.5 × 11 inches.
-    UsLetter,
-}
-
-impl Format {
-    /// The ending of its files, without the dot.
-    pub fn ending(self) -> &'static str {
-        match self {
-            Self::Csv => "zip",
-            other => other.word(),
-        }
-    }
-
-    /// The word for it on the command line, which is the one that travels.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Pdf => "pdf",
-            Self::Docx => "docx",
-            Self::Html => "html",
-            Self::Md => "md",
-            Self::Xlsx => "xlsx",
-            Self::Csv => "csv",
-            Self::Json => "json",
-            Self::Ics => "ics",
-            Self::Txt => "txt",
-        }
-    }
-}
-
-impl Paper {
-    /// What people call it.
-    pub fn called(self) -> &'static str {
-        match self {
-            Self::A4 => "A4",
-            Self::A3 => "A3",
-            Self::A5 => "A5",
-            Self::UsLetter => "Letter",
-        }
-    }
-}
-
-/// In which order cards come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash, Serialize, Deserialize, TS)]
-#[serde(rename_all = "kebab-case")]
-pub enum CardOrder {
-    /// By number.
-    #[default]
-    ByNumber,
-    /// In an order in which no two of a person's cards are neighbours, if it can be had.
-    Shuffled,
-    /// Table by table, each table's cards on sheets of their own.
-    ByTable,
-}
-
-/// What somebody chose for a document. All of it may be left out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
-pub struct Options {
-    /// The paper; the document's own first one if none.
-    pub paper: Option<Paper>,
-    /// Everything at 18 points or more, boxes one under the other.
-    pub large_print: bool,
-    /// Cream printed on every page, and lines further apart.
-    pub cream: bool,
-    /// One plan only, where the document is about plans.
-    pub plan: Option<PlanId>,
-    /// The order of cards.
-    pub order: CardOrder,
 }
 
 /// What is known of a kind of document without any workshop.
@@ -375,91 +273,5 @@ impl DocumentKind {
             Self::Workbook => "workbook",
             Self::Data => "data",
         }
-    }
-}
-
-/// Which document, in which format, and how.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Wanted {
-    /// Which document.
-    pub kind: DocumentKind,
-    /// As what.
-    pub format: Format,
-    /// What was chosen for it.
-    pub options: Options,
-}
-
-impl Wanted {
-    /// Whether there is such a document: a format, a paper or a single plan may not suit it.
-    ///
-    /// # Errors
-    /// [`DocumentError::Unsuited`], which says what does suit.
-    pub fn fits(&self) -> Result<(), DocumentError> {
-        let traits = self.kind.traits();
-        let paper = self
-            .options
-            .paper
-            .is_none_or(|paper| traits.papers.contains(&paper));
-        let plan = self.options.plan.is_none() || traits.one_plan;
-        if traits.formats.contains(&self.format) && paper && plan {
-            Ok(())
-        } else {
-            Err(DocumentError::Unsuited(Box::new(*self)))
-        }
-    }
-
-    /// The paper it is set on.
-    pub fn paper(&self) -> Paper {
-        let own = self.kind.traits().papers.first().copied();
-        self.options.paper.or(own).unwrap_or_default()
-    }
-}
-
-#[cfg(test)]
-#[allow(clippy::unwrap_used)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_document_is_in_the_set_once_and_its_word_is_the_one_that_travels() {
-        for kind in DocumentKind::ALL {
-            let again = DocumentKind::ALL.iter().filter(|other| *other == kind);
-            assert_eq!(again.count(), 1, "{kind:?}");
-            let travels = serde_json::to_value(kind).unwrap();
-            assert_eq!(travels, kind.slug());
-            for format in kind.traits().formats {
-                assert_eq!(serde_json::to_value(format).unwrap(), format.word());
-            }
-        }
-    }
-
-    #[test]
-    fn a_format_a_paper_or_a_plan_that_does_not_suit_is_refused_in_words_that_say_what_does() {
-        let wanted = |kind, format, options| Wanted {
-            kind,
-            format,
-            options,
-        };
-        let plain = Options::default();
-        let (plan, data) = (DocumentKind::ActionPlan, DocumentKind::Data);
-        assert!(wanted(plan, Format::Pdf, plain).fits().is_ok());
-        let refused = wanted(plan, Format::Json, plain).fits().unwrap_err();
-        assert!(refused.to_string().contains("pdf"), "{refused}");
-        let a5 = Options {
-            paper: Some(Paper::A5),
-            ..plain
-        };
-        assert!(
-            wanted(plan, Format::Pdf, a5)
-                .fits()
-                .unwrap_err()
-                .to_string()
-                .contains("A4")
-        );
-        let one = Options {
-            plan: Some(PlanId::from(uuid::Uuid::nil())),
-            ..plain
-        };
-        assert!(wanted(data, Format::Json, one).fits().is_err());
     }
 }

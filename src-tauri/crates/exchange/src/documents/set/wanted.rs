@@ -1,0 +1,123 @@
+//! What somebody asks for: which document, in which format, and how.
+
+use heard_core::protocol::PlanId;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::{DocumentKind, Format, Paper};
+use crate::documents::errors::DocumentError;
+
+/// In which order cards come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum CardOrder {
+    /// By number.
+    #[default]
+    ByNumber,
+    /// In an order in which no two of a person's cards are neighbours, if it can be had.
+    Shuffled,
+    /// Table by table, each table's cards on sheets of their own.
+    ByTable,
+}
+
+/// What somebody chose for a document. All of it may be left out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+pub struct Options {
+    /// The paper; the document's own first one if none.
+    pub paper: Option<Paper>,
+    /// Everything at 18 points or more, boxes one under the other.
+    pub large_print: bool,
+    /// Cream printed on every page, and lines further apart.
+    pub cream: bool,
+    /// One plan only, where the document is about plans.
+    pub plan: Option<PlanId>,
+    /// The order of cards.
+    pub order: CardOrder,
+}
+
+/// Which document, in which format, and how.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Wanted {
+    /// Which document.
+    pub kind: DocumentKind,
+    /// As what.
+    pub format: Format,
+    /// What was chosen for it.
+    pub options: Options,
+}
+
+impl Wanted {
+    /// Whether there is such a document: a format, a paper or a single plan may not suit it.
+    ///
+    /// # Errors
+    /// [`DocumentError::Unsuited`], which says what does suit.
+    pub fn fits(&self) -> Result<(), DocumentError> {
+        let traits = self.kind.traits();
+        let paper = self
+            .options
+            .paper
+            .is_none_or(|paper| traits.papers.contains(&paper));
+        let plan = self.options.plan.is_none() || traits.one_plan;
+        if traits.formats.contains(&self.format) && paper && plan {
+            Ok(())
+        } else {
+            Err(DocumentError::Unsuited(Box::new(*self)))
+        }
+    }
+
+    /// The paper it is set on.
+    pub fn paper(&self) -> Paper {
+        let own = self.kind.traits().papers.first().copied();
+        self.options.paper.or(own).unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_document_is_in_the_set_once_and_its_word_is_the_one_that_travels() {
+        for kind in DocumentKind::ALL {
+            let again = DocumentKind::ALL.iter().filter(|other| *other == kind);
+            assert_eq!(again.count(), 1, "{kind:?}");
+            let travels = serde_json::to_value(kind).unwrap();
+            assert_eq!(travels, kind.slug());
+            for format in kind.traits().formats {
+                assert_eq!(serde_json::to_value(format).unwrap(), format.word());
+            }
+        }
+    }
+
+    #[test]
+    fn a_format_a_paper_or_a_plan_that_does_not_suit_is_refused_in_words_that_say_what_does() {
+        let wanted = |kind, format, options| Wanted {
+            kind,
+            format,
+            options,
+        };
+        let plain = Options::default();
+        let (plan, data) = (DocumentKind::ActionPlan, DocumentKind::Data);
+        assert!(wanted(plan, Format::Pdf, plain).fits().is_ok());
+        let refused = wanted(plan, Format::Json, plain).fits().unwrap_err();
+        assert!(refused.to_string().contains("pdf"), "{refused}");
+        let a5 = Options {
+            paper: Some(Paper::A5),
+            ..plain
+        };
+        assert!(
+            wanted(plan, Format::Pdf, a5)
+                .fits()
+                .unwrap_err()
+                .to_string()
+                .contains("A4")
+        );
+        let one = Options {
+            plan: Some(PlanId::from(uuid::Uuid::nil())),
+            ..plain
+        };
+        assert!(wanted(data, Format::Json, one).fits().is_err());
+    }
+}
