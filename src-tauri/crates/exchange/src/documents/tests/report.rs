@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use heard_core::Numbers;
-use heard_core::protocol::{Command, Document, Part, PersonId, StatementId};
+use heard_core::protocol::{Command, Document, Part, PersonId, PlanField, StatementId};
 use heard_core::statements::{counts_in, may_quote};
 use proptest::prelude::*;
 
@@ -213,32 +213,48 @@ fn no_idea_and_no_row_of_the_grid_stands_alone_on_a_page() {
 }
 
 #[test]
-fn no_statement_of_the_appendix_stands_alone_under_or_after_its_theme() {
-    let (_, opened) = of_practice();
-    let appendix = opened
-        .pages
-        .iter()
-        .skip_while(|page| !page.contains("Own words: working\n"));
-    let appendix: Vec<&String> = appendix
-        .skip_while(|page| page.contains("What is in here"))
-        .collect();
-    assert!(appendix.len() > 10, "{}", appendix.len());
-    for page in appendix {
-        let quotes = page.matches('“').count();
-        assert!(quotes > 1, "{page}");
+fn no_statement_of_the_appendix_stands_alone_on_a_page() {
+    for count in (26..46).step_by(2) {
+        let mut room = Room::new();
+        let person = room.person(true);
+        for _ in 0..count {
+            room.said(person, "A zebra waits.", vec![]);
+        }
+        let (_, opened) = printed(room.workshop.document());
+        let pages = on_each_page(&opened, "A zebra");
+        assert_eq!(pages.iter().sum::<usize>(), count);
+        assert!(
+            pages.iter().all(|rows| *rows > 2),
+            "{count} statements: {pages:?}"
+        );
     }
 }
 
 #[test]
-fn a_plans_next_meeting_never_stands_alone_on_a_page() {
-    let (_, opened) = of_practice();
-    let pages = opened
-        .pages
-        .iter()
-        .filter(|page| page.contains("What we will do,"));
-    for page in pages.filter(|page| page.contains("Next meeting")) {
-        let lines = page.lines().filter(|line| !line.trim().is_empty());
-        assert!(lines.count() > 8, "{page}");
+fn a_plans_next_meeting_stands_with_what_else_it_says() {
+    for count in (10..24).step_by(2) {
+        let mut room = Room::new();
+        let theme = room.theme(vec![]);
+        let plan = room.plan(theme, "Ring back");
+        for change in [
+            PlanField::HowWeKnow("Nobody waits.".to_owned()),
+            PlanField::WhoTells("Sam tells everybody.".to_owned()),
+            PlanField::NextMeeting("Monday 2 November 2026".to_owned()),
+        ] {
+            room.run(Command::EditPlan { plan, change });
+        }
+        for _ in 0..count {
+            room.run(Command::AddStep {
+                plan,
+                what: "Ring".to_owned(),
+                people: vec![],
+                by: None,
+            });
+        }
+        let (_, opened) = printed(room.workshop.document());
+        let mut pages = opened.pages.iter();
+        let page = pages.find(|page| page.contains("Next meeting")).unwrap();
+        assert!(page.contains("Nobody waits."), "{count} steps: {page}");
     }
 }
 
