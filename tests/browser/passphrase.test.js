@@ -2,7 +2,7 @@
 // key and by time; with the keyboard alone.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { documentOf } from './support/document.js';
@@ -134,6 +134,8 @@ test('a workshop begins with a passphrase, and its recovery page comes first', a
   await field('Its name in the list').fill(NAME);
   await hands.push('Start with it');
   await heading(`Recovery page for “${NAME}”`).waitFor();
+  const focus = await hands.look('the recovery page');
+  assert.equal(focus.name, 'The recovery page');
   await fine('recovery');
   assert.equal(await desk.title(), `${NAME}. Heard`);
   paper = await desk.locator('[data-paper] ol b').allInnerTexts();
@@ -346,4 +348,27 @@ test('the name, the passphrase and the page are changed, and all of it is taken 
   await press(button('Protect it'));
   await heading('Recovery page for “Westbridge”').waitFor();
   assert.equal(await desk.title(), 'Westbridge. Heard');
+});
+
+test('a protected file from elsewhere asks for its passphrase, and comes in under its own name', async () => {
+  await press(button('Done, not tested'));
+  await hands.push(/^Heard. Your workshops/, { back: true });
+  await press(button('Close it'));
+  await button(/Westbridge.*It has a passphrase/).waitFor();
+  const stick = join(heard.folder, 'backups', 'From a stick.heard');
+  await rename(join(heard.folder, 'Westbridge.heard'), stick);
+  for (const tries of ['not this one', WORDS]) {
+    const chosen = desk.waitForEvent('filechooser');
+    await press(button(/^Open a file/));
+    await (await chosen).setFiles(stick);
+    await heading('From a stick').waitFor();
+    await field('Passphrase').fill(tries);
+    await desk.keyboard.press('Enter');
+    if (tries === WORDS) break;
+    await desk.getByText('That did not open it.', { exact: true }).waitFor();
+    await press(button('Your workshops').last());
+  }
+  await button('Documents').waitFor();
+  assert.equal(await desk.title(), 'From a stick. Heard');
+  assert.equal((await documentOf(desk)).statements.length, 1);
 });

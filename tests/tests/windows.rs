@@ -50,7 +50,8 @@ fn each_window_may_do_this_and_nothing_else() {
                 "allow-keep",
                 "allow-show-folder",
                 "dialog:allow-open",
-                "dialog:allow-save"
+                "dialog:allow-save",
+                "core:webview:allow-print"
             ]),
         ),
         (
