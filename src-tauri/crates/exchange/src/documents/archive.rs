@@ -9,7 +9,7 @@ use zip::{DateTime, ZipWriter};
 use super::errors::DocumentError;
 
 /// An archive that is being written.
-pub(super) struct Archive {
+pub struct Archive {
     zip: ZipWriter<Cursor<Vec<u8>>>,
     options: SimpleFileOptions,
 }
@@ -35,6 +35,9 @@ impl Archive {
     }
 
     /// Adds a file.
+    ///
+    /// # Errors
+    /// [`DocumentError::Typesetting`], which no text can cause.
     pub fn file(&mut self, name: &str, content: impl AsRef<[u8]>) -> Result<(), DocumentError> {
         let started = self.zip.start_file(name, self.options);
         started.map_err(|error| failed(&error))?;
@@ -43,6 +46,9 @@ impl Archive {
     }
 
     /// The archive's bytes.
+    ///
+    /// # Errors
+    /// As [`Archive::file`].
     pub fn finish(self) -> Result<Vec<u8>, DocumentError> {
         let done = self.zip.finish().map_err(|error| failed(&error))?;
         Ok(done.into_inner())

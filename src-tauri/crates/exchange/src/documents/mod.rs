@@ -32,6 +32,7 @@ pub mod words;
 mod workbook;
 
 pub use action_plan::action_plans_of;
+pub use archive::Archive;
 pub use data::{DataError, MOST_DATA, read_data};
 pub use easy_read::{EasyReadField, EasyReadFlag, HardBecause, hard_to_read};
 pub use errors::DocumentError;

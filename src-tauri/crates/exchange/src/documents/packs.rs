@@ -25,6 +25,17 @@ pub struct PackFile {
 }
 
 impl Pack {
+    /// Every pack.
+    pub const ALL: &'static [Self] = &[Self::Printer, Self::Participants];
+
+    /// The word for it on the command line, which is the one that travels.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Printer => "printer",
+            Self::Participants => "participants",
+        }
+    }
+
     /// The end of the pack's own name.
     pub fn slug(self) -> &'static str {
         match self {

@@ -43,6 +43,19 @@ pub enum Paper {
 }
 
 impl Format {
+    /// Every format.
+    pub const ALL: &'static [Self] = &[
+        Self::Pdf,
+        Self::Docx,
+        Self::Html,
+        Self::Md,
+        Self::Xlsx,
+        Self::Csv,
+        Self::Json,
+        Self::Ics,
+        Self::Txt,
+    ];
+
     /// The ending of its files, without the dot.
     pub fn ending(self) -> &'static str {
         match self {
@@ -68,6 +81,19 @@ impl Format {
 }
 
 impl Paper {
+    /// Every paper.
+    pub const ALL: &'static [Self] = &[Self::A4, Self::A3, Self::A5, Self::UsLetter];
+
+    /// The word for it on the command line, which is the one that travels.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::A4 => "a4",
+            Self::A3 => "a3",
+            Self::A5 => "a5",
+            Self::UsLetter => "us-letter",
+        }
+    }
+
     /// What people call it.
     pub fn called(self) -> &'static str {
         match self {

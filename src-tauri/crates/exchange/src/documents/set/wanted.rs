@@ -20,6 +20,20 @@ pub enum CardOrder {
     ByTable,
 }
 
+impl CardOrder {
+    /// Every order.
+    pub const ALL: &'static [Self] = &[Self::ByNumber, Self::Shuffled, Self::ByTable];
+
+    /// The word for it on the command line, which is the one that travels.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::ByNumber => "by-number",
+            Self::Shuffled => "shuffled",
+            Self::ByTable => "by-table",
+        }
+    }
+}
+
 /// What somebody chose for a document. All of it may be left out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
