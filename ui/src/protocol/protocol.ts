@@ -662,6 +662,15 @@ export type Document = { workshop: Array<Workshop>, settings: Array<Settings>, w
 export type DocumentKind = "statement-cards" | "theme-headings" | "hear-sheet" | "why-sheet" | "success-sheet" | "idea-sheets" | "grid-sheet" | "vote-sheets" | "sign-up-sheets" | "agenda" | "ways-of-working" | "room-cards" | "action-plan" | "easy-read" | "report" | "progress-sheet" | "together-we-did" | "invitation" | "thank-you" | "calendar" | "sign-up-list" | "workbook" | "data";
 
 /**
+ * What a document's file would be called.
+ */
+export type DocumentName = { 
+/**
+ * A name to save it under.
+ */
+name: string, };
+
+/**
  * Something went in or out. Never what it held.
  */
 export type Door = { kind: DoorKind, 
@@ -1362,7 +1371,19 @@ path: string | null,
 /**
  * Replace a file that exists.
  */
-force: boolean, } } | { "cmd": "documents", "args": Record<symbol, never> } | { "cmd": "holds", "args": { 
+force: boolean, } } | { "cmd": "nameDocument", "args": { 
+/**
+ * Which document.
+ */
+document: DocumentKind, 
+/**
+ * Its format.
+ */
+format: Format, 
+/**
+ * What was chosen for it.
+ */
+options: Options, } } | { "cmd": "documents", "args": Record<symbol, never> } | { "cmd": "holds", "args": { 
 /**
  * Which document.
  */
@@ -3382,6 +3403,7 @@ export interface JobReplies {
   import: ImportDone;
   pointAt: Array<Pointed>;
   export: FileMade;
+  nameDocument: DocumentName;
   documents: Array<Traits>;
   holds: Holds;
   easyReadFlags: Array<EasyReadFlag>;

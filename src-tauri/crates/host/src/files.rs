@@ -60,6 +60,11 @@ impl Files {
         Ok(handle)
     }
 
+    /// Lets go of every file.
+    pub fn clear(&self) {
+        held(&self.0).clear();
+    }
+
     /// The file of a handle that this session may have.
     ///
     /// # Errors

@@ -192,10 +192,27 @@ fn look_into(host: &Host, path: &Path, name: &str, now: DateTime<Utc>) -> Listed
     Listed { listed, glance }
 }
 
-/// Whether two paths lead to one file, however each was written.
+/// Whether two paths lead to one file, however each was written and whether or not it is there.
 pub(crate) fn same_file(one: &Path, other: &Path) -> bool {
-    let real = |path: &Path| std::fs::canonicalize(path).ok();
     one == other || real(one).is_some_and(|one| real(other) == Some(one))
+}
+
+fn real(path: &Path) -> Option<PathBuf> {
+    let to_be = || {
+        Some(
+            std::fs::canonicalize(folder_of(path))
+                .ok()?
+                .join(path.file_name()?),
+        )
+    };
+    std::fs::canonicalize(path).ok().or_else(to_be)
+}
+
+/// The folder in which something of this path lies.
+pub(crate) fn folder_of(path: &Path) -> &Path {
+    let parent = path.parent();
+    let named = parent.filter(|parent| !parent.as_os_str().is_empty());
+    named.unwrap_or(Path::new("."))
 }
 
 /// What SQLite or the lock puts beside a file.

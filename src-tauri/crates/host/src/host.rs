@@ -5,16 +5,15 @@ use crate::files::Files;
 use crate::folder::DataFolder;
 use crate::job::Job;
 use crate::jobs;
-use crate::jobs::documents::Looked;
 use crate::locked::{Locked, tell_minutes};
 use crate::packs::Packs;
 use crate::problem::internal;
 use crate::request::{self, Ask, Request};
-use crate::room::{Room, Sink, id_used};
+use crate::room::{Room, Sink, WentOut, id_used};
 use crate::seen::{Seen, SeenAs};
 use crate::sheets::Sheets;
 use chrono::{DateTime, Utc};
-use heard_core::protocol::{ActorRole, Command, ErrorCode, Problem};
+use heard_core::protocol::{ActorRole, Command, DoorKind, ErrorCode, Problem};
 use heard_core::{Asked, Ids, Key, OpenWorkshop};
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
@@ -52,12 +51,11 @@ pub struct Host {
     pub(crate) files: Files,
     pub(crate) sheets: Sheets,
     pub(crate) packs: Packs,
-    // The pages that somebody leafs through, so that the next page is there at once.
-    pub(crate) looked: Mutex<Option<Looked>>,
     pub(crate) wall_address: OnceLock<String>,
     // Shared with the thread that makes them.
     pub(crate) backups: Arc<Backups>,
-    // Shared with the thread that tells the wall its minutes while a workshop is locked.
+    // Shared with the threads that make packs, and with the one that tells the wall its minutes while a workshop is
+    // locked.
     room: Arc<Mutex<Room>>,
     // Jobs that change something or open files wait for each other; commands never wait for them.
     lane: Mutex<()>,
@@ -73,7 +71,6 @@ impl Host {
             files: Files::default(),
             sheets: Sheets::default(),
             packs: Packs::default(),
-            looked: Mutex::new(None),
             wall_address: OnceLock::new(),
             backups: Arc::default(),
             room: Arc::new(Mutex::new(Room::new(Uuid::new_v4().simple().to_string()))),
@@ -170,9 +167,24 @@ impl Host {
 
     /// Puts another workshop, or none, in place of the open one, which is backed up first where it is due.
     pub(crate) fn put(&self, workshop: Option<OpenWorkshop>) {
+        self.let_go();
         backups::before_closing(self);
         self.room().put(workshop);
         self.backups.begin_anew();
+    }
+
+    /// The open workshop is about to be closed, or to lose somebody's words: packs that are being made stop, and
+    /// nothing that was made or brought here can be had any more. Not for whoever holds the room: packs want it.
+    pub(crate) fn let_go(&self) {
+        self.packs.stop_all();
+        self.files.clear();
+        self.sheets.clear();
+    }
+
+    /// Writes down that something went out, now or as soon as anything can be written.
+    pub(crate) fn went_out(&self, kind: DoorKind, what: &str, place: Option<&Path>) {
+        let out = WentOut::now(kind, what, place, self.now());
+        self.room().went_out(out);
     }
 
     /// Where the wall's page is, for hosts whose desk opens it by address.
@@ -183,6 +195,11 @@ impl Host {
 
     pub(crate) fn room(&self) -> MutexGuard<'_, Room> {
         held(&self.room)
+    }
+
+    /// The room and the clock, for a thread that outlives a request.
+    pub(crate) fn room_and_clock(&self) -> (Arc<Mutex<Room>>, Clock) {
+        (Arc::clone(&self.room), self.clock)
     }
 
     pub(crate) fn now(&self) -> DateTime<Utc> {
@@ -237,7 +254,7 @@ impl Host {
         let done = workshop
             .run(asked, command, now)
             .map_err(|error| error.problem())?;
-        room.note_copies();
+        room.note_what_went_out();
         room.tell(&asked.session, &done);
         drop(room);
         self.backups.changed(&done);
@@ -289,6 +306,13 @@ impl Host {
         key: Option<Key>,
     ) -> Result<OpenWorkshop, Problem> {
         OpenWorkshop::open(path, key, Ids::Chance, self.now()).map_err(|error| error.problem())
+    }
+}
+
+impl Drop for Host {
+    /// No thread of ours is cut short in the middle of a pack: half of one would stay where it was made.
+    fn drop(&mut self) {
+        self.packs.stop_all();
     }
 }
 

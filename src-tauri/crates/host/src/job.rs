@@ -201,6 +201,16 @@ pub enum Job {
         #[serde(default)]
         force: bool,
     },
+    /// What a document's file would be called → `DocumentName`.
+    NameDocument {
+        /// Which document.
+        document: DocumentKind,
+        /// Its format.
+        format: Format,
+        /// What was chosen for it.
+        #[serde(default)]
+        options: Options,
+    },
     /// What can be made → `Traits[]`.
     Documents {},
     /// What a document would show and leave out → `Holds`.
@@ -356,6 +366,7 @@ impl Job {
             | Self::Destroy { .. }
             | Self::Import { .. }
             | Self::Export { .. }
+            | Self::BeginPack { .. }
             | Self::GoBack { .. }
             | Self::BackUpNow {}
             | Self::AddBackupFolder { .. }
@@ -375,11 +386,11 @@ impl Job {
             | Self::ReadSheet { .. }
             | Self::PreviewImport { .. }
             | Self::PointAt { .. }
+            | Self::NameDocument { .. }
             | Self::Documents {}
             | Self::Holds { .. }
             | Self::EasyReadFlags { .. }
             | Self::PreviewDocument { .. }
-            | Self::BeginPack { .. }
             | Self::PackState { .. }
             | Self::CancelPack { .. }
             // The same words again do no harm, and nobody who types waits for an export.
@@ -491,6 +502,14 @@ pub struct FileMade {
     pub pages: Option<u32>,
     /// Characters that no font here could print; each stands as '[character]'.
     pub unprintable: Vec<String>,
+}
+
+/// What a document's file would be called.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct DocumentName {
+    /// A name to save it under.
+    pub name: String,
 }
 
 /// Some pages of a document, as they will be printed.

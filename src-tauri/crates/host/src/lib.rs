@@ -16,6 +16,7 @@ mod locked;
 mod log;
 mod packs;
 mod pipe;
+mod place;
 mod plain;
 mod problem;
 mod qr;

@@ -50,6 +50,7 @@ replies! {
     Import "import" => ImportDone,
     PointAt "pointAt" => Vec<Pointed>,
     Export "export" => FileMade,
+    NameDocument "nameDocument" => DocumentName,
     Documents "documents" => Vec<Traits>,
     Holds "holds" => Holds,
     EasyReadFlags "easyReadFlags" => Vec<EasyReadFlag>,

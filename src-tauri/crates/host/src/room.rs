@@ -1,6 +1,7 @@
 //! The open workshop and everybody who looks on: what is committed is pushed in order, before its reply.
 
 use crate::job::LockedWorkshop;
+use crate::jobs::preview::Looked;
 use crate::locked::Locked;
 use chrono::{DateTime, Utc};
 use heard_core::protocol::{
@@ -8,6 +9,7 @@ use heard_core::protocol::{
 };
 use heard_core::{Done, OpenWorkshop};
 use serde::Serialize;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// Takes each push as JSON, in order; answers false when nobody listens there any more.
@@ -41,8 +43,39 @@ pub(crate) struct Room {
     epoch: String,
     seq: u32,
     listeners: Vec<Listener>,
-    // Copies that went out while nothing could be written: where to, and when.
-    unnoted: Vec<(String, DateTime<Utc>)>,
+    // What went out while nothing could be written.
+    unnoted: Vec<WentOut>,
+    // The pages that somebody leafs through, so that the next page is there at once.
+    pub looked: Option<Looked>,
+}
+
+/// Something of the open workshop that lies elsewhere now.
+pub(crate) struct WentOut {
+    pub kind: DoorKind,
+    /// Which document, pack or copy; empty where the kind says it all.
+    pub what: String,
+    /// Where it lies; none where nobody here knows.
+    pub place: Option<PathBuf>,
+    pub at: DateTime<Utc>,
+}
+
+impl WentOut {
+    /// Something that went out `now`.
+    pub fn now(kind: DoorKind, what: &str, place: Option<&Path>, now: DateTime<Utc>) -> Self {
+        // Where the folder that this runs in is gone, the place is told as it was named.
+        let whole = |place: &Path| std::path::absolute(place).unwrap_or_else(|_| place.to_owned());
+        Self {
+            kind,
+            what: what.to_owned(),
+            place: place.map(whole),
+            at: now,
+        }
+    }
+
+    fn write(&self, open: &mut OpenWorkshop) -> Result<(), Error> {
+        let place = self.place.as_deref().unwrap_or(Path::new(""));
+        open.open_door(self.kind, &self.what, &place.to_string_lossy(), self.at)
+    }
 }
 
 impl Room {
@@ -55,22 +88,37 @@ impl Room {
             seq: 0,
             listeners: Vec::new(),
             unnoted: Vec::new(),
+            looked: None,
         }
     }
 
-    /// A copy of the open workshop went out, and could not be written down yet.
-    pub fn copied_unnoted(&mut self, place: &str, at: DateTime<Utc>) {
-        self.unnoted.push((place.to_owned(), at));
+    /// Writes down that something went out. It did, whether or not that can be written: the copy that matters most
+    /// is made while nothing can be. Then it is written down as soon as anything can be.
+    pub fn went_out(&mut self, out: WentOut) {
+        self.unnoted.push(out);
+        self.note_what_went_out();
     }
 
-    /// Something was written: what could not be written down before is now.
-    pub fn note_copies(&mut self) {
+    /// Writes down what could not be written down before.
+    pub fn note_what_went_out(&mut self) {
         let Some(open) = &mut self.open else {
             return;
         };
-        // Where it fails once more, it is tried after the next command.
-        self.unnoted
-            .retain(|(place, at)| open.open_door(DoorKind::Copied, "", place, *at).is_err());
+        let written = self.unnoted.iter().map_while(|out| match out.write(open) {
+            Ok(()) => Some(()),
+            Err(error) => {
+                // It is tried again after the next command, and so are those after it.
+                tracing::warn!(code = ?error.code(), "what went out could not be written down");
+                None
+            }
+        });
+        let written = written.count();
+        self.unnoted.drain(..written);
+    }
+
+    /// Whether all that went out is written down.
+    pub fn knows_what_went_out(&self) -> bool {
+        self.unnoted.is_empty()
     }
 
     /// The open workshop.
@@ -90,19 +138,26 @@ impl Room {
 
     /// Puts another workshop, or none, in place of the open one and tells everybody.
     pub fn put(&mut self, workshop: Option<OpenWorkshop>) {
+        self.let_go();
         self.open = workshop;
         (self.locked, self.shown) = (None, None);
-        self.unnoted.clear();
         self.tell_anew();
     }
 
     /// Puts a locked workshop in place of the open one and tells everybody.
     pub fn put_locked(&mut self, locked: Locked, now: DateTime<Utc>) {
+        self.let_go();
         self.open = None;
-        self.unnoted.clear();
         self.shown = locked.view(now);
         self.locked = Some(locked);
         self.tell_anew();
+    }
+
+    /// The open workshop is about to be closed: nothing of it is kept here.
+    fn let_go(&mut self) {
+        self.note_what_went_out();
+        self.unnoted.clear();
+        self.looked = None;
     }
 
     /// Blanks the wall of the locked workshop.
@@ -129,6 +184,7 @@ impl Room {
 
     /// Closes the open workshop for a moment: nobody hears of it before another is put in its place.
     pub fn close_quietly(&mut self) {
+        self.note_what_went_out();
         self.open = None;
     }
 

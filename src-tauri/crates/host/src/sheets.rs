@@ -39,6 +39,11 @@ impl Sheets {
         (handle, sheet)
     }
 
+    /// Lets go of every sheet.
+    pub fn clear(&self) {
+        held(&self.0).clear();
+    }
+
     /// The sheet of a handle that this session may have.
     ///
     /// # Errors

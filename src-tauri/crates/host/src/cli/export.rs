@@ -7,18 +7,19 @@ use super::{Stop, caller, say};
 use crate::Host;
 use crate::jobs::documents::{export, not_made};
 use crate::packs::{self, MadeNow};
+use crate::place;
 use crate::problem::{conflict, not_found};
 use crate::words::terminal as words;
 use chrono::Utc;
 use clap::Args;
-use clap::builder::{PossibleValuesParser, TypedValueParser as _};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use heard_core::Key;
 use heard_core::protocol::{Document, PlanId, Problem};
 use heard_exchange::documents::{
     CardOrder, DocumentKind, Format, Made, Options, Pack, Paper, Wanted,
 };
-use serde::de::DeserializeOwned;
 use serde_json::json;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Make a document of a workshop, or a whole pack of them
 #[derive(Args)]
@@ -30,13 +31,13 @@ pub(crate) struct Export {
     /// The workshop file
     file: PathBuf,
     /// Which document
-    #[arg(long, value_parser = one_of::<DocumentKind>(DOCUMENTS))]
+    #[arg(long, value_parser = one_of(DocumentKind::ALL, DocumentKind::slug))]
     document: Option<DocumentKind>,
     /// A pack of them, in a folder of its own
-    #[arg(long, value_parser = one_of::<Pack>(PACKS), conflicts_with_all = ["format", "force", "plan"])]
+    #[arg(long, value_parser = one_of(Pack::ALL, Pack::word), conflicts_with_all = ["format", "force", "plan"])]
     pack: Option<Pack>,
     /// The format, if not the usual one
-    #[arg(long, value_parser = one_of::<Format>(FORMATS))]
+    #[arg(long, value_parser = one_of(Format::ALL, Format::word))]
     format: Option<Format>,
     /// The file to make; for a pack, the folder
     #[arg(long, value_name = "OUT")]
@@ -48,7 +49,7 @@ pub(crate) struct Export {
     #[arg(long)]
     plan: Option<String>,
     /// The paper, if not the usual one
-    #[arg(long, value_parser = one_of::<Paper>(PAPERS))]
+    #[arg(long, value_parser = one_of(Paper::ALL, Paper::word))]
     paper: Option<Paper>,
     /// Everything at 18 points or more
     #[arg(long)]
@@ -57,7 +58,7 @@ pub(crate) struct Export {
     #[arg(long)]
     cream: bool,
     /// The order of cards
-    #[arg(long, value_parser = one_of::<CardOrder>(ORDERS), default_value = "by-number")]
+    #[arg(long, value_parser = one_of(CardOrder::ALL, CardOrder::word), default_value = "by-number")]
     order: CardOrder,
     /// Read its newest backup in its place
     #[arg(long)]
@@ -69,43 +70,16 @@ pub(crate) struct Export {
     json: bool,
 }
 
-const DOCUMENTS: &[&str] = &[
-    "statement-cards",
-    "theme-headings",
-    "hear-sheet",
-    "why-sheet",
-    "success-sheet",
-    "idea-sheets",
-    "grid-sheet",
-    "vote-sheets",
-    "sign-up-sheets",
-    "agenda",
-    "ways-of-working",
-    "room-cards",
-    "action-plan",
-    "easy-read",
-    "report",
-    "progress-sheet",
-    "together-we-did",
-    "invitation",
-    "thank-you",
-    "calendar",
-    "sign-up-list",
-    "workbook",
-    "data",
-];
-const FORMATS: &[&str] = &[
-    "pdf", "docx", "html", "md", "xlsx", "csv", "json", "ics", "txt",
-];
-const PACKS: &[&str] = &["printer", "participants"];
-const PAPERS: &[&str] = &["a4", "a3", "a5", "us-letter"];
-const ORDERS: &[&str] = &["by-number", "shuffled", "by-table"];
-
-/// One of these words, which are those of the protocol.
-fn one_of<T: DeserializeOwned + Clone + Send + Sync + 'static>(
-    words: &'static [&'static str],
-) -> impl clap::builder::TypedValueParser<Value = T> {
-    PossibleValuesParser::new(words).try_map(|word| serde_json::from_value(word.into()))
+/// One of these, by the word that travels.
+fn one_of<T: Copy + Send + Sync + 'static>(
+    all: &'static [T],
+    word: fn(T) -> &'static str,
+) -> impl TypedValueParser<Value = T> {
+    let words = all.iter().map(move |each| word(*each));
+    PossibleValuesParser::new(words).try_map(move |said| {
+        let found = all.iter().copied().find(|each| word(*each) == said);
+        found.ok_or(said)
+    })
 }
 
 impl Export {
@@ -128,26 +102,46 @@ impl Export {
         }
     }
 
-    fn opened(&self, reading: &Reading) -> Result<Host, Stop> {
+    /// Opens the file, or its newest backup.
+    fn opened(&self) -> Result<Source, Stop> {
+        let reading = Reading::of(&self.file, self.newest_backup)?;
+        let key = self.passphrase.key()?;
         let host = Host::new(None, Utc::now);
-        let opened = host.open_file(&reading.path, self.passphrase.key()?);
+        let opened = host.open_file(&reading.path, key.clone());
         opened.map_err(|problem| or_backup(&self.file, problem.into()))?;
-        Ok(host)
+        Ok(Source {
+            host,
+            key,
+            _reading: reading,
+        })
+    }
+
+    /// The workshop's own file is to know what went out, also where its backup was read.
+    fn see_that_it_knows(&self, source: &Source) -> Result<(), Stop> {
+        let knows = match self.newest_backup {
+            false => source.host.room().knows_what_went_out(),
+            true => carried_over(source, &self.file)?,
+        };
+        if !knows {
+            say::sorry(&words::does_not_know(&self.file.display().to_string()));
+        }
+        Ok(())
     }
 
     fn make_pack(&self, pack: Pack) -> Result<(), Stop> {
-        let reading = Reading::of(&self.file, self.newest_backup)?;
-        let host = self.opened(&reading)?;
+        let source = self.opened()?;
+        let host = &source.host;
         let (mut files, mut unprintable) = (Vec::new(), Vec::new());
-        let said = |name: &str, made: &Made| {
+        let said = |name: &str, made: Made| {
             files.push(json!({ "name": name, "pages": made.pages }));
-            unprintable.extend(made.unprintable.iter().cloned());
+            unprintable.extend(made.unprintable);
         };
         let wanted = (pack, self.options());
-        let ended = packs::make_now(&host, wanted, &self.output, &asked_to_stop(), said)?;
+        let ended = packs::make_now(host, wanted, &self.output, &asked_to_stop(), said)?;
         if ended == MadeNow::CalledOff {
             return Err(Stop::Interrupted(words::CALLED_OFF));
         }
+        self.see_that_it_knows(&source)?;
         unprintable.sort_unstable();
         unprintable.dedup();
         let folder = self.output.display().to_string();
@@ -170,8 +164,10 @@ impl Export {
             options: self.options(),
         };
         suits(&wanted)?;
-        let reading = Reading::of(&self.file, self.newest_backup)?;
-        let host = self.opened(&reading)?;
+        // Where a backup is read, the file itself is not the one that is open.
+        place::none_of_its_own(&self.file, &self.output)?;
+        let source = self.opened()?;
+        let host = &source.host;
         if let Some(plan) = &self.plan {
             wanted.options.plan = Some(named(host.room().workshop()?.document(), plan)?);
             suits(&wanted)?;
@@ -180,7 +176,8 @@ impl Export {
         if self.output.exists() && !self.force {
             return Err(conflict(words::file_there(&path)).into());
         }
-        let made = export(&host, &caller(None), wanted, Some(&path), self.force)?;
+        let made = export(host, &caller(None), wanted, Some(&path), self.force)?;
+        self.see_that_it_knows(&source)?;
         if self.json {
             return say::json(&made);
         }
@@ -190,6 +187,24 @@ impl Export {
         }
         Ok(())
     }
+}
+
+/// A workshop that is read, whichever file it comes from.
+struct Source {
+    host: Host,
+    key: Option<Key>,
+    _reading: Reading,
+}
+
+/// Tells the workshop's own file what went out of its backup; false where that can't be opened or written.
+fn carried_over(source: &Source, file: &Path) -> Result<bool, Stop> {
+    let doors = source.host.room().workshop()?.doors()?;
+    let own = Host::new(None, Utc::now);
+    let (Some(door), Ok(())) = (doors.last(), own.open_file(file, source.key.clone())) else {
+        return Ok(false);
+    };
+    own.went_out(door.kind, &door.what, Some(Path::new(&door.place)));
+    Ok(own.room().knows_what_went_out())
 }
 
 fn suits(wanted: &Wanted) -> Result<(), Stop> {
@@ -227,13 +242,40 @@ fn named(document: &Document, wanted: &str) -> Result<PlanId, Problem> {
 mod tests {
     use super::*;
 
+    /// Every word of a list is the one that travels, and stands for its own.
+    fn travel<T>(all: &'static [T], word: fn(T) -> &'static str)
+    where
+        T: Copy + PartialEq + std::fmt::Debug + serde::de::DeserializeOwned + Send + Sync + 'static,
+    {
+        let command = clap::Command::new("export");
+        let command = command.arg(clap::Arg::new("word").value_parser(one_of(all, word)));
+        for each in all {
+            let told = serde_json::from_value::<T>(word(*each).into()).ok();
+            assert_eq!(told, Some(*each));
+            let asked = command
+                .clone()
+                .try_get_matches_from(["export", word(*each)]);
+            let asked = asked
+                .ok()
+                .and_then(|mut asked| asked.remove_one::<T>("word"));
+            assert_eq!(asked, Some(*each));
+        }
+        assert!(command.try_get_matches_from(["export", "wishes"]).is_err());
+    }
+
     #[test]
-    fn every_document_and_format_can_be_asked_for_by_the_word_that_travels() {
-        let slugs: Vec<&str> = DocumentKind::ALL.iter().map(|kind| kind.slug()).collect();
-        assert_eq!(DOCUMENTS, slugs);
+    fn whatever_travels_can_be_asked_for_by_its_word() {
+        travel(DocumentKind::ALL, DocumentKind::slug);
+        travel(Pack::ALL, Pack::word);
+        travel(Format::ALL, Format::word);
+        travel(Paper::ALL, Paper::word);
+        travel(CardOrder::ALL, CardOrder::word);
         for kind in DocumentKind::ALL {
             for format in kind.traits().formats {
-                assert!(FORMATS.contains(&format.word()), "{format:?}");
+                assert!(Format::ALL.contains(format), "{format:?}");
+            }
+            for paper in kind.traits().papers {
+                assert!(Paper::ALL.contains(paper), "{paper:?}");
             }
         }
     }

@@ -1,28 +1,17 @@
 //! Documents: the workshop is copied in a moment, and printed while everybody goes on.
 
-use super::copies::{Target, place};
-use super::gone::went_out;
 use crate::folder::slug;
-use crate::host::{Caller, Host, held};
-use crate::job::{FileMade, PagesSeen};
+use crate::host::{Caller, Host};
+use crate::job::{DocumentName, FileMade};
+use crate::place::{self, Target};
 use crate::problem::{conflict, invalid};
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
-use chrono::{DateTime, NaiveDate, Utc};
-use heard_core::Numbers;
-use heard_core::protocol::{Document, DoorKind, Error, ErrorCode, PlanId, Problem};
+use chrono::{DateTime, Utc};
+use heard_core::protocol::{ActionPlan, Document, DoorKind, Error, ErrorCode, PlanId, Problem};
+use heard_core::{Numbers, OpenWorkshop};
 use heard_exchange::documents::{
-    DocumentError, DocumentKind, Existing, Format, Holds, Making, Options, Shown, Typeset, Wanted,
-    write_file,
+    DocumentError, DocumentKind, Existing, Holds, Making, Shown, Wanted, write_file,
 };
 use serde_json::json;
-use std::sync::Arc;
-use uuid::Uuid;
-
-/// Most pages of one preview.
-const MOST_PAGES: u32 = 12;
-/// Dots to the inch of a preview: sharp on a laptop at the width it is shown.
-const DOTS: f64 = 120.0;
 
 /// Makes a document, and writes it whole or not at all.
 pub(crate) fn export(
@@ -33,19 +22,13 @@ pub(crate) fn export(
     force: bool,
 ) -> Result<FileMade, Problem> {
     wanted.fits().map_err(|error| not_made(&error))?;
-    let target = place(caller, path, force)?;
+    let target = place::file(host, caller, path, force)?;
     let now = Now::of(host)?;
-    let title = title(&now.document, wanted.options.plan)?;
+    let name = name(&now.document, &wanted)?;
     let made = now
         .making()
         .make(&wanted)
         .map_err(|error| not_made(&error))?;
-    let name = format!(
-        "{}-{}.{}",
-        slug(&title),
-        wanted.kind.slug(),
-        wanted.format.ending()
-    );
     let (path, handle) = match target {
         Target::Path(path) => {
             let existing = if force {
@@ -54,7 +37,7 @@ pub(crate) fn export(
                 Existing::Keep
             };
             write_file(&path, &made.bytes, existing).map_err(|error| not_made(&error))?;
-            (Some(path.display().to_string()), None)
+            (Some(path), None)
         }
         Target::Handle => {
             let handle = host.files.put(&caller.session, &name, made.bytes)?;
@@ -62,87 +45,14 @@ pub(crate) fn export(
         }
     };
     let what = format!("{} {}", wanted.kind.slug(), wanted.format.ending());
-    went_out(host, DoorKind::Exported, &what, path.as_deref())?;
+    host.went_out(DoorKind::Exported, &what, path.as_deref());
     Ok(FileMade {
         name,
-        path,
+        path: path.map(|path| path.display().to_string()),
         handle,
         pages: made.pages.and_then(|pages| u32::try_from(pages).ok()),
         unprintable: made.unprintable,
     })
-}
-
-/// Pages of a document as they will be printed.
-pub(crate) fn preview(
-    host: &Host,
-    kind: DocumentKind,
-    options: Options,
-    (from, count): (u32, u32),
-) -> Result<PagesSeen, Problem> {
-    let wanted = Wanted {
-        kind,
-        format: Format::Pdf,
-        options,
-    };
-    wanted.fits().map_err(|error| not_made(&error))?;
-    let set = set(host, wanted)?;
-    let mut pictures = Vec::new();
-    for page in from..from.saturating_add(count.min(MOST_PAGES)) {
-        let page = usize::try_from(page).unwrap_or(usize::MAX);
-        let picture = set.picture(page, DOTS).map_err(|error| not_made(&error))?;
-        let Some(picture) = picture else { break };
-        pictures.push(STANDARD.encode(picture));
-    }
-    Ok(PagesSeen {
-        pages: u32::try_from(set.pages()).unwrap_or(u32::MAX),
-        pictures,
-        unprintable: set.unprintable.clone(),
-    })
-}
-
-/// Pages that were looked at last, with what they were made of.
-pub(crate) struct Looked {
-    workshop: Uuid,
-    revision: u32,
-    day: NaiveDate,
-    wanted: Wanted,
-    set: Arc<Typeset>,
-}
-
-/// The pages of a document; those that were set last are not set again while nothing has changed.
-fn set(host: &Host, wanted: Wanted) -> Result<Arc<Typeset>, Problem> {
-    let now = Now::of(host)?;
-    let (revision, making) = (now.revision, now.making());
-    title(&now.document, wanted.options.plan)?;
-    let workshop = now
-        .document
-        .workshop
-        .single()
-        .map_or(Uuid::nil(), |row| row.id.0);
-    let day = making.today();
-    let mut looked = held(&host.looked);
-    let same = |last: &&Looked| {
-        last.workshop == workshop
-            && last.revision == revision
-            && last.day == day
-            && last.wanted == wanted
-    };
-    if let Some(last) = looked.as_ref().filter(same) {
-        return Ok(Arc::clone(&last.set));
-    }
-    // Nobody is kept waiting for pages that nobody looks at any more.
-    *looked = None;
-    drop(looked);
-    let set = making.typeset(&wanted).map_err(|error| not_made(&error))?;
-    let set = Arc::new(set);
-    *held(&host.looked) = Some(Looked {
-        workshop,
-        revision,
-        day,
-        wanted,
-        set: Arc::clone(&set),
-    });
-    Ok(set)
 }
 
 /// What a document would show and leave out.
@@ -161,14 +71,17 @@ pub(crate) struct Now {
 
 impl Now {
     pub fn of(host: &Host) -> Result<Self, Problem> {
-        let room = host.room();
-        let open = room.workshop()?;
-        Ok(Self {
+        Ok(Self::copied(host.room().workshop()?, host.now()))
+    }
+
+    /// The same of a room that is held already.
+    pub fn copied(open: &OpenWorkshop, now: DateTime<Utc>) -> Self {
+        Self {
             document: open.document().clone(),
             revision: open.revision(),
             numbers: open.numbers().clone(),
-            now: host.now(),
-        })
+            now,
+        }
     }
 
     /// Of this, documents are made.
@@ -182,17 +95,36 @@ impl Now {
     }
 }
 
-/// What the file is named after: the plan, where it is about one, else the workshop.
-fn title(document: &Document, plan: Option<PlanId>) -> Result<String, Problem> {
-    let Some(id) = plan else {
-        let workshop = document.workshop.single();
-        return Ok(workshop.map(|row| row.title.clone()).unwrap_or_default());
-    };
-    let plan = document.plans.get(id).ok_or_else(|| {
+/// What a document's file would be called.
+pub(super) fn named(host: &Host, wanted: &Wanted) -> Result<DocumentName, Problem> {
+    wanted.fits().map_err(|error| not_made(&error))?;
+    let name = name(host.room().workshop()?.document(), wanted)?;
+    Ok(DocumentName { name })
+}
+
+/// The file is named after the plan, where it is about one, else after the workshop.
+fn name(document: &Document, wanted: &Wanted) -> Result<String, Problem> {
+    let workshop = || document.workshop.single().map(|row| row.title.as_str());
+    let plan = plan(document, wanted.options.plan)?.map(|plan| plan.name.as_str());
+    let title = slug(plan.or_else(workshop).unwrap_or_default());
+    let (kind, ending) = (wanted.kind.slug(), wanted.format.ending());
+    Ok(format!("{title}-{kind}.{ending}"))
+}
+
+/// The plan that was asked for, if one was.
+///
+/// # Errors
+/// `notFound` where there is no such plan.
+pub(super) fn plan(
+    document: &Document,
+    wanted: Option<PlanId>,
+) -> Result<Option<&ActionPlan>, Problem> {
+    let not_found = |id: PlanId| {
         let what = "action plan";
         Error::NotFound { what, id: id.0 }.problem()
-    })?;
-    Ok(plan.name.clone())
+    };
+    let found = wanted.map(|id| document.plans.get(id).ok_or_else(|| not_found(id)));
+    found.transpose()
 }
 
 /// A refusal in the words of the document.

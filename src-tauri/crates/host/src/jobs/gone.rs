@@ -1,14 +1,14 @@
 //! Leaving things behind: somebody goes, words go at the end, a copy for somebody else, a workshop that is to be no
 //! more.
 
-use super::copies::{Target, place};
 use crate::folder::{ENDING, slug};
 use crate::host::{Caller, Host};
 use crate::job::{Destroyed, FileMade};
+use crate::place::{self, Target};
 use crate::problem::{internal, invalid, io};
 use crate::words;
 use heard_core::protocol::{
-    Change, Door, DoorKind, Erased, Leaving, Outcome, Problem, Sharing, Tidied, WouldGo,
+    Change, Door, Erased, Leaving, Outcome, Problem, Sharing, Tidied, WouldGo,
 };
 use heard_core::{Done, OpenWorkshop};
 use std::path::{Path, PathBuf};
@@ -17,15 +17,20 @@ use std::path::{Path, PathBuf};
 pub(crate) fn would_go(host: &Host, leaving: &Leaving) -> Result<WouldGo, Problem> {
     let now = host.now();
     let mut room = host.room();
+    room.note_what_went_out();
     let would = room.workshop_mut()?.would_go(leaving, now);
     would.map_err(|error| error.problem())
 }
 
 /// Takes somebody away for good.
 pub(crate) fn erase(host: &Host, caller: &Caller, leaving: &Leaving) -> Result<Erased, Problem> {
+    host.let_go();
     let _none = crate::backups::none_meanwhile(host);
     let now = host.now();
     let mut room = host.room();
+    room.looked = None;
+    // The copies among it forget them too.
+    room.note_what_went_out();
     let workshop = room.workshop_mut()?;
     let (mut erased, changes) = workshop
         .erase(caller.role, leaving, now)
@@ -42,11 +47,13 @@ pub(crate) fn erase(host: &Host, caller: &Caller, leaving: &Leaving) -> Result<E
 
 /// Lets everybody's words go.
 pub(crate) fn tidy(host: &Host, caller: &Caller, title: &str) -> Result<Tidied, Problem> {
+    typed_rightly(&own_title(host.room().workshop()?), title)?;
+    host.let_go();
     let _none = crate::backups::none_meanwhile(host);
     let now = host.now();
     let mut room = host.room();
+    room.looked = None;
     let workshop = room.workshop_mut()?;
-    typed_rightly(&own_title(workshop), title)?;
     let (mut tidied, changes) = workshop
         .tidy(caller.role, now)
         .map_err(|error| error.problem())?;
@@ -85,23 +92,6 @@ pub(super) fn doors(host: &Host) -> Result<Vec<Door>, Problem> {
     Ok(doors)
 }
 
-/// Writes down that something went out.
-pub(crate) fn went_out(
-    host: &Host,
-    kind: DoorKind,
-    what: &str,
-    place: Option<&str>,
-) -> Result<(), Problem> {
-    let now = host.now();
-    let place = place.map(std::path::absolute).transpose();
-    let place = place.map_err(|error| io(&error))?.unwrap_or_default();
-    let mut room = host.room();
-    let opened = room
-        .workshop_mut()?
-        .open_door(kind, what, &place.to_string_lossy(), now);
-    opened.map_err(|error| error.problem())
-}
-
 /// Makes a copy for somebody else.
 pub(crate) fn share(
     host: &Host,
@@ -109,7 +99,7 @@ pub(crate) fn share(
     sharing: Sharing,
     (path, force): (Option<&str>, bool),
 ) -> Result<FileMade, Problem> {
-    let target = place(caller, path, force)?;
+    let target = place::file(host, caller, path, force)?;
     let named = {
         let room = host.room();
         let open = room.workshop()?;
@@ -143,7 +133,6 @@ fn share_to(host: &Host, path: &Path, sharing: Sharing) -> Result<(), Problem> {
     let now = host.now();
     let mut room = host.room();
     let workshop = room.workshop_mut()?;
-    super::copies::not_its_own(workshop, path)?;
     let path = std::path::absolute(path).map_err(|error| io(&error))?;
     let shared = workshop.share(&path, None, sharing, now);
     shared.map_err(|error| error.problem())
@@ -151,10 +140,11 @@ fn share_to(host: &Host, path: &Path, sharing: Sharing) -> Result<(), Problem> {
 
 /// Takes the open workshop away, with all that lies beside it.
 pub(crate) fn destroy(host: &Host, title: &str) -> Result<Destroyed, Problem> {
+    typed_rightly(&own_title(host.room().workshop()?), title)?;
+    host.let_go();
     let _none = crate::backups::none_meanwhile(host);
     let mut room = host.room();
     let workshop = room.workshop()?;
-    typed_rightly(&own_title(workshop), title)?;
     let (path, id): (PathBuf, _) = (workshop.store().path().to_owned(), workshop.id());
     let following = workshop.following().map_err(|error| error.problem())?;
     // Closed first: nobody destroys what somebody writes to.

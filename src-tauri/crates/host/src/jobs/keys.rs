@@ -258,6 +258,10 @@ pub(super) fn judge(host: &Host, passphrase: &Secret, names: &[String]) -> Passp
 pub(super) fn lock(host: &Host, blank_wall: bool) -> Result<LockedWorkshop, Problem> {
     let locked_before = host.room().locked().is_some();
     if !locked_before {
+        if host.room().workshop()?.store().key().is_none() {
+            return Err(invalid(words::CLOSE_INSTEAD));
+        }
+        host.let_go();
         backups::before_closing(host);
         let locked = Locked::of(host.room().workshop()?, host.now());
         host.lock(locked.ok_or_else(|| invalid(words::CLOSE_INSTEAD))?);

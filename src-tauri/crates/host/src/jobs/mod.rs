@@ -7,6 +7,7 @@ mod drafts;
 pub(crate) mod gone;
 mod keys;
 pub(crate) mod opening;
+pub(crate) mod preview;
 pub(crate) mod sheets;
 
 use crate::corrections;
@@ -101,6 +102,18 @@ pub(crate) fn run(host: &Host, caller: &Caller, id: &str, job: &Job) -> Result<S
                 *force,
             )?)
         }
+        Job::NameDocument {
+            document,
+            format,
+            options,
+        } => {
+            let wanted = Wanted {
+                kind: *document,
+                format: *format,
+                options: *options,
+            };
+            json(&documents::named(host, &wanted)?)
+        }
         Job::Documents {} => {
             let all: Vec<_> = DocumentKind::ALL.iter().map(|kind| kind.traits()).collect();
             json(&all)
@@ -115,7 +128,7 @@ pub(crate) fn run(host: &Host, caller: &Caller, id: &str, job: &Job) -> Result<S
             options,
             from,
             count,
-        } => json(&documents::preview(
+        } => json(&preview::preview(
             host,
             *document,
             *options,

@@ -53,7 +53,7 @@ pub(crate) const LEAVE_THE_PATH_OUT: &str =
     "A web page cannot name a place on this computer. Leave the path out.";
 pub(crate) const PATH_MISSING: &str = "The path is missing. Say where the file is to go.";
 pub(crate) const OWN_FILE: &str =
-    "This is the open workshop's own file. Choose another name for the copy.";
+    "This is the workshop's own file, or lies beside it for it. Choose another name.";
 pub(crate) const FILE_TOO_LARGE: &str =
     "This file is larger than 50 MB. Choose a smaller one, or open it in the desktop app.";
 pub(crate) const FILE_GONE: &str =
@@ -69,6 +69,9 @@ pub(crate) fn not_replaceable(path: &Path) -> String {
 
 pub(crate) const NO_SUCH_PACK: &str = "This pack is not there any more. Make it again.";
 
+pub(crate) const TOO_MANY_PACKS: &str =
+    "Four packs are being made. Wait until one is done, or stop one.";
+
 pub(crate) fn folder_in_use(path: &Path) -> String {
     let path = path.display();
     format!("There are files in {path} already. Choose a new folder.")
@@ -77,13 +80,6 @@ pub(crate) fn folder_in_use(path: &Path) -> String {
 pub(crate) fn no_folder(path: &Path) -> String {
     let path = path.display();
     format!("There is no folder {path}. Choose one that is there.")
-}
-
-pub(crate) fn file_there(path: &Path) -> String {
-    let path = path.display();
-    format!(
-        "There is a file at {path} already. Choose another name, or say that it may be replaced."
-    )
 }
 
 /// A data file makes a workshop of its own, and this one is there.
@@ -112,8 +108,6 @@ pub(crate) fn copy_for(sharing: Sharing) -> &'static str {
 pub(crate) fn another_title(title: &str) -> String {
     format!("That is not its title. Nothing was changed. Type '{title}' to be sure.")
 }
-
-// ---- Documents ----
 
 // ---- Pages ----
 

@@ -161,6 +161,12 @@ pub(crate) fn damaged(file: &str, findings: usize) -> String {
     format!("{file} is damaged in {places}. Nothing was changed. Open a backup, or another copy.")
 }
 
+pub(crate) fn does_not_know(file: &str) -> String {
+    format!(
+        "{file} could not be told of this. It counts among what went out: keep in mind where it is."
+    )
+}
+
 pub(crate) fn file_there(file: &str) -> String {
     format!("There is a file at {file} already. Choose another name, or add --force to replace it.")
 }
