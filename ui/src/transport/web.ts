@@ -83,8 +83,11 @@ export async function webDesk(listener: Listener<DeskMessage>): Promise<Transpor
     },
     saveMany: async (make) => {
       const made = await make(null);
-      const bytes = made?.handle ? await fetchFile(made.handle) : null;
-      if (made && bytes) download(bytes, made.name);
+      if (!made) return null;
+      const bytes = made.handle === null ? null : await fetchFile(made.handle);
+      // Such as where the workshop was closed meanwhile: nothing is told as saved that nobody has.
+      if (!bytes) throw new LineLost();
+      download(bytes, made.name);
       return made;
     },
     chooseFolder: null,
