@@ -1,5 +1,5 @@
 /** The set of documents that Heard makes, and what somebody has chosen for them. */
-import type { DocumentKind, Options, Traits } from '../../protocol/protocol';
+import type { DocumentKind, FileMade, Format, Options, Traits } from '../../protocol/protocol';
 import { route } from '../state/route.svelte';
 import { workshop } from '../state/workshop.svelte';
 import { PLAIN } from './options';
@@ -35,6 +35,16 @@ class DocumentSet {
       plan: onePlan && workshop.doc.plans.get(plan) ? plan : null,
       order: cards ? order : 'by-number',
     };
+  }
+
+  /** Makes a document, under the name that the host has for it; null if somebody thinks better of it. */
+  async save(document: DocumentKind, format: Format, options: Options): Promise<FileMade | null> {
+    const { transport } = workshop;
+    if (!transport) return null;
+    const { name } = await workshop.job('nameDocument', { document, format, options });
+    return transport.saveFile(name, (target) =>
+      workshop.job('export', { document, format, options, ...target }),
+    );
   }
 
   /** Looks at a document. */

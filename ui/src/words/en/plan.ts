@@ -352,8 +352,6 @@ export const plan = {
     removePlan: 'Take this plan away',
     planRemoved: (name: string) => `The plan “${name}” is taken away.`,
     pdf: 'Make the PDF',
-    pdfFile: (name: string) =>
-      `${name.replace(/[^\p{L}\p{N} -]/gu, '').trim() || 'action plan'}.pdf`,
     pdfMade: (name: string) => `${name} is ready.`,
     unprintable: (count: number) =>
       count === 1
