@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 
 use typst::text::is_default_ignorable;
+use unicode_normalization::UnicodeNormalization as _;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::words;
@@ -130,6 +131,8 @@ fn unless_invisible(text: String) -> String {
 pub(super) struct Printable<'a> {
     /// Whether some one font draws the whole of a character.
     pub can_draw: &'a dyn Fn(&str) -> bool,
+    /// Whether the body font draws the whole of a character, which then never fails.
+    pub is_plain: &'a dyn Fn(&str) -> bool,
     /// Characters found to fail although a font said it had them.
     pub barred: &'a BTreeSet<String>,
     /// The characters that were replaced, each once, in the order met.
@@ -139,9 +142,11 @@ pub(super) struct Printable<'a> {
 impl Printable<'_> {
     /// The text with `[character]` for what cannot be drawn and places to break in very long words.
     pub fn text(&mut self, text: &str) -> String {
+        // Fonts have 'ọ' and many lack the dot that was typed after an 'o'.
         let kept: String = text
             .chars()
             .filter(|c| *c == '\n' || keep(*c).is_some())
+            .nfc()
             .collect();
         let mut out = String::with_capacity(kept.len());
         let mut missing = 0;
@@ -171,11 +176,15 @@ impl Printable<'_> {
         let private = cluster
             .chars()
             .any(|c| matches!(c, '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..));
-        let barred = self.barred.contains(cluster)
-            || cluster
-                .chars()
-                .any(|c| !c.is_ascii() && self.barred.contains(c.encode_utf8(&mut [0; 4]) as &str));
-        !private && !barred && (self.can_draw)(cluster)
+        !private && !self.is_barred(cluster) && (self.can_draw)(cluster)
+    }
+
+    fn is_barred(&self, cluster: &str) -> bool {
+        let mut parts = cluster.chars();
+        let failed = !self.barred.is_empty()
+            && (self.barred.contains(cluster)
+                || parts.any(|c| self.barred.contains(c.encode_utf8(&mut [0; 4]) as &str)));
+        failed && !(self.is_plain)(cluster)
     }
 
     /// A letter under marks that no font has: the letter still says most of it.

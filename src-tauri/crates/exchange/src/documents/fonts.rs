@@ -96,6 +96,12 @@ impl Shelf {
                 .all(|info| draws(info, cluster))
     }
 
+    /// Whether the body font has every visible part of `cluster` by itself: then no other font is ever asked.
+    pub fn is_plain(&self, cluster: &str) -> bool {
+        let mut body = self.infos().filter(|info| info.family == ATKINSON);
+        body.all(|info| draws(info, cluster))
+    }
+
     fn infos(&self) -> impl Iterator<Item = &FontInfo> {
         (0..self.places.len()).filter_map(|index| self.book.info(index))
     }

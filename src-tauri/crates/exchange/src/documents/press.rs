@@ -8,8 +8,10 @@ use serde::Serialize;
 use serde_json::Value;
 use typst::comemo;
 use typst::diag::SourceDiagnostic;
-use typst::foundations::{Bytes, Smart};
+use typst::foundations::{Bytes, NativeElement as _, Selector, Smart};
+use typst::introspection::Introspector as _;
 use typst::layout::{Frame, FrameItem};
+use typst::model::HeadingElem;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use unicode_segmentation::UnicodeSegmentation;
@@ -45,12 +47,25 @@ pub struct Typeset {
     document: PagedDocument,
     /// Characters that no font could draw, printed as "[character]": each once, with its code points. At most 200.
     pub unprintable: Vec<String>,
+    /// What of the workshop had no room in it, in words for the facilitator: "2 more plans, …".
+    pub left_out: Vec<String>,
 }
 
 impl Typeset {
     /// How many pages there are.
     pub fn pages(&self) -> usize {
         self.document.pages().len()
+    }
+
+    /// On which page, from 1, each heading stands.
+    pub(super) fn headings(&self) -> Vec<usize> {
+        let introspector = self.document.introspector();
+        let headings = introspector.query(&Selector::Elem(HeadingElem::ELEM, None));
+        let pages = headings.iter().filter_map(|heading| {
+            let page = introspector.page(heading.location()?)?;
+            Some(page.get())
+        });
+        pages.collect()
     }
 
     /// The pages as a PDF that keeps to PDF/UA-1.
@@ -150,6 +165,7 @@ pub(super) fn picture_of(
     let set = Typeset {
         document,
         unprintable: Vec::new(),
+        left_out: Vec::new(),
     };
     comemo::evict(2);
     let picture = set.picture(0, dots)?;
@@ -177,14 +193,12 @@ enum Care {
 impl Job<'_> {
     /// The first way that works: a strange font or a strange text costs characters, never the document.
     fn run(&self) -> Result<Typeset, DocumentError> {
-        let mut last = DocumentError::Typesetting(String::new());
-        for care in [Care::AllFonts, Care::OurFonts, Care::PlainCharacters] {
-            match self.with_care(care) {
-                Ok(set) => return Ok(set),
-                Err(error) => last = error,
-            }
-        }
-        Err(last)
+        // What stopped the first way is what is wrong; with less care other things may be.
+        self.with_care(Care::AllFonts).or_else(|first| {
+            self.with_care(Care::OurFonts)
+                .or_else(|_| self.with_care(Care::PlainCharacters))
+                .map_err(|_| first)
+        })
     }
 
     fn with_care(&self, care: Care) -> Result<Typeset, DocumentError> {
@@ -198,6 +212,7 @@ impl Job<'_> {
                 return Ok(Typeset {
                     document,
                     unprintable,
+                    left_out: Vec::new(),
                 });
             }
             barred.extend(failed);
@@ -231,6 +246,7 @@ impl Job<'_> {
         };
         let mut printable = Printable {
             can_draw: &can_draw,
+            is_plain: &|cluster| shelf.is_plain(cluster),
             barred,
             unprintable: Vec::new(),
         };
@@ -327,8 +343,17 @@ fn look_through(frame: &Frame, missing: &mut BTreeSet<String>) {
             FrameItem::Group(group) => look_through(&group.frame, missing),
             FrameItem::Text(text) => {
                 let empty = text.glyphs.iter().filter(|glyph| glyph.id == 0);
-                let ranges = empty.filter_map(|glyph| text.text.get(glyph.range()));
-                missing.extend(ranges.flat_map(|range| range.graphemes(true).map(str::to_owned)));
+                let empty: Vec<_> = empty.map(|glyph| glyph.range()).collect();
+                if empty.is_empty() {
+                    continue;
+                }
+                // Where no font has all of a character, each of its parts is an empty box, also the letter under a
+                // mark: it is the whole that failed.
+                let whole = text.text.grapheme_indices(true).filter(|(at, cluster)| {
+                    let end = at + cluster.len();
+                    empty.iter().any(|gap| gap.start < end && *at < gap.end)
+                });
+                missing.extend(whole.map(|(_, cluster)| cluster.to_owned()));
             }
             _ => {}
         }

@@ -1,6 +1,7 @@
 //! No text may stop an export, and none may run.
 
 use proptest::prelude::*;
+use unicode_normalization::UnicodeNormalization as _;
 
 use crate::documents::action_plan::{self, Plan};
 use crate::documents::press::PrintOptions;
@@ -111,6 +112,33 @@ fn a_character_that_no_font_has_is_printed_as_such_and_listed() {
         "{:?}",
         pdf.unprintable
     );
+}
+
+#[test]
+fn a_sign_that_no_font_has_on_a_letter_costs_that_letter_there_and_nowhere_else() {
+    let mut plan = usual();
+    plan.what = "Group A\u{20DD} was kind. Anna and Ali said so to a\u{361}b. Abba too.".into();
+    let (pdf, opened) = printed(&document(vec![plan]), PrintOptions::default());
+    let words = opened.words();
+    assert!(words.contains("was kind. Anna and Ali said so"), "{words}");
+    assert!(words.contains("Abba too."), "{words}");
+    assert!(pdf.unprintable.len() <= 2, "{:?}", pdf.unprintable);
+}
+
+#[test]
+fn marks_that_were_typed_after_their_letters_stay() {
+    let mut plan = usual();
+    plan.what =
+        "Ade\u{301}ba\u{301}yo\u{323}\u{300} and Nguye\u{302}\u{303}n Thi\u{323} came.".into();
+    let (pdf, opened) = printed(&document(vec![plan]), PrintOptions::default());
+    assert!(pdf.unprintable.is_empty(), "{:?}", pdf.unprintable);
+    let words: String = opened.words().nfc().collect();
+    for name in [
+        "Ad\u{e9}b\u{e1}y\u{1ecd}\u{300} and Nguy\u{1ec5}",
+        "n Th\u{1ecb} came.",
+    ] {
+        assert!(words.contains(name), "{words}");
+    }
 }
 
 #[test]
