@@ -126,7 +126,11 @@ fn a_file_that_is_open_elsewhere_names_who_has_it() {
     let room = Room::new();
     let error = refused(room.path());
     assert!(matches!(&error, Error::Locked { since, .. } if since == "2026-10-08T10:00:00Z"));
-    assert!(error.to_string().contains("Close it there first."));
+    let said = error.to_string();
+    assert!(
+        said.contains("since 8 October 2026, 10:00 (UTC)). Close it there first."),
+        "{said}"
+    );
 }
 
 #[test]

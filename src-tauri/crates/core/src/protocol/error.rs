@@ -2,6 +2,7 @@
 
 use super::{ItemId, Kind};
 use crate::words::called;
+use crate::words::damage::moment;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
@@ -76,7 +77,7 @@ pub enum Error {
     NothingTo(&'static str),
     /// Another program has the file.
     #[error(
-        "This workshop is open in another window or program ({by}, since {since}). Close it there first."
+        "This workshop is open in another window or program ({by}, since {}). Close it there first.", moment(.since)
     )]
     Locked {
         /// Computer and user.

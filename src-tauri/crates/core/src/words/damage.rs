@@ -71,6 +71,15 @@ pub(crate) const THIS_COMPUTER: &str = "this computer";
 pub(crate) const ANOTHER_PROGRAM: &str = "another program";
 pub(crate) const UNKNOWN_TIME: &str = "an unknown time";
 
+/// A moment as people write it; what is none stays as it is.
+pub(crate) fn moment(written: &str) -> String {
+    let moment = chrono::DateTime::parse_from_rfc3339(written);
+    moment.map_or_else(
+        |_| written.to_owned(),
+        |moment| moment.to_utc().format("%-d %B %Y, %H:%M (UTC)").to_string(),
+    )
+}
+
 pub(crate) fn user_on(user: &str, computer: &str) -> String {
     format!("{user} on {computer}")
 }
