@@ -50,8 +50,8 @@ fn parts(story: &Story) -> Vec<(&'static str, Vec<Leaf>)> {
         (say::CHOSEN, decided::chosen(story)),
         (say::PLANS, plans(story)),
         (say::WAYS, list(story.ways_of_working.iter().cloned())),
-        (say::FOLLOW_UP, follow_up(story)),
         (say::THANKS, thanks(story)),
+        (say::FOLLOW_UP, follow_up(story)),
         (say::ABOUT, about()),
         (say::APPENDIX, heard::appendix(story)),
     ]
@@ -68,10 +68,17 @@ fn plans(story: &Story) -> Vec<Leaf> {
 }
 
 fn follow_up(story: &Story) -> Vec<Leaf> {
+    if story.nothing_said() {
+        return Vec::new();
+    }
     let follow = &story.follow_up;
     let mut leaves = Vec::new();
     if !follow.review.is_empty() {
         leaves.push(para(say::review(&follow.review)));
+    }
+    leaves.push(para(say::PROMISE));
+    if !follow.organisation.trim().is_empty() {
+        leaves.push(para(say::ask(&follow.organisation)));
     }
     for (plan, meets, tells) in &follow.plans {
         let said = say::plan_meets(meets, tells);
@@ -80,9 +87,6 @@ fn follow_up(story: &Story) -> Vec<Leaf> {
             Run::Plain(format!(" {}", said.replace('\n', ". "))),
         ]));
     }
-    if !follow.organisation.trim().is_empty() {
-        leaves.push(para(say::ask(&follow.organisation)));
-    }
     leaves
 }
 
@@ -90,11 +94,11 @@ fn thanks(story: &Story) -> Vec<Leaf> {
     if story.nothing_said() {
         return Vec::new();
     }
-    vec![
-        para(say::THANKS_WORDS),
-        para(say::led(&story.team)),
-        para(say::PROMISE),
-    ]
+    let mut leaves = vec![para(say::THANKS_WORDS)];
+    if !story.team.is_empty() {
+        leaves.push(para(say::led(&story.team)));
+    }
+    leaves
 }
 
 fn about() -> Vec<Leaf> {

@@ -97,6 +97,61 @@ fn the_story_is_told_in_order() {
     }
 }
 
+/// The parts of the Markdown, each under the name that it has on the pages.
+fn parts_in_markdown(document: &Document) -> Vec<String> {
+    let leaves = report::leaves(&story_of(document));
+    let markdown = crate::documents::leaves::markdown::text(&leaves);
+    let (mut parts, mut within) = (Vec::new(), "");
+    for line in markdown.lines() {
+        if let Some(part) = line.strip_prefix("## ") {
+            within = part;
+            if !["What we heard", "What people told us"].contains(&part) {
+                parts.push(part.to_owned());
+            }
+        } else if let Some(kind) = line.strip_prefix("### ") {
+            match within {
+                "What we heard" => parts.push(kind.to_owned()),
+                "What people told us" => {
+                    parts.push(format!(
+                        "Own words: {}",
+                        kind.trim_start_matches("What is ")
+                    ));
+                }
+                _ => {}
+            }
+        }
+    }
+    parts
+}
+
+#[test]
+fn every_form_of_the_story_has_the_same_parts_in_the_same_order() {
+    let parts = headings(&of_practice().1, 1);
+    assert_eq!(parts_in_markdown(&practice()), parts[1..]);
+
+    let mut room = Room::new();
+    let (_, empty) = printed(room.workshop.document());
+    assert_eq!(
+        parts_in_markdown(room.workshop.document()),
+        headings(&empty, 1)
+    );
+
+    let person = room.person(true);
+    let card = room.said(person, "I wait.", vec![]);
+    let (_, said) = printed(room.workshop.document());
+    assert_eq!(
+        parts_in_markdown(room.workshop.document()),
+        headings(&said, 1)[1..]
+    );
+
+    room.theme(vec![card]);
+    let (_, themed) = printed(room.workshop.document());
+    assert_eq!(
+        parts_in_markdown(room.workshop.document()),
+        headings(&themed, 1)[1..]
+    );
+}
+
 #[test]
 fn a_tie_is_told_and_so_is_what_the_room_did() {
     let (_, opened) = of_practice();

@@ -24,11 +24,14 @@ pub(super) fn asked(story: &Story) -> Vec<Leaf> {
         ]));
     }
     leaves.push(para(say::told_us(asked.all)));
-    if asked.each > 0 {
+    if asked.each > 0 && !story.nothing_said() {
         leaves.push(para(say::asked_each(asked.each)));
     }
     if !asked.organisation.trim().is_empty() {
         leaves.push(quiet(&say::asked_by(asked.organisation.trim())));
+    }
+    if !story.nothing_said() && told(story).next().is_none() {
+        leaves.push(para(say::NO_THEMES));
     }
     if !asked.groups.is_empty() {
         let row = |group: &crate::documents::report::story::Group| {
@@ -55,8 +58,13 @@ pub(super) fn asked(story: &Story) -> Vec<Leaf> {
 
 /// What we heard, kind by kind, theme by theme.
 pub(super) fn heard(story: &Story) -> Vec<Leaf> {
-    let kinds = story.heard.iter().filter(|kind| kind.statements > 0);
-    kinds.flat_map(of_kind).collect()
+    told(story).flat_map(of_kind).collect()
+}
+
+/// The kinds of which there is something to tell: those with themes.
+fn told(story: &Story) -> impl Iterator<Item = &Heard> {
+    let kinds = story.heard.iter();
+    kinds.filter(|kind| !kind.themes.is_empty())
 }
 
 fn of_kind(heard: &Heard) -> Vec<Leaf> {
@@ -64,9 +72,6 @@ fn of_kind(heard: &Heard) -> Vec<Leaf> {
         heading(3, &heard.title),
         quiet(&say::statements(heard.statements)),
     ];
-    if heard.themes.is_empty() {
-        leaves.push(para(say::NO_THEMES));
-    }
     leaves.extend(heard.themes.iter().flat_map(theme));
     leaves.push(quiet(&say::in_no_theme(heard.in_no_theme)));
     leaves
@@ -109,7 +114,8 @@ pub(super) fn appendix(story: &Story) -> Vec<Leaf> {
     if said_words.any(|said| said.quote.words.contains(&Piece::Hidden)) {
         leaves.push(para(say::HIDDEN_WORDS));
     }
-    for kind in &story.appendix {
+    let kinds = story.appendix.iter();
+    for kind in kinds.filter(|kind| !kind.themes.is_empty()) {
         leaves.push(heading(3, &kind.title));
         leaves.extend(kind.themes.iter().flat_map(said_in));
     }
