@@ -416,14 +416,10 @@ mod tests {
             "Ward 12 is closed",
             "2021 was hard",
             "the nurse in charge",
-            "Doctor Who Was there",
             "1 2 3 4 5 6 7 8 9 0 1",
         ] {
             let found = parts(words);
-            assert!(
-                found.is_empty() || words.starts_with("Doctor Who"),
-                "{words}: {found:?}"
-            );
+            assert!(found.is_empty(), "{words}: {found:?}");
         }
     }
 
@@ -436,10 +432,8 @@ mod tests {
     #[test]
     fn parts_that_overlap_are_one() {
         let found = pointed("dr 07700 900 164@example.org");
-        assert!(
-            found.windows(2).all(|w| w[0].end <= w[1].start),
-            "{found:?}"
-        );
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert_eq!((found[0].start, found[0].end), (3, 28));
     }
 
     proptest! {
