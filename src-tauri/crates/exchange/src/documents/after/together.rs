@@ -3,7 +3,7 @@
 mod leaves;
 mod text;
 
-use chrono::{Datelike as _, NaiveDate};
+use chrono::NaiveDate;
 use heard_core::in_order;
 use heard_core::protocol::{Document, Step, StepStatus, Theme, ThemeId, Update};
 use serde::Serialize;
@@ -17,7 +17,7 @@ use crate::documents::press::{PrintOptions, Typeset};
 use crate::documents::set::{DocumentKind, Paper};
 use crate::documents::shown::Shown;
 use crate::documents::words::after as say;
-use crate::documents::words::{day_in_words, days_in_words};
+use crate::documents::words::{day_in_words, days_in_words, month_in_words};
 
 pub(in crate::documents) use leaves::leaves as together_we_did_in_leaves;
 pub(in crate::documents) use text::text as together_we_did_in_text;
@@ -97,10 +97,7 @@ fn pages(making: &Making<'_>, apart: bool) -> Pages {
 }
 
 fn lead(making: &Making<'_>, day: NaiveDate) -> String {
-    say::by_month(
-        &workshop_title(making),
-        &format!("{} {}", day.format("%B"), day.year()),
-    )
+    say::by_month(&workshop_title(making), &month_in_words(day))
 }
 
 /// Updates from the first told to the last.

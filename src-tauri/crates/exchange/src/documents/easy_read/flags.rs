@@ -80,7 +80,7 @@ pub fn hard_to_read(document: &Document, plan: Option<PlanId>) -> Vec<EasyReadFl
 
 type Typed<'a> = (EasyReadField, Option<StepId>, &'a str);
 
-/// All that people typed and the draft holds.
+/// The sentences that people typed and the draft holds; names and days are none.
 fn typed<'a>(document: &'a Document, plan: &'a ActionPlan) -> Vec<Typed<'a>> {
     use EasyReadField as Field;
     let idea = document.ideas.get(plan.idea);

@@ -34,6 +34,11 @@ pub fn unprintable_run(count: usize) -> String {
     }
 }
 
+/// A month as people say it: "October 2026".
+pub(super) fn month_in_words(day: NaiveDate) -> String {
+    format!("{} {}", day.format("%B"), day.year())
+}
+
 /// A day as people say it: "Friday 30 October 2026". For the first step, the steps and the next meeting.
 pub fn day_in_words(day: NaiveDate) -> String {
     format!(

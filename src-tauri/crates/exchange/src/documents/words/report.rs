@@ -2,7 +2,7 @@
 
 use heard_core::protocol::{HowWell, Kind, TieSettled, VoteOn, VoteSource};
 
-use super::and_list;
+use super::{PLAN, and_list};
 use crate::documents::report::story::{Counted, People};
 
 pub(in crate::documents) const METHOD: &str = "Working Together for Change";
@@ -54,15 +54,15 @@ pub(in crate::documents) const WORKS_NOT: &str = "Does not work now";
 
 /// The labels that the template asks for, by name.
 pub(in crate::documents) const LABELS: &[(&str, &str)] = &[
-    ("page", "Page"),
-    ("of", "of"),
-    ("the_page", "Page"),
+    ("page", PLAN.page),
+    ("of", PLAN.of),
+    ("the_page", PLAN.page),
     ("the_pages", "Pages"),
     ("to", "to"),
     ("shows", "shows all we may quote."),
     ("show", "show all we may quote."),
     ("page_small", "page"),
-    ("hidden", "hidden"),
+    ("hidden", PLAN.hidden),
     ("contents", CONTENTS),
     ("question", QUESTION),
     ("groups", GROUPS),
@@ -80,20 +80,20 @@ pub(in crate::documents) const LABELS: &[(&str, &str)] = &[
     ("choosing", CHOOSING),
     ("grid", GRID),
     ("by_room", "chosen by the room"),
-    ("idea", "Idea"),
+    ("idea", PLAN.idea),
     ("tick", "Chosen by the room."),
     ("chosen", CHOSEN),
     ("plans", PLANS),
-    ("nothing", "Nothing is written down for this action yet."),
-    ("first_step", "First step"),
-    ("who", "Who"),
-    ("by_when", "By when"),
-    ("needs", "What it needs"),
-    ("know", "How we will know"),
-    ("who_tells", "Who tells people"),
-    ("success_is", "Success looks like"),
-    ("who_else", "Who else helps"),
-    ("horizon", "When"),
+    ("nothing", PLAN.nothing_yet),
+    ("first_step", PLAN.first_step),
+    ("who", PLAN.who),
+    ("by_when", PLAN.by_when),
+    ("needs", PLAN.needs),
+    ("know", PLAN.how_we_will_know),
+    ("who_tells", PLAN.who_tells),
+    ("success_is", PLAN.success),
+    ("who_else", PLAN.who_else),
+    ("horizon", PLAN.horizon),
     ("follow_up", FOLLOW_UP),
     ("appendix", APPENDIX),
 ];
