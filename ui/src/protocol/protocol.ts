@@ -866,7 +866,11 @@ pages: number | null,
 /**
  * Characters that no font here could print; each stands as '[character]'.
  */
-unprintable: Array<string>, };
+unprintable: Array<string>, 
+/**
+ * What of the workshop is not in it, in words: "2 more plans, …".
+ */
+leftOut: Array<string>, };
 
 /**
  * A file: by path in the window and the pipe, by handle on the web.
@@ -953,7 +957,11 @@ hidden: number,
 /**
  * People whose telephone numbers and addresses stay out.
  */
-contacts: number, };
+contacts: number, 
+/**
+ * What else is not in it, in words: "the next meeting of ‘Ring back’: …".
+ */
+leftOut: Array<string>, };
 
 /**
  * When a plan happens.
@@ -1805,6 +1813,10 @@ pages: number,
  */
 unprintable: Array<string>, 
 /**
+ * What of the workshop is not in it, in words: "2 more plans, …".
+ */
+leftOut: Array<string>, 
+/**
  * All of it is there.
  */
 finished: boolean, 
@@ -1853,7 +1865,11 @@ pictures: Array<string>,
 /**
  * Characters that no font here can print; each stands as '[character]'.
  */
-unprintable: Array<string>, };
+unprintable: Array<string>, 
+/**
+ * What of the workshop is not in it, in words: "2 more plans, …".
+ */
+leftOut: Array<string>, };
 
 /**
  * The paper in the machine.

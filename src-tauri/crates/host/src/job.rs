@@ -502,6 +502,8 @@ pub struct FileMade {
     pub pages: Option<u32>,
     /// Characters that no font here could print; each stands as '[character]'.
     pub unprintable: Vec<String>,
+    /// What of the workshop is not in it, in words: "2 more plans, …".
+    pub left_out: Vec<String>,
 }
 
 /// What a document's file would be called.
@@ -522,6 +524,8 @@ pub struct PagesSeen {
     pub pictures: Vec<String>,
     /// Characters that no font here can print; each stands as '[character]'.
     pub unprintable: Vec<String>,
+    /// What of the workshop is not in it, in words: "2 more plans, …".
+    pub left_out: Vec<String>,
 }
 
 /// A pack that is being made.
@@ -546,6 +550,8 @@ pub struct PackAt {
     pub pages: u32,
     /// Characters that no font here can print; each stands as '[character]'.
     pub unprintable: Vec<String>,
+    /// What of the workshop is not in it, in words: "2 more plans, …".
+    pub left_out: Vec<String>,
     /// All of it is there.
     pub finished: bool,
     /// Somebody called it off, and nothing is left of it.

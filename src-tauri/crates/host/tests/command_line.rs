@@ -326,6 +326,71 @@ fn documents_are_made_whole_and_replaced_only_when_asked() {
 }
 
 #[test]
+fn a_document_is_what_its_name_says_and_what_does_not_suit_is_named() {
+    let desk = Desk::new();
+    desk.heard(&["example", "p.heard"]).done();
+    let export = |document: &str, more: &[&str]| {
+        let export = ["export", "p.heard", "--document", document];
+        desk.heard(&[&export[..], more].concat())
+    };
+    export("action-plan", &["--output", "plan.docx"]).done();
+    assert!(desk.read("plan.docx").starts_with(b"PK"));
+    for (document, more, said) in [
+        (
+            "action-plan",
+            &["--format", "pdf", "--output", "p.docx"][..],
+            "Let its name end in .pdf",
+        ),
+        (
+            "workbook",
+            &["--output", "sheets.csv"],
+            "Let its name end in .zip",
+        ),
+        (
+            "action-plan",
+            &["--output", "plan.txt"],
+            "do not make action-plan as txt",
+        ),
+        ("action-plan", &["--output", "-"], "Give the file a name"),
+        (
+            "hear-sheet",
+            &["--paper", "a5", "--output", "h.pdf"],
+            "does not go on A5",
+        ),
+        (
+            "statement-cards",
+            &["--plan", "1", "--output", "c.pdf"],
+            "not for one plan",
+        ),
+        (
+            "workbook",
+            &["--large-print", "--output", "w.xlsx"],
+            "no large print",
+        ),
+        (
+            "report",
+            &["--order", "shuffled", "--output", "r.md"],
+            "no cards to put in order",
+        ),
+    ] {
+        let answer = export(document, more);
+        assert_eq!(answer.status, 2, "{answer:?}");
+        assert!(answer.err.contains(said), "{answer:?}");
+    }
+    assert!(!desk.path("p.docx").exists());
+    desk.write("taken", "mine");
+    let pack = [
+        "export",
+        "p.heard",
+        "--pack",
+        "participants",
+        "--output",
+        "taken",
+    ];
+    desk.heard(&pack).refused("is a file, not a folder");
+}
+
+#[test]
 fn nobody_reading_is_no_disaster() {
     let desk = Desk::new();
     desk.heard(&["example", "p.heard"]).done();

@@ -10,6 +10,7 @@ const holds = (some: Partial<Holds>): Holds => ({
   hidden: 0,
   withdrawn: 0,
   contacts: 0,
+  leftOut: [],
   people: 0,
   reached: 0,
   ...some,
@@ -30,5 +31,15 @@ describe('what a document leaves out', () => {
       shows: [words.documents.showsNoWords],
       out: [words.documents.contacts],
     });
+  });
+
+  it('names what has no room, and what could not be read', () => {
+    const calendar = { statements: false, audience: 'anybody' } as const;
+    const unread = 'the next meeting of ‘Ring back’';
+    expect(told(calendar, holds({ leftOut: [unread] }), ['2 more plans']).out).toEqual([
+      unread,
+      '2 more plans',
+      words.documents.contacts,
+    ]);
   });
 });

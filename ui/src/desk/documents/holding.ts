@@ -6,8 +6,12 @@ const text = words.documents;
 
 type About = Pick<Traits, 'audience' | 'statements'>;
 
-/** The lines of both lists. Before the host has answered, nothing is told: least of all that nothing is left out. */
-export function told(traits: About, holds: Holds | null): { shows: string[]; out: string[] } {
+/** The lines of both lists; `leftOut` is what its pages had no room for. Before the host has answered, nothing is told: least of all that nothing is left out. */
+export function told(
+  traits: About,
+  holds: Holds | null,
+  leftOut: readonly string[] = [],
+): { shows: string[]; out: string[] } {
   if (!holds) return { shows: [], out: [] };
   const { audience } = traits;
   const out = [
@@ -15,6 +19,8 @@ export function told(traits: About, holds: Holds | null): { shows: string[]; out
     holds.unchecked > 0 && text.undecided(holds.unchecked),
     holds.hidden > 0 && text.hidden(holds.hidden),
     holds.withdrawn > 0 && text.withdrawn(holds.withdrawn),
+    ...holds.leftOut,
+    ...leftOut,
     audience !== 'team' && text.contacts,
   ].filter((line) => line !== false);
   return { shows: [shown(traits, holds)], out: out.length > 0 ? out : [text.nothingOut] };

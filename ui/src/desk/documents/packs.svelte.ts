@@ -99,7 +99,11 @@ export class PackMaking {
     const saved = text.made(made.name, made.done, made.pages);
     this.#tell(saved);
     const missing = made.unprintable.length;
-    const sentences = [saved, missing > 0 ? words.documents.unprintable(missing) : ''];
+    const sentences = [
+      saved,
+      missing > 0 ? words.documents.unprintable(missing) : '',
+      made.leftOut.length > 0 ? words.documents.leftOut(made.leftOut) : '',
+    ];
     const show = this.#workshop.transport?.showFolder;
     const run = this.#run;
     const open = (): void => {

@@ -15,6 +15,7 @@ const AT: PackAt = {
   making: 'easy-read',
   pages: 3,
   unprintable: [],
+  leftOut: [],
   finished: false,
   stopped: false,
   name: null,

@@ -129,6 +129,7 @@ export const documents = {
     pages === null ? `Saved: ${name}.` : `Saved: ${name}, ${many(pages, 'page', 'pages')}.`,
   unprintable: (count: number) =>
     `${many(count, 'character', 'characters')} could not be printed here. Each stands as [character].`,
+  leftOut: (what: readonly string[]) => `It leaves out ${what.join('; ')}.`,
   showPlan: (at: number) => `Show action ${at.toString()}`,
   notShown: 'This is not shown on the wall.',
 

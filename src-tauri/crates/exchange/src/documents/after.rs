@@ -61,7 +61,7 @@ fn set(
     let title = say::file_title(title, &workshop_title(making));
     let title = Title {
         title: &title,
-        language: "en-GB",
+        language: words::LANGUAGE,
         made_on: making.today(),
     };
     press::typeset(Template::of(kind), content, &title, print)

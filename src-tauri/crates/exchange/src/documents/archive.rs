@@ -40,9 +40,9 @@ impl Archive {
     /// [`DocumentError::Typesetting`], which no text can cause.
     pub fn file(&mut self, name: &str, content: impl AsRef<[u8]>) -> Result<(), DocumentError> {
         let started = self.zip.start_file(name, self.options);
-        started.map_err(|error| failed(&error))?;
+        started.map_err(DocumentError::not_made)?;
         let written = self.zip.write_all(content.as_ref());
-        written.map_err(|error| failed(&error))
+        written.map_err(DocumentError::not_made)
     }
 
     /// The archive's bytes.
@@ -50,11 +50,7 @@ impl Archive {
     /// # Errors
     /// As [`Archive::file`].
     pub fn finish(self) -> Result<Vec<u8>, DocumentError> {
-        let done = self.zip.finish().map_err(|error| failed(&error))?;
+        let done = self.zip.finish().map_err(DocumentError::not_made)?;
         Ok(done.into_inner())
     }
-}
-
-fn failed(error: &dyn std::fmt::Display) -> DocumentError {
-    DocumentError::Typesetting(error.to_string())
 }

@@ -7,14 +7,15 @@ mod said_day;
 
 use std::fmt::Display;
 
-use chrono::{DateTime, Days, NaiveDateTime, Utc};
+use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, Utc};
 use chrono_tz::Tz;
 use heard_core::in_order;
 use heard_core::protocol::{ActionPlan, Document, PlanId, Step, StepStatus, Workshop};
 use icalendar::{Calendar, Component as _, Event, EventLike as _, EventStatus, Property};
 
 use super::cleaning::{lines, one_line};
-use super::make::Making;
+use super::errors::DocumentError;
+use super::make::{Made, Making};
 use super::shown::Shown;
 use super::{action_plan::or, words, words::calendar as say};
 
@@ -24,7 +25,7 @@ pub(super) use said_day::{SaidDay, said_day};
 const MADE_BY: &str = concat!("-//Heard//Heard ", env!("CARGO_PKG_VERSION"), "//EN");
 
 /// The events of a workshop, or of one of its plans, as iCalendar.
-pub(super) fn ics(making: &Making<'_>, plan: Option<PlanId>) -> Vec<u8> {
+pub(super) fn ics(making: &Making<'_>, plan: Option<PlanId>) -> Result<Made, DocumentError> {
     let page = Page::of(making);
     let mut calendar = Calendar::empty();
     for (key, value) in [
@@ -36,18 +37,38 @@ pub(super) fn ics(making: &Making<'_>, plan: Option<PlanId>) -> Vec<u8> {
         calendar.append_property(Property::new(key, value));
     }
     calendar.name(&page.title);
-    let plans = Shown::of(making.document).plans();
-    for row in plans
-        .iter()
-        .filter(|row| plan.is_none_or(|id| id == row.id))
-    {
-        calendar.extend(page.steps(row));
-        calendar.extend(page.next_meeting(row));
+    calendar.extend(page.events(plan));
+    // RFC 5545, 3.6: a calendar without anything in it is none.
+    if calendar.is_empty() {
+        return Err(DocumentError::NothingDated);
     }
-    if plan.is_none() {
-        calendar.extend(page.review());
-    }
-    calendar.to_string().into_bytes()
+    Ok(Made {
+        left_out: unread(making.document, plan),
+        ..Made::of(calendar.to_string().into_bytes())
+    })
+}
+
+/// Whether a workshop has any day that a calendar could tell.
+pub(super) fn has_days(making: &Making<'_>) -> bool {
+    !Page::of(making).events(None).is_empty()
+}
+
+/// The meetings that are no events, since what was typed names no day, or could be read in two ways.
+pub(super) fn unread(document: &Document, plan: Option<PlanId>) -> Vec<String> {
+    let mut plans = Shown::of(document).plans();
+    plans.retain(|row| plan.is_none_or(|id| id == row.id));
+    let unread = plans.into_iter().filter_map(|row| {
+        let said = lines(&row.next_meeting);
+        let unread = !said.is_empty() && said_day(&said, after(document)).is_none();
+        unread.then(|| say::unread(&or(one_line(&row.name), words::NO_NAME), &one_line(&said)))
+    });
+    unread.collect()
+}
+
+/// The day after which the next meetings are.
+fn after(document: &Document) -> Option<NaiveDate> {
+    let workshop = document.workshop.single()?;
+    workshop.day_two.or(workshop.day_one)
 }
 
 /// What every event needs to know of its workshop.
@@ -65,15 +86,28 @@ impl<'a> Page<'a> {
         let workshop = making.document.workshop.single();
         let title = workshop.map_or_else(String::new, |row| one_line(&row.title));
         let practice = workshop.is_some_and(|row| row.practice);
-        let zone = workshop.and_then(|row| row.time_zone.parse().ok());
         Self {
             document: making.document,
             workshop,
             title: say::title(&or(title, words::NO_TITLE), practice),
-            zone: zone.unwrap_or(Tz::Europe__London),
+            zone: making.zone(),
             revision: making.revision,
             now: making.now,
         }
+    }
+
+    /// All events of a workshop, or of one of its plans.
+    fn events(&self, plan: Option<PlanId>) -> Vec<Event> {
+        let mut plans = Shown::of(self.document).plans();
+        plans.retain(|row| plan.is_none_or(|id| id == row.id));
+        let mut events: Vec<Event> = plans
+            .into_iter()
+            .flat_map(|row| self.steps(row).into_iter().chain(self.next_meeting(row)))
+            .collect();
+        if plan.is_none() {
+            events.extend(self.review());
+        }
+        events
     }
 
     fn event(&self, id: impl Display, summary: &str, when: SaidDay) -> Event {
@@ -140,7 +174,7 @@ impl<'a> Page<'a> {
 
     fn next_meeting(&self, plan: &ActionPlan) -> Option<Event> {
         let said = lines(&plan.next_meeting);
-        let when = said_day(&said, self.after())?;
+        let when = said_day(&said, after(self.document))?;
         let name = or(one_line(&plan.name), words::NO_NAME);
         let mut event = self.event(plan.id.0, &say::next_meeting(&name), when);
         event.description(&say::meeting(&[&self.title, &said]));
@@ -153,11 +187,5 @@ impl<'a> Page<'a> {
         let mut event = self.event(workshop.id.0, &say::review(&self.title), when);
         event.description(say::REVIEW);
         Some(event.done())
-    }
-
-    /// The day after which the next meetings are.
-    fn after(&self) -> Option<chrono::NaiveDate> {
-        let workshop = self.workshop?;
-        workshop.day_two.or(workshop.day_one)
     }
 }

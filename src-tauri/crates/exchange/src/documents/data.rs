@@ -46,7 +46,7 @@ pub(super) fn json(making: &Making<'_>) -> Result<Vec<u8>, DocumentError> {
         numbers: making.numbers,
         document: making.document,
     })
-    .map_err(|error| DocumentError::Typesetting(error.to_string()))
+    .map_err(DocumentError::not_made)
 }
 
 /// Why a data file cannot be read. Each says so in a sentence that can be shown as it is.
@@ -145,13 +145,12 @@ fn lost(file: &Value, kept: &Value, place: &str) -> Option<String> {
         }
         (Value::Array(file), Value::Array(kept)) => {
             // Rows may stand in any order in the file; the workshop keeps them in the order of their ids.
+            // A row that is named is named by its place in the file.
             let id = |row: &Value| row.get("id").and_then(Value::as_str).map(str::to_lowercase);
-            let mut rows: Vec<&Value> = file.iter().collect();
-            rows.sort_by_cached_key(|row| id(row));
-            let pairs = (0_usize..).zip(rows.into_iter().zip(kept));
-            pairs
-                .into_iter()
-                .find_map(|(at, (row, kept))| lost(row, kept, &format!("{place}[{at}]")))
+            let mut rows: Vec<(usize, &Value)> = file.iter().enumerate().collect();
+            rows.sort_by_cached_key(|(_, row)| id(row));
+            let mut pairs = rows.into_iter().zip(kept);
+            pairs.find_map(|((at, row), kept)| lost(row, kept, &format!("{place}[{at}]")))
         }
         _ => None,
     }

@@ -95,6 +95,7 @@ impl DocumentError {
             io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
                 Self::NotAllowed(path)
             }
+            io::ErrorKind::NotADirectory if path.is_file() => Self::IsAFile(path),
             _ if gone => Self::FolderGone(path),
             _ => Self::NotWritten {
                 path,
@@ -111,10 +112,13 @@ impl DocumentError {
             Self::AlreadyThere(_) => Self::AlreadyThere(path),
             Self::FolderGone(_) => Self::FolderGone(path),
             Self::IsAFolder(_) => Self::IsAFolder(path),
+            Self::IsAFile(_) => Self::IsAFile(path),
             Self::DiskFull(_) => Self::DiskFull(path),
             Self::NotAllowed(_) => Self::NotAllowed(path),
             Self::NotWritten { detail, .. } => Self::NotWritten { path, detail },
-            Self::Typesetting(_) | Self::Unsuited(_) => self,
+            Self::Typesetting(_) | Self::NotMade(_) | Self::Unsuited(_) | Self::NothingDated => {
+                self
+            }
         }
     }
 }

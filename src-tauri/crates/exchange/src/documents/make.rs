@@ -1,6 +1,7 @@
 //! Making a document: one door for every kind, for the desk, the command line and the preview.
 
 use chrono::{DateTime, NaiveDate, Utc};
+use chrono_tz::Tz;
 use heard_core::Numbers;
 use heard_core::protocol::Document;
 
@@ -31,6 +32,8 @@ pub struct Made {
     pub pages: Option<usize>,
     /// Characters that no font at hand can draw; each stands as '[character]'.
     pub unprintable: Vec<String>,
+    /// What of the workshop is not in it, in words for the facilitator: "2 more plans, …".
+    pub left_out: Vec<String>,
 }
 
 impl Made {
@@ -40,29 +43,34 @@ impl Made {
             bytes,
             pages: None,
             unprintable: Vec::new(),
+            left_out: Vec::new(),
         }
     }
 }
 
 impl Making<'_> {
+    /// The time where the workshop is held; London's where that cannot be read.
+    pub fn zone(&self) -> Tz {
+        let workshop = self.document.workshop.single();
+        let zone = workshop.and_then(|row| row.time_zone.parse().ok());
+        zone.unwrap_or(Tz::Europe__London)
+    }
+
     /// The day where the workshop is held.
     pub fn today(&self) -> NaiveDate {
-        let zone = self
-            .document
-            .workshop
-            .single()
-            .map(|row| row.time_zone.parse());
-        match zone {
-            Some(Ok::<chrono_tz::Tz, _>(zone)) => self.now.with_timezone(&zone).date_naive(),
-            _ => self.now.date_naive(),
-        }
+        self.now.with_timezone(&self.zone()).date_naive()
+    }
+
+    /// Whether there is anything to make it of. Nearly all can be made of nothing, to be written on.
+    pub fn can_make(&self, kind: DocumentKind) -> bool {
+        kind != DocumentKind::Calendar || calendar::has_days(self)
     }
 
     /// Makes a document.
     ///
     /// # Errors
-    /// [`DocumentError::Unsuited`] where there is no such document; [`DocumentError::Typesetting`], which no text
-    /// can cause.
+    /// [`DocumentError::Unsuited`] where there is no such document; [`DocumentError::NothingDated`] where there is
+    /// nothing to make it of; [`DocumentError::Typesetting`], which no text can cause.
     pub fn make(&self, wanted: &Wanted) -> Result<Made, DocumentError> {
         wanted.fits()?;
         match (wanted.kind, wanted.format) {
@@ -72,6 +80,7 @@ impl Making<'_> {
                     bytes: set.pdf()?,
                     pages: Some(set.pages()),
                     unprintable: set.unprintable,
+                    left_out: set.left_out,
                 })
             }
             (DocumentKind::ActionPlan, _) => {
@@ -85,9 +94,7 @@ impl Making<'_> {
             (DocumentKind::Data, Format::Json) => data::json(self).map(Made::of),
             (DocumentKind::Workbook, Format::Xlsx) => workbook::xlsx(self),
             (DocumentKind::Workbook, Format::Csv) => workbook::csv(self),
-            (DocumentKind::Calendar, Format::Ics) => {
-                Ok(Made::of(calendar::ics(self, wanted.options.plan)))
-            }
+            (DocumentKind::Calendar, Format::Ics) => calendar::ics(self, wanted.options.plan),
             (DocumentKind::ProgressSheet, _) => {
                 let plan = wanted.options.plan;
                 leaves::file(&after::progress_sheet_in_leaves(self, plan), wanted, self)

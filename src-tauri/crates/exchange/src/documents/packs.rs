@@ -65,14 +65,14 @@ impl Pack {
     fn file(self, place: usize, kind: DocumentKind, options: Options) -> PackFile {
         let traits = kind.traits();
         let format = traits.formats.first().copied().unwrap_or(Format::Pdf);
+        let whole = Options {
+            plan: None,
+            ..options
+        };
         let wanted = Wanted {
             kind,
             format,
-            options: Options {
-                paper: options.paper.filter(|paper| traits.papers.contains(paper)),
-                plan: None,
-                ..options
-            },
+            options: whole.suited(kind, format),
         };
         let (slug, ending) = (kind.slug(), format.ending());
         let name = match self {
@@ -117,7 +117,8 @@ mod tests {
         assert!(names.contains(&"calendar.ics"), "{names:?}");
         for file in &files {
             assert!(file.wanted.fits().is_ok(), "{file:?}");
-            assert!(file.wanted.options.large_print);
+            let looks = file.wanted.format.has_looks();
+            assert_eq!(file.wanted.options.large_print, looks, "{file:?}");
         }
     }
 }

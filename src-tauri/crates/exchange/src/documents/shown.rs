@@ -8,6 +8,7 @@ use heard_core::{in_order, protocol};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::calendar;
 use super::set::{Audience, DocumentKind};
 
 /// Fewer people than this are never given as a figure, nor shown apart (RELIABILITY: nobody is to be known by a
@@ -115,6 +116,10 @@ impl<'a> Shown<'a> {
         let (people, contacts) = self.signed_up();
         let nothing = Holds {
             contacts: many(contacts),
+            left_out: match kind {
+                DocumentKind::Calendar => calendar::unread(self.document, None),
+                _ => Vec::new(),
+            },
             ..Holds::default()
         };
         match traits.audience {
@@ -159,7 +164,7 @@ impl<'a> Shown<'a> {
 }
 
 /// What a document shows of what people said, and what it leaves out.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Holds {
     /// Statements whose words may stand in it.
@@ -178,6 +183,8 @@ pub struct Holds {
     pub hidden: u32,
     /// People whose telephone numbers and addresses stay out.
     pub contacts: u32,
+    /// What else is not in it, in words: "the next meeting of ‘Ring back’: …".
+    pub left_out: Vec<String>,
 }
 
 /// How many different people said these; a statement without a person is nobody's.

@@ -100,6 +100,17 @@ fn nothing_in_the_file_is_lost_without_a_word() {
 }
 
 #[test]
+fn a_row_is_named_by_its_place_in_the_file_however_the_rows_are_ordered() {
+    let mut file = data();
+    let rows = file["document"]["agenda"].as_array_mut().unwrap();
+    assert!(rows.len() > 2);
+    rows.reverse();
+    rows[0]["colour"] = json!("red");
+    let said = refusal(&file);
+    assert!(said.contains("document.agenda[0].colour"), "{said}");
+}
+
+#[test]
 fn rows_may_stand_in_any_order_and_a_byte_order_mark_before_them() {
     let mut file = data();
     file["document"]["agenda"].as_array_mut().unwrap().reverse();

@@ -36,7 +36,7 @@ pub(crate) struct Export {
     /// A pack of them, in a folder of its own
     #[arg(long, value_parser = one_of(Pack::ALL, Pack::word), conflicts_with_all = ["format", "force", "plan"])]
     pack: Option<Pack>,
-    /// The format, if not the usual one
+    /// The format, if not that of the file's ending or the usual one
     #[arg(long, value_parser = one_of(Format::ALL, Format::word))]
     format: Option<Format>,
     /// The file to make; for a pack, the folder
@@ -84,6 +84,9 @@ fn one_of<T: Copy + Send + Sync + 'static>(
 
 impl Export {
     pub(crate) fn run(self) -> Result<(), Stop> {
+        if self.output.as_os_str() == "-" {
+            return Err(Stop::Usage(words::NO_NAME_OF_FILE.to_owned()));
+        }
         match (self.document, self.pack) {
             (_, Some(pack)) => self.make_pack(pack),
             (Some(document), None) => self.make_one(document),
@@ -131,10 +134,11 @@ impl Export {
     fn make_pack(&self, pack: Pack) -> Result<(), Stop> {
         let source = self.opened()?;
         let host = &source.host;
-        let (mut files, mut unprintable) = (Vec::new(), Vec::new());
+        let (mut files, mut unprintable, mut left_out) = (Vec::new(), Vec::new(), Vec::new());
         let said = |name: &str, made: Made| {
             files.push(json!({ "name": name, "pages": made.pages }));
             unprintable.extend(made.unprintable);
+            left_out.extend(made.left_out);
         };
         let wanted = (pack, self.options());
         let ended = packs::make_now(host, wanted, &self.output, &asked_to_stop(), said)?;
@@ -146,21 +150,41 @@ impl Export {
         unprintable.dedup();
         let folder = self.output.display().to_string();
         if self.json {
-            let made = json!({ "path": folder, "files": files, "unprintable": unprintable });
+            let made = json!({
+                "path": folder, "files": files, "unprintable": unprintable, "leftOut": left_out
+            });
             return say::json(&made);
         }
         say::line(&words::made_pack(&folder, files.len()))?;
-        if !unprintable.is_empty() {
-            say::sorry(&words::not_printable(&unprintable));
-        }
+        tell_of(&unprintable, &left_out);
         Ok(())
     }
 
+    /// The format that was asked for, else that of the file's ending, else the usual one.
+    fn format_of(&self, document: DocumentKind) -> Result<Format, Stop> {
+        let ending = self.output.extension().unwrap_or_default();
+        let ending = ending.to_string_lossy().to_lowercase();
+        let mut all = Format::ALL.iter().copied();
+        let named = all.clone().find(|format| format.ending() == ending);
+        // CSV is the one that has another ending than its name.
+        let meant = named.or_else(|| all.find(|format| format.word() == ending));
+        match (self.format.or(meant), meant) {
+            (Some(format), Some(_)) if format.ending() != ending => {
+                let (word, right) = (format.word(), format.ending());
+                Err(Stop::Usage(words::wrong_ending(&ending, word, right)))
+            }
+            (Some(format), _) => Ok(format),
+            (None, _) => {
+                let usual = document.traits().formats.first().copied();
+                Ok(usual.unwrap_or(Format::Pdf))
+            }
+        }
+    }
+
     fn make_one(self, document: DocumentKind) -> Result<(), Stop> {
-        let usual = document.traits().formats.first().copied();
         let mut wanted = Wanted {
             kind: document,
-            format: self.format.or(usual).unwrap_or(Format::Pdf),
+            format: self.format_of(document)?,
             options: self.options(),
         };
         suits(&wanted)?;
@@ -182,9 +206,7 @@ impl Export {
             return say::json(&made);
         }
         say::line(&words::made_document(&path, made.pages))?;
-        if !made.unprintable.is_empty() {
-            say::sorry(&words::not_printable(&made.unprintable));
-        }
+        tell_of(&made.unprintable, &made.left_out);
         Ok(())
     }
 }
@@ -205,6 +227,16 @@ fn carried_over(source: &Source, file: &Path) -> Result<bool, Stop> {
     };
     own.went_out(door.kind, &door.what, Some(Path::new(&door.place)));
     Ok(own.room().knows_what_went_out())
+}
+
+/// Says what is not in what was made.
+fn tell_of(unprintable: &[String], left_out: &[String]) {
+    if !unprintable.is_empty() {
+        say::sorry(&words::not_printable(unprintable));
+    }
+    for what in left_out {
+        say::sorry(&words::not_in_it(what));
+    }
 }
 
 fn suits(wanted: &Wanted) -> Result<(), Stop> {

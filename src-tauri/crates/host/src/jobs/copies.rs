@@ -81,5 +81,6 @@ fn made(name: String, path: Option<String>, handle: Option<String>) -> FileMade 
         handle,
         pages: None,
         unprintable: Vec::new(),
+        left_out: Vec::new(),
     }
 }

@@ -21,6 +21,7 @@ pub(crate) fn export(
     path: Option<&str>,
     force: bool,
 ) -> Result<FileMade, Problem> {
+    let wanted = wanted.suited();
     wanted.fits().map_err(|error| not_made(&error))?;
     let target = place::file(host, caller, path, force)?;
     let now = Now::of(host)?;
@@ -52,6 +53,7 @@ pub(crate) fn export(
         handle,
         pages: made.pages.and_then(|pages| u32::try_from(pages).ok()),
         unprintable: made.unprintable,
+        left_out: made.left_out,
     })
 }
 
@@ -132,13 +134,17 @@ pub(crate) fn not_made(error: &DocumentError) -> Problem {
     let sentence = error.to_string();
     let code = match error {
         DocumentError::AlreadyThere(_) => return conflict(sentence),
-        DocumentError::FolderGone(_) | DocumentError::IsAFolder(_) | DocumentError::Unsuited(_) => {
+        DocumentError::FolderGone(_)
+        | DocumentError::IsAFolder(_)
+        | DocumentError::IsAFile(_)
+        | DocumentError::Unsuited(_)
+        | DocumentError::NothingDated => {
             return invalid(sentence);
         }
         DocumentError::DiskFull(_) => ErrorCode::DiskFull,
         DocumentError::NotAllowed(_) => ErrorCode::ReadOnly,
         DocumentError::NotWritten { .. } => ErrorCode::Io,
-        DocumentError::Typesetting(_) => ErrorCode::Internal,
+        DocumentError::Typesetting(_) | DocumentError::NotMade(_) => ErrorCode::Internal,
     };
     Problem {
         code,

@@ -126,6 +126,7 @@ pub(crate) fn share(
         handle,
         pages: None,
         unprintable: Vec::new(),
+        left_out: Vec::new(),
     })
 }
 

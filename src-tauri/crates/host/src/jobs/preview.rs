@@ -28,6 +28,7 @@ pub(super) fn preview(
         format: Format::Pdf,
         options,
     };
+    let wanted = wanted.suited();
     wanted.fits().map_err(|error| not_made(&error))?;
     let set = set(host, wanted)?;
     let mut pictures = Vec::new();
@@ -41,6 +42,7 @@ pub(super) fn preview(
         pages: u32::try_from(set.pages()).unwrap_or(u32::MAX),
         pictures,
         unprintable: set.unprintable.clone(),
+        left_out: set.left_out.clone(),
     })
 }
 

@@ -33,6 +33,7 @@ struct State {
     making: Option<DocumentKind>,
     pages: u32,
     unprintable: Vec<String>,
+    left_out: Vec<String>,
     end: Option<End>,
 }
 
@@ -136,6 +137,7 @@ impl Follows for &Run {
         state.done += 1;
         let pages = made.pages.and_then(|pages| u32::try_from(pages).ok());
         state.pages = state.pages.saturating_add(pages.unwrap_or(0));
+        state.left_out.extend(made.left_out);
         for character in made.unprintable {
             if !state.unprintable.contains(&character) {
                 state.unprintable.push(character);
@@ -152,6 +154,7 @@ impl State {
             making: self.making,
             pages: self.pages,
             unprintable: self.unprintable.clone(),
+            left_out: self.left_out.clone(),
             finished: matches!(self.end, Some(End::Folder(_) | End::Handed { .. })),
             stopped: matches!(self.end, Some(End::Stopped)),
             name: None,

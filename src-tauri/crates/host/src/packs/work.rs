@@ -35,9 +35,13 @@ impl Work {
         let of = Now::of(host)?;
         let workshop = of.document.workshop.single();
         let title = workshop.map_or("", |row| row.title.as_str());
+        let making = of.making();
+        let mut files = pack.files(options);
+        // What there is nothing to make of yet costs nobody the others.
+        files.retain(|file| making.can_make(file.wanted.kind));
         Ok(Self {
             title: format!("{}-{}", slug(title), pack.slug()),
-            files: pack.files(options),
+            files,
             pack,
             of,
         })

@@ -55,6 +55,14 @@ pub(crate) fn whole(file: &str) -> String {
     format!("{file} is whole and keeps its rules.")
 }
 
+/// A document goes into a file.
+pub(crate) const NO_NAME_OF_FILE: &str = "A document goes into a file. Give the file a name.";
+
+/// The file's ending says something else than the format.
+pub(crate) fn wrong_ending(ending: &str, format: &str, right: &str) -> String {
+    format!("A file that ends in .{ending} is no {format} of ours. Let its name end in .{right}.")
+}
+
 // ---- Leaving things behind ----
 
 /// What would go, before anybody decides.
@@ -176,6 +184,11 @@ pub(crate) fn not_printable(characters: &[String]) -> String {
         "No font here has these characters: {}",
         characters.join("  ")
     )
+}
+
+/// What of the workshop is not in a document, such as '2 more plans'.
+pub(crate) fn not_in_it(what: &str) -> String {
+    format!("It leaves out {what}.")
 }
 
 /// `plans` are those that there are, by place and name.

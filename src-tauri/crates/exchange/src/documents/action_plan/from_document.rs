@@ -8,7 +8,9 @@ use heard_core::statements::pieces;
 
 use super::{ActionPlanDocument, Cause, Kind, NextMeeting, Plan, Quote, Step, Theme, Why};
 use crate::documents::shown::{Shown, many, people_in};
-use crate::documents::words::{cannot_be_done, day_in_words, days_in_words, horizon_in_words};
+use crate::documents::words::{
+    self, cannot_be_done, day_in_words, days_in_words, horizon_in_words,
+};
 
 /// Quotes on one plan.
 const QUOTES: usize = 2;
@@ -25,7 +27,7 @@ pub fn action_plans_of(document: &Document, plan: Option<PlanId>) -> ActionPlanD
         workshop: workshop.map(|row| row.title.clone()).unwrap_or_default(),
         dates: workshop.map_or_else(String::new, |row| days_in_words(row.day_one, row.day_two)),
         practice: workshop.is_some_and(|row| row.practice),
-        language: "en-GB".to_owned(),
+        language: words::LANGUAGE.to_owned(),
         plans: plans.into_iter().map(|row| one(document, row)).collect(),
     }
 }

@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use super::hard::{hard_words, sentences};
 use super::pictures::shows;
-use crate::documents::cleaning::one_line;
+use crate::documents::cleaning::{one_line, shortened};
 use crate::documents::make::Making;
 use crate::documents::words::day_in_words;
 use crate::documents::words::easy_read::{self as say, before};
@@ -17,27 +17,41 @@ use crate::documents::words::easy_read::{self as say, before};
 /// Sentences that people typed in one row.
 const IN_A_ROW: usize = 2;
 
+/// Names of plans that one page holds.
+const MOST_NAMES: usize = 6;
+/// More of a name than this, in characters, says no more.
+const LONGEST_NAME: usize = 40;
+
 /// How much of a plan is told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Detail {
-    /// All of it.
-    Everything,
-    /// No steps but the first, and no more than three rows for anything.
-    Less,
-    /// What people need to join in, a row each.
-    Least,
+pub(super) struct Detail {
+    /// How many rows anything that was typed may have.
+    pub rows_of_one_text: usize,
+    /// Also what is good to know, and can be left out.
+    pub rest: bool,
+    /// How many steps.
+    pub steps: usize,
 }
 
 impl Detail {
-    pub const ALL: &'static [Self] = &[Self::Everything, Self::Less, Self::Least];
-
-    fn rows_of_one_text(self) -> usize {
-        match self {
-            Self::Everything => usize::MAX,
-            Self::Less => 3,
-            Self::Least => 1,
-        }
-    }
+    /// All of it.
+    pub const EVERYTHING: Self = Self {
+        rows_of_one_text: usize::MAX,
+        rest: true,
+        steps: usize::MAX,
+    };
+    /// No steps but the first, and no more than three rows for anything.
+    pub const LESS: Self = Self {
+        rows_of_one_text: 3,
+        rest: true,
+        steps: 1,
+    };
+    /// What people need to join in, a row each: a page, mostly.
+    pub const LEAST: Self = Self {
+        rows_of_one_text: 1,
+        rest: false,
+        steps: 0,
+    };
 }
 
 /// A picture and its sentences.
@@ -70,8 +84,8 @@ pub(super) struct Bit {
     pub hard: bool,
 }
 
-/// The rows of a plan.
-pub(super) fn rows(making: &Making<'_>, plan: &ActionPlan, detail: Detail) -> Vec<Row> {
+/// The rows of a plan, and whether something of it was left out.
+pub(super) fn rows(making: &Making<'_>, plan: &ActionPlan, detail: Detail) -> (Vec<Row>, bool) {
     let mut telling = Telling {
         detail,
         explained: BTreeSet::new(),
@@ -79,7 +93,22 @@ pub(super) fn rows(making: &Making<'_>, plan: &ActionPlan, detail: Detail) -> Ve
         cut: false,
     };
     telling.plan(making, plan);
-    telling.rows
+    (telling.rows, telling.cut)
+}
+
+/// Where to read of the plans that are not told, and what they are called.
+pub(super) fn others_row(names: &[String]) -> Row {
+    let names = names.iter().map(|name| shortened(name, LONGEST_NAME));
+    let named = names.clone().take(MOST_NAMES);
+    let more = names.len().saturating_sub(MOST_NAMES);
+    let sentences = [say::OTHERS.to_owned()].into_iter().chain(named);
+    let sentences = sentences.chain((more > 0).then(|| say::and_more(more)));
+    Row {
+        picture: Some("book"),
+        alt: say::picture_called("book").to_owned(),
+        sentences: sentences.map(plain).collect(),
+        ..Row::default()
+    }
 }
 
 struct Telling {
@@ -103,15 +132,20 @@ impl Telling {
             shows(&plan.what).or(Some("idea")),
         );
         let of_plan = |row: &&Step| row.plan == plan.id;
-        let mut steps = in_order(document.steps.iter().filter(of_plan)).into_iter();
-        if let Some(first) = steps.next() {
-            self.step(before::FIRST, first);
-        }
-        for step in steps {
-            match self.detail {
-                Detail::Everything => self.step(before::THEN, step),
-                Detail::Less | Detail::Least => self.cut = true,
+        let steps = in_order(document.steps.iter().filter(of_plan));
+        for (told, step) in steps.into_iter().enumerate() {
+            if told >= self.detail.steps {
+                self.cut = true;
+                break;
             }
+            self.step(
+                if told == 0 {
+                    before::FIRST
+                } else {
+                    before::THEN
+                },
+                step,
+            );
         }
         self.rest(plan);
         let signed = document
@@ -133,8 +167,15 @@ impl Telling {
 
     /// What is good to know, and can be left out.
     fn rest(&mut self, plan: &ActionPlan) {
-        if self.detail == Detail::Least {
-            self.cut = true;
+        if !self.detail.rest {
+            let left = [
+                &plan.needs,
+                &plan.who_else,
+                &plan.success,
+                &plan.how_we_know,
+                &plan.who_tells,
+            ];
+            self.cut |= left.iter().any(|text| !one_line(text).is_empty());
             return;
         }
         self.typed(before::NEEDS, &plan.needs, shows(&plan.needs));
@@ -191,7 +232,7 @@ impl Telling {
     fn typed(&mut self, lead: &str, typed: &str, picture: Option<&'static str>) {
         let cut = sentences(typed);
         for (place, few) in cut.chunks(IN_A_ROW).enumerate() {
-            if place >= self.detail.rows_of_one_text() {
+            if place >= self.detail.rows_of_one_text {
                 self.cut = true;
                 return;
             }

@@ -13,6 +13,7 @@ use super::cleaning;
 use super::errors::DocumentError;
 use super::make::{Made, Making};
 use super::set::{Format, Options, Wanted};
+use super::words;
 
 /// A whole document.
 #[derive(Debug, Clone, Default)]
@@ -179,7 +180,7 @@ fn language(tag: &str) -> String {
     if tag.split('-').all(plain) {
         tag.to_owned()
     } else {
-        "en-GB".to_owned()
+        words::LANGUAGE.to_owned()
     }
 }
 

@@ -56,6 +56,11 @@ impl Format {
         Self::Txt,
     ];
 
+    /// Whether it has pages or type whose looks can be chosen.
+    pub fn has_looks(self) -> bool {
+        matches!(self, Self::Pdf | Self::Docx | Self::Html)
+    }
+
     /// The ending of its files, without the dot.
     pub fn ending(self) -> &'static str {
         match self {

@@ -246,6 +246,18 @@ impl DocumentKind {
         }
     }
 
+    /// The papers on which it can be had in a format; none where that has no paper of its own.
+    pub fn papers_as(self, format: Format) -> Vec<Paper> {
+        let mut papers = self.traits().papers.to_vec();
+        papers.retain(|paper| match format {
+            Format::Pdf => true,
+            // Whoever opens these prints them at a desk.
+            Format::Docx | Format::Html => TO_READ.contains(paper),
+            _ => false,
+        });
+        papers
+    }
+
     /// The word for it in file names and on the command line: "action-plan".
     pub fn slug(self) -> &'static str {
         match self {

@@ -50,6 +50,27 @@ pub struct Options {
     pub order: CardOrder,
 }
 
+impl Options {
+    /// What of it says anything for a document in a format; the rest is as if nobody had chosen. The only such rule:
+    /// the desk and the packs take what is left, the command line refuses what is not.
+    #[must_use]
+    pub fn suited(self, kind: DocumentKind, format: Format) -> Self {
+        let traits = kind.traits();
+        let papers = kind.papers_as(format);
+        Self {
+            paper: self.paper.filter(|paper| papers.contains(paper)),
+            large_print: self.large_print && format.has_looks(),
+            cream: self.cream && format.has_looks(),
+            plan: self.plan.filter(|_| traits.one_plan),
+            order: if traits.cards {
+                self.order
+            } else {
+                CardOrder::default()
+            },
+        }
+    }
+}
+
 /// Which document, in which format, and how.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Wanted {
@@ -62,18 +83,21 @@ pub struct Wanted {
 }
 
 impl Wanted {
-    /// Whether there is such a document: a format, a paper or a single plan may not suit it.
+    /// The same without what says nothing for such a document.
+    #[must_use]
+    pub fn suited(self) -> Self {
+        Self {
+            options: self.options.suited(self.kind, self.format),
+            ..self
+        }
+    }
+
+    /// Whether there is such a document, and everything that was chosen says something for it.
     ///
     /// # Errors
     /// [`DocumentError::Unsuited`], which says what does suit.
     pub fn fits(&self) -> Result<(), DocumentError> {
-        let traits = self.kind.traits();
-        let paper = self
-            .options
-            .paper
-            .is_none_or(|paper| traits.papers.contains(&paper));
-        let plan = self.options.plan.is_none() || traits.one_plan;
-        if traits.formats.contains(&self.format) && paper && plan {
+        if self.kind.traits().formats.contains(&self.format) && *self == self.suited() {
             Ok(())
         } else {
             Err(DocumentError::Unsuited(Box::new(*self)))
@@ -132,6 +156,47 @@ mod tests {
             plan: Some(PlanId::from(uuid::Uuid::nil())),
             ..plain
         };
-        assert!(wanted(data, Format::Json, one).fits().is_err());
+        let refused = wanted(data, Format::Json, one).fits().unwrap_err();
+        assert!(refused.to_string().contains("plan"), "{refused}");
+    }
+
+    #[test]
+    fn what_says_nothing_for_a_document_is_refused_by_its_name_and_left_out_where_nobody_can_answer()
+     {
+        let a3 = Options {
+            paper: Some(Paper::A3),
+            ..Options::default()
+        };
+        let large = Options {
+            large_print: true,
+            ..Options::default()
+        };
+        let mixed = Options {
+            order: CardOrder::Shuffled,
+            ..Options::default()
+        };
+        let (update, workbook) = (DocumentKind::TogetherWeDid, DocumentKind::Workbook);
+        for (kind, format, options, named) in [
+            (update, Format::Html, a3, "does not go on A3"),
+            (update, Format::Txt, a3, "has no paper"),
+            (update, Format::Txt, large, "large print"),
+            (workbook, Format::Xlsx, large, "large print"),
+            (DocumentKind::Report, Format::Pdf, mixed, "order"),
+        ] {
+            let wanted = Wanted {
+                kind,
+                format,
+                options,
+            };
+            let refused = wanted.fits().unwrap_err().to_string();
+            assert!(refused.contains(named), "{refused}");
+            assert!(wanted.suited().fits().is_ok(), "{wanted:?}");
+        }
+        let poster = Wanted {
+            kind: update,
+            format: Format::Pdf,
+            options: a3,
+        };
+        assert_eq!(poster.suited(), poster);
     }
 }

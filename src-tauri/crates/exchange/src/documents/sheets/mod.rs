@@ -105,7 +105,7 @@ impl Room<'_> {
         let title = words::named(&or(name, words::NO_TITLE), called);
         let title = Title {
             title: &title,
-            language: "en-GB",
+            language: words::LANGUAGE,
             made_on: self.making.today(),
         };
         press::typeset(Template::of(kind), &sheet, &title, self.print)

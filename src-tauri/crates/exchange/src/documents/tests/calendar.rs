@@ -7,7 +7,7 @@ use ical::parser::ical::component::{IcalCalendar, IcalEvent};
 use super::from_document::Room;
 use super::samples::{day, practice};
 use crate::documents::calendar::{SaidDay, said_day};
-use crate::documents::{DocumentKind, Format, Making, Options, Wanted};
+use crate::documents::{DocumentError, DocumentKind, Format, Made, Making, Options, Wanted};
 
 /// A property of an event, its parameters in front: ("VALUE=DATE", "20261022").
 fn value(event: &IcalEvent, name: &str) -> Option<(String, String)> {
@@ -33,7 +33,7 @@ fn now() -> DateTime<Utc> {
     Utc.with_ymd_and_hms(2026, 11, 2, 9, 30, 0).unwrap()
 }
 
-fn bytes(document: &Document, revision: u32) -> Vec<u8> {
+fn made(document: &Document, revision: u32) -> Result<Made, DocumentError> {
     let making = Making {
         document,
         revision,
@@ -45,7 +45,11 @@ fn bytes(document: &Document, revision: u32) -> Vec<u8> {
         format: Format::Ics,
         options: Options::default(),
     };
-    making.make(&wanted).unwrap().bytes
+    making.make(&wanted)
+}
+
+fn bytes(document: &Document, revision: u32) -> Vec<u8> {
+    made(document, revision).unwrap().bytes
 }
 
 fn calendar(document: &Document, revision: u32) -> IcalCalendar {
@@ -142,9 +146,71 @@ fn times_are_those_of_the_workshops_own_zone_in_summer_and_elsewhere() {
 }
 
 #[test]
-fn what_has_no_day_is_no_event_and_an_empty_workshop_is_an_empty_calendar() {
+fn where_the_time_zone_cannot_be_read_it_is_londons_for_the_day_and_for_every_time() {
     let mut room = Room::new();
-    assert!(calendar(room.workshop.document(), 1).events.is_empty());
+    let theme = room.theme(vec![]);
+    let plan = room.plan(theme, "Ring back");
+    let change = PlanField::NextMeeting("1 July 2027, 2 pm".to_owned());
+    room.run(Command::EditPlan { plan, change });
+    let mut file = serde_json::to_value(room.workshop.document()).unwrap();
+    file["workshop"][0]["timeZone"] = "Nowhere/Else".into();
+    let document: Document = serde_json::from_value(file).unwrap();
+    let made = calendar(&document, 1);
+    assert_eq!(
+        plain(event(&made, "Meeting: Ring back"), "DTSTART"),
+        "20270701T130000Z"
+    );
+    let making = Making {
+        document: &document,
+        revision: 1,
+        numbers: &heard_core::Numbers::new(),
+        now: Utc.with_ymd_and_hms(2027, 7, 1, 23, 30, 0).unwrap(),
+    };
+    assert_eq!(making.today(), day(2027, 7, 2));
+}
+
+#[test]
+fn a_meeting_whose_day_cannot_be_read_is_no_event_and_the_facilitator_hears_of_it() {
+    let mut room = Room::new();
+    let theme = room.theme(vec![]);
+    for (name, when) in [
+        ("Ring back", "Thursday 12 November 2026, 2 pm"),
+        ("Warm home", "next Tuesday"),
+        ("Go out", "Monday 12 November 2026"),
+        ("Read", "31 February 2027"),
+        ("Walk", "5 January or 7 January"),
+        ("Sing", "Every Tuesday at noon"),
+        ("No meeting", " "),
+    ] {
+        let plan = room.plan(theme, name);
+        let change = PlanField::NextMeeting(when.to_owned());
+        room.run(Command::EditPlan { plan, change });
+    }
+    let document = room.workshop.document();
+    assert_eq!(calendar(document, 1).events.len(), 1);
+    let left_out = made(document, 1).unwrap().left_out;
+    assert_eq!(left_out.len(), 5, "{left_out:?}");
+    assert_eq!(
+        left_out[0],
+        "the next meeting of ‘Warm home’: we could not read a day in ‘next Tuesday’"
+    );
+    let holds = crate::documents::Shown::of(document).holds(DocumentKind::Calendar);
+    assert_eq!(holds.left_out, left_out);
+}
+
+#[test]
+fn without_any_day_there_is_no_calendar_and_the_refusal_says_why() {
+    let mut room = Room::new();
+    let refused = |room: &Room| {
+        let error = made(room.workshop.document(), 1).unwrap_err();
+        assert!(
+            error
+                .to_string()
+                .starts_with("There is nothing with a date yet."),
+            "{error}"
+        );
+    };
+    refused(&room);
     let theme = room.theme(vec![]);
     let plan = room.plan(theme, "Ring back");
     room.run(Command::AddStep {
@@ -155,7 +221,7 @@ fn what_has_no_day_is_no_event_and_an_empty_workshop_is_an_empty_calendar() {
     });
     let change = PlanField::NextMeeting("On Thursdays, after lunch".to_owned());
     room.run(Command::EditPlan { plan, change });
-    assert!(calendar(room.workshop.document(), 1).events.is_empty());
+    refused(&room);
 }
 
 #[test]

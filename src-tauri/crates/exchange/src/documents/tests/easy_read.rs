@@ -187,3 +187,92 @@ fn a_draft_without_plans_says_once_that_it_is_one() {
         "over the title, and who checks it: {words}"
     );
 }
+
+/// So many plans, each of which fills a page or two.
+fn plans(room: &mut Room, count: usize) -> Vec<PlanId> {
+    let theme = room.theme(vec![]);
+    let what = "A neighbour puts the heating on. They bring milk. They say hello. They come back. They ask how it went.";
+    let plan = |number| {
+        let plan = room.plan(theme, &format!("Plan {number}"));
+        with(room, plan, PlanField::What(what.to_owned()));
+        with(room, plan, PlanField::Needs("£20 for milk.".to_owned()));
+        let when = "Thursday 5 November 2026 at 18:00".to_owned();
+        with(room, plan, PlanField::NextMeeting(when));
+        steps(room, plan, 1..=3);
+        plan
+    };
+    (1..=count).map(plan).collect()
+}
+
+fn steps(room: &mut Room, plan: PlanId, numbers: std::ops::RangeInclusive<usize>) {
+    for number in numbers {
+        room.run(Command::AddStep {
+            plan,
+            what: format!("Ask person {number} to come. Then tell them the day."),
+            people: vec!["Ann".to_owned()],
+            by: Some(day(2026, 12, 1)),
+        });
+    }
+}
+
+/// The draft, what was left out of it, and its words.
+fn fitted(document: &Document) -> (usize, Vec<String>, Opened) {
+    let making = Making {
+        document,
+        revision: 1,
+        numbers: &heard_core::Numbers::new(),
+        now: chrono::DateTime::UNIX_EPOCH,
+    };
+    let wanted = Wanted {
+        kind: DocumentKind::EasyRead,
+        format: Format::Pdf,
+        options: Options::default(),
+    };
+    let set = making.typeset(&wanted).unwrap();
+    let (pages, left_out) = (set.pages(), set.left_out.clone());
+    (pages, left_out, open(&Pdf::of(set)))
+}
+
+#[test]
+fn sixteen_plans_all_go_in_and_more_than_there_is_room_for_are_named() {
+    let mut room = Room::new();
+    plans(&mut room, 16);
+    let (pages, left_out, opened) = fitted(room.workshop.document());
+    assert!((23..=24).contains(&pages), "{pages}");
+    for number in 1..=16 {
+        let title = format!("Plan {number}: our plan");
+        assert!(opened.words().contains(&title), "{title}");
+    }
+    assert_eq!(left_out.len(), 1, "{left_out:?}");
+    assert!(left_out[0].starts_with("parts of"), "{left_out:?}");
+
+    plans(&mut room, 12);
+    let (pages, left_out, opened) = fitted(room.workshop.document());
+    assert_eq!(pages, 24);
+    let told = opened.words().matches(": our plan").count();
+    let more = format!("{} more plans", 28 - told);
+    assert!(told > 20, "{told}");
+    assert!(opened.words().contains(&more), "{more}");
+    assert!(left_out[0].starts_with(&more), "{left_out:?}");
+    assert!(left_out[0].ends_with("‘Plan 12’"), "{left_out:?}");
+}
+
+#[test]
+fn one_plan_with_many_steps_takes_none_from_the_others_and_keeps_those_that_fit() {
+    let mut room = Room::new();
+    let all = plans(&mut room, 6);
+    steps(&mut room, all[0], 4..=40);
+    let (pages, left_out, opened) = fitted(room.workshop.document());
+    assert!((23..=24).contains(&pages), "{pages}");
+    let words = opened.words();
+    assert_eq!(words.matches("Ask person 3 to come.").count(), 6);
+    let kept = |number: &usize| words.contains(&format!("Ask person {number} to come."));
+    let kept = (1..=40).rev().find(kept).unwrap();
+    assert!((5..40).contains(&kept), "{kept}");
+    assert_eq!(
+        left_out,
+        ["parts of these plans, to keep to 24 pages: ‘Plan 1’"]
+    );
+    let more = "There is more in the action plan.";
+    assert_eq!(opened.words().matches(more).count(), 1);
+}

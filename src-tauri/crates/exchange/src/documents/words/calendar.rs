@@ -38,6 +38,11 @@ pub(in crate::documents) fn review(workshop: &str) -> String {
     format!("Review meeting: {workshop}")
 }
 
+/// A meeting that is no event: "the next meeting of ‘Ring back’, as we could not read a day in ‘next Tuesday’".
+pub(in crate::documents) fn unread(plan: &str, said: &str) -> String {
+    format!("the next meeting of ‘{plan}’: we could not read a day in ‘{said}’")
+}
+
 /// What happens at the review meeting.
 pub(in crate::documents) const REVIEW: &str =
     "We all come back together. We hear what was done, and what could not be done and why.";

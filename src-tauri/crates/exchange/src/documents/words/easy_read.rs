@@ -50,6 +50,9 @@ pub(in crate::documents) const COME: &str = "You can come too.";
 /// Said last, where a long plan was shortened.
 pub(in crate::documents) const MORE: &str =
     "There is more in the action plan. Ask us to read it with you.";
+/// Said of the plans that did not go in.
+pub(in crate::documents) const OTHERS: &str =
+    "Read about these in the action plan. Ask us to read it with you.";
 /// What to put in a place without a picture.
 pub(in crate::documents) const PUT_PICTURE: &str = "Put a picture of this here";
 /// What to put beside people's names.
@@ -65,6 +68,39 @@ pub(in crate::documents) fn plan_title(name: &str) -> String {
 /// What heads a draft without any plan.
 pub(in crate::documents) fn no_plans_title(workshop: &str) -> String {
     format!("{workshop}: our plans")
+}
+
+/// The heading over the names of plans that did not go in.
+pub(in crate::documents) fn more_plans(count: usize) -> String {
+    if count == 1 {
+        "1 more plan".to_owned()
+    } else {
+        format!("{count} more plans")
+    }
+}
+
+/// Said after some of their names.
+pub(in crate::documents) fn and_more(count: usize) -> String {
+    format!("And {count} more.")
+}
+
+/// Tells the facilitator which plans did not go in.
+pub(in crate::documents) fn plans_left_out(pages: usize, names: &[String]) -> String {
+    let plans = more_plans(names.len());
+    format!("{plans}, to keep to {pages} pages: {}", listed(names))
+}
+
+/// Tells the facilitator of which plans only a part went in.
+pub(in crate::documents) fn plans_cut(pages: usize, names: &[String]) -> String {
+    format!(
+        "parts of these plans, to keep to {pages} pages: {}",
+        listed(names)
+    )
+}
+
+fn listed(names: &[String]) -> String {
+    let names: Vec<String> = names.iter().map(|name| format!("‘{name}’")).collect();
+    and_list(&names)
 }
 
 /// The title of the file with one plan.

@@ -2,6 +2,9 @@
 
 use std::path::Path;
 
+pub(in crate::documents) const NOTHING_DATED: &str =
+    "There is nothing with a date yet. Give a step or a meeting its day first.";
+
 fn name(path: &Path) -> String {
     path.display().to_string()
 }
@@ -31,6 +34,13 @@ pub(in crate::documents) fn is_a_folder(path: &Path) -> String {
     )
 }
 
+pub(in crate::documents) fn is_a_file(path: &Path) -> String {
+    format!(
+        "{} is a file, not a folder. Nothing was written. Give the folder another name.",
+        name(path)
+    )
+}
+
 pub(in crate::documents) fn disk_full(path: &Path) -> String {
     format!(
         "The disk is full, so {} was not written. A file that was there is still whole.",
@@ -52,16 +62,35 @@ pub(in crate::documents) fn not_written(path: &Path, detail: &str) -> String {
     )
 }
 
-pub(in crate::documents) fn unsuited(
+pub(in crate::documents) const NOT_MADE: &str =
+    "The file could not be put together. No file was made. Try again, or in another format.";
+
+pub(in crate::documents) fn no_format(kind: &str, format: &str, formats: &str) -> String {
+    format!("We do not make {kind} as {format}. It comes as {formats}.")
+}
+
+/// `papers` is empty for what has no paper of its own.
+pub(in crate::documents) fn no_paper(
     kind: &str,
-    formats: &str,
+    format: &str,
+    paper: &str,
     papers: &str,
-    one_plan: bool,
 ) -> String {
-    let paper = match papers {
-        "" => String::new(),
-        papers => format!(" It can go on {papers}."),
-    };
-    let whole = if one_plan { "" } else { " It is made whole." };
-    format!("We make {kind} as {formats}. Ask for that.{paper}{whole}")
+    if papers.is_empty() {
+        format!("The {format} of {kind} has no paper. Leave the paper out.")
+    } else {
+        format!("The {format} of {kind} does not go on {paper}. It goes on {papers}.")
+    }
+}
+
+pub(in crate::documents) fn no_one_plan(kind: &str) -> String {
+    format!("We make {kind} whole, not for one plan. Leave the plan out.")
+}
+
+pub(in crate::documents) fn no_order(kind: &str) -> String {
+    format!("There are no cards to put in order in {kind}. Leave the order out.")
+}
+
+pub(in crate::documents) fn no_looks(kind: &str, format: &str) -> String {
+    format!("The {format} of {kind} has no large print and no cream. Leave them out.")
 }

@@ -232,6 +232,9 @@ pub(super) fn next_meeting(when: &str) -> Vec<String> {
     }
 }
 
+/// The language of our own words, as a tag (BCP 47).
+pub(super) const LANGUAGE: &str = "en-GB";
+
 /// What `data.json` says of itself.
 pub(super) const DATA_NOTE: &str = "The team's own complete file. It holds all that people said, \
     also what may not be shown or quoted. Keep it as safe as the workshop.";

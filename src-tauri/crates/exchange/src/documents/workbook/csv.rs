@@ -21,7 +21,7 @@ pub(super) fn archive(sheets: &[Sheet], making: &Making<'_>) -> Result<Vec<u8>, 
     for (place, sheet) in (0..).zip(sheets) {
         let name = sheet.words.name.to_lowercase().replace(' ', "-");
         let table = table(sheet);
-        let bytes = table.map_err(|error| DocumentError::Typesetting(error.to_string()))?;
+        let bytes = table.map_err(DocumentError::not_made)?;
         archive.file(&format!("{place:02}-{name}.csv"), bytes)?;
     }
     archive.finish()

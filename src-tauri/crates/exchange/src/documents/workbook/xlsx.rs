@@ -24,7 +24,7 @@ const A4: u8 = 9;
 
 /// The file's bytes.
 pub(super) fn file(sheets: &[Sheet], making: &Making<'_>) -> Result<Vec<u8>, DocumentError> {
-    written(sheets, making).map_err(|error| DocumentError::Typesetting(error.to_string()))
+    written(sheets, making).map_err(DocumentError::not_made)
 }
 
 /// The looks of cells.

@@ -5,8 +5,7 @@ use crate::documents::after::{practice, workshop_title};
 use crate::documents::cleaning::one_line;
 use crate::documents::leaves::{Leaf, Leaves, Line, Run, Table};
 use crate::documents::make::Making;
-use crate::documents::words::after as say;
-use crate::documents::words::label;
+use crate::documents::words::{self, after as say, label};
 
 /// What people said, what was done about it, what was not, and when all meet.
 pub(in crate::documents) fn leaves(making: &Making<'_>) -> Leaves {
@@ -30,7 +29,7 @@ pub(in crate::documents) fn leaves(making: &Making<'_>) -> Leaves {
     }
     Leaves {
         title: say::file_title(say::TOGETHER, &workshop_title(making)),
-        language: "en-GB".to_owned(),
+        language: words::LANGUAGE.to_owned(),
         footer: pages.frame.footer.line(),
         leaves,
     }
