@@ -11,9 +11,41 @@ use ts_rs::TS;
 use super::calendar;
 use super::set::{Audience, DocumentKind};
 
-/// Fewer people than this are never given as a figure, nor shown apart (RELIABILITY: nobody is to be known by a
-/// small group).
-pub const FEWEST_COUNTED: usize = 5;
+/// Fewer people than this are never given as a figure, nor shown apart: nobody is to be known by a small group.
+const FEWEST_COUNTED: usize = 5;
+
+/// How many people, as far as it may be told. Everything that tells of them asks here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum People {
+    /// Nobody, or nobody knows who.
+    #[default]
+    Unknown,
+    /// Fewer than five: never given as a figure, and nor is what they voted.
+    AFew,
+    /// Five or more.
+    Many(u32),
+}
+
+impl People {
+    /// What may be told of so many.
+    pub fn of(count: usize) -> Self {
+        match count {
+            0 => Self::Unknown,
+            few if few < FEWEST_COUNTED => Self::AFew,
+            count => Self::Many(many(count)),
+        }
+    }
+
+    /// What may be told of a vote of so many.
+    pub fn who_voted(count: u32) -> Self {
+        Self::of(usize::try_from(count).unwrap_or(usize::MAX))
+    }
+
+    /// Whether they, and what they said together, may be given as figures.
+    pub fn may_be_counted(self) -> bool {
+        matches!(self, Self::Many(_))
+    }
+}
 
 /// What of a workshop may be seen by whom.
 #[derive(Debug, Clone, Copy)]

@@ -8,7 +8,7 @@ use crate::documents::errors::DocumentError;
 use crate::documents::make::Making;
 use crate::documents::press::{PrintOptions, Typeset};
 use crate::documents::set::DocumentKind;
-use crate::documents::shown::{FEWEST_COUNTED, Shown, people_in};
+use crate::documents::shown::{People, Shown, people_in};
 use crate::documents::words::after as say;
 use crate::documents::words::{and_list, day_in_words};
 
@@ -67,7 +67,7 @@ pub(in crate::documents) fn thank_you(
 ) -> Result<Typeset, DocumentError> {
     let counted = Shown::of(making.document).counted();
     let people = people_in(&counted);
-    let told = if people >= FEWEST_COUNTED {
+    let told = if People::of(people).may_be_counted() {
         say::told(people, counted.len())
     } else {
         String::new()

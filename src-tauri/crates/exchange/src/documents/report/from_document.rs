@@ -15,7 +15,7 @@ use super::story::{
 };
 use crate::documents::action_plan::from_document::{on_page, quote};
 use crate::documents::action_plan::{self, action_plans_of};
-use crate::documents::shown::{FEWEST_COUNTED, Shown, many, people_in};
+use crate::documents::shown::{People, Shown, many, people_in};
 use crate::documents::words::{day_in_words, days_in_words, report as words};
 
 /// A quote that reads well under a theme, in characters.
@@ -107,7 +107,7 @@ impl<'a> Teller<'a> {
         let mut named: Vec<(&str, usize)> = sizes.into_iter().collect();
         named.sort_by_key(|(_, size)| std::cmp::Reverse(*size));
         while let Some((_, size)) = named.last().copied() {
-            if size >= FEWEST_COUNTED && !(1..FEWEST_COUNTED).contains(&others) {
+            if People::of(size).may_be_counted() && People::of(others) != People::AFew {
                 break;
             }
             named.pop();

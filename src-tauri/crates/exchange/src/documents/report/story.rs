@@ -8,6 +8,9 @@
 use heard_core::protocol::{HowWell, Part, TieSettled, VoteOn, VoteSource};
 
 use crate::documents::action_plan::{Cause, Kind, Plan, Quote, Theme};
+use crate::documents::shown::many;
+
+pub use crate::documents::shown::People;
 
 /// What happened in a workshop, part by part, in the order in which it is told.
 #[derive(Debug, Clone, Default)]
@@ -87,18 +90,6 @@ pub struct Counted {
     pub statements: u32,
     /// How many people.
     pub people: People,
-}
-
-/// How many people, as far as it may be told.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum People {
-    /// Nobody knows who said it.
-    #[default]
-    Unknown,
-    /// Fewer than five: never given as a figure.
-    AFew,
-    /// Five or more.
-    Many(u32),
 }
 
 /// What we heard of one kind.
@@ -353,14 +344,9 @@ impl Story {
 impl Counted {
     /// How many statements, by how many people; fewer than five people are never a figure.
     pub fn of(statements: usize, people: usize) -> Self {
-        use crate::documents::shown::{FEWEST_COUNTED, many};
         Self {
             statements: many(statements),
-            people: match people {
-                0 => People::Unknown,
-                few if few < FEWEST_COUNTED => People::AFew,
-                people => People::Many(many(people)),
-            },
+            people: People::of(people),
         }
     }
 }

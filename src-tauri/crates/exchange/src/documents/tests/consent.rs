@@ -2,9 +2,10 @@
 
 use std::io::{Cursor, Read as _};
 
-use heard_core::protocol::Document;
+use heard_core::protocol::{Command, Document, ItemId, ThemeId, VoteOn, VoteRoundId, VoteSource};
 use proptest::prelude::*;
 
+use super::from_document::Room;
 use super::opened::{Pdf, open};
 use super::random;
 use crate::documents::{Audience, DocumentKind, Format, Made, Making, Options, Wanted};
@@ -60,17 +61,23 @@ fn check(document: &Document) {
         numbers: &heard_core::Numbers::new(),
         now: now.to_utc(),
     };
+    let mut read = 0;
     for wanted in every() {
         let secret = match wanted.kind.traits().audience {
             Audience::Room => random::unshowable(document),
             _ => random::unspeakable(document),
         };
+        if !making.can_make(wanted.kind) {
+            continue;
+        }
         let texts = readable(making.make(&wanted).unwrap(), wanted.format);
         for word in secret {
+            read += texts.len();
             let told = texts.iter().any(|text| text.contains(&word));
             assert!(!told, "{word} can be read in {wanted:?}");
         }
     }
+    assert!(read > 500, "only {read} looks for a secret word");
 }
 
 proptest! {
@@ -82,4 +89,67 @@ proptest! {
     ) {
         check(&random::workshop(&seeds));
     }
+}
+
+/// A closed vote of four people on two themes.
+fn voted(first: u32, second: u32, people: u32) -> Document {
+    let mut room = Room::new();
+    let person = room.person(true);
+    let cards = ["I wait for the bus.", "I wait for the phone."]
+        .map(|words| room.said(person, words, vec![]));
+    let themes: Vec<ItemId> = cards.map(|card| ItemId(room.theme(vec![card]).0)).into();
+    let theme = ThemeId(themes[0].0);
+    let round: VoteRoundId = room
+        .run(Command::AddRound {
+            on: VoteOn::Themes,
+            items: themes.clone(),
+            repeats: None,
+            dots_per_person: 3,
+            most_per_item: 3,
+            people,
+            voted_by: VoteSource::Dots,
+        })
+        .into();
+    for (item, n) in themes.into_iter().zip([first, second]) {
+        let source = VoteSource::Dots;
+        room.run(Command::CountVotes {
+            round,
+            item,
+            source,
+            n,
+            even_if_too_many: false,
+        });
+    }
+    room.run(Command::CloseRound { round });
+    room.plan(theme, "Ring back");
+    room.workshop.document().clone()
+}
+
+#[test]
+fn what_fewer_than_five_people_voted_can_be_told_from_no_document() {
+    let now = chrono::DateTime::parse_from_rfc3339("2026-12-20T09:30:00Z").unwrap();
+    let numbers = heard_core::Numbers::new();
+    let all = |document: &Document| -> Vec<(Wanted, Vec<u8>)> {
+        let (revision, now) = (1, now.to_utc());
+        let making = Making {
+            document,
+            revision,
+            numbers: &numbers,
+            now,
+        };
+        let can = every().filter(|wanted| making.can_make(wanted.kind));
+        can.map(|wanted| (wanted, making.make(&wanted).unwrap().bytes))
+            .collect()
+    };
+    let one = all(&voted(7, 5, 4));
+    assert!(one.len() > 20, "{}", one.len());
+    for ((wanted, one), (_, other)) in one.iter().zip(all(&voted(6, 3, 3))) {
+        assert!(*one == other, "{wanted:?} tells how few people voted");
+    }
+    let enough = all(&voted(9, 6, 5));
+    let differ = one
+        .iter()
+        .zip(&enough)
+        .filter(|((_, one), (_, other))| one != other);
+    assert!(differ.count() >= 5, "five people's votes are figures");
 }

@@ -16,6 +16,7 @@ pub(super) mod workbook;
 use chrono::{Datelike, NaiveDate};
 
 use super::action_plan::Kind;
+use super::shown::People;
 
 pub(super) use plan::{PLAN, PlanLabels};
 
@@ -155,12 +156,14 @@ pub(super) fn by_day(when: &str) -> String {
 /// Said loudly: how many people. Fewer than five are never counted in print. Where nobody knows who said what,
 /// the statements are counted.
 pub(super) fn told_us(people: u32, asked: u32, statements: u32) -> String {
-    match (people, asked) {
-        (0, _) if statements == 0 => String::new(),
-        (0, _) => format!("This was said {}.", times(statements)),
-        (1..5, _) => "A few people told us this.".to_owned(),
-        (people, asked) if asked >= people => format!("{people} of {asked} people told us this."),
-        (people, _) => format!("{people} people told us this."),
+    match People::who_voted(people) {
+        People::Unknown if statements == 0 => String::new(),
+        People::Unknown => format!("This was said {}.", times(statements)),
+        People::AFew => "A few people told us this.".to_owned(),
+        People::Many(people) if asked >= people => {
+            format!("{people} of {asked} people told us this.")
+        }
+        People::Many(people) => format!("{people} people told us this."),
     }
 }
 

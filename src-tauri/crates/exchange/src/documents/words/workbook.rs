@@ -135,7 +135,7 @@ pub(in crate::documents) const VOTES: SheetWords = SheetWords {
         column("Words", "The words of what got the votes."),
         column(
             "Votes",
-            "How many votes it got. Empty while the vote is open.",
+            "How many votes it got. Empty while the vote is open, or if fewer than 5 voted.",
         ),
         column(
             "Place",

@@ -8,6 +8,7 @@ use heard_core::protocol::{
 use heard_core::votes::places;
 
 use super::{Cell, Sheet, Source, words};
+use crate::documents::shown::People;
 
 /// Places and votes of closed rounds; of an open round nothing is known yet but that it is open.
 pub(super) fn votes(source: &Source<'_>) -> Sheet {
@@ -30,7 +31,7 @@ fn of_round(source: &Source<'_>, round: &VoteRound) -> Vec<Vec<Cell>> {
             .repeats
             .and_then(|id| source.document.vote_rounds.get(id));
         [
-            round.people.into(),
+            Cell::people(usize::try_from(round.people).unwrap_or(usize::MAX)),
             round.dots_per_person.into(),
             round.most_per_item.into(),
             repeats.map(|row| row.number).into(),
@@ -61,13 +62,14 @@ fn of_round(source: &Source<'_>, round: &VoteRound) -> Vec<Vec<Cell>> {
             TieSettled::VoteAgain => words::VOTE_AGAIN,
         })
     });
+    let counted = People::who_voted(round.people).may_be_counted();
     let places = places(source.document, round).into_iter();
     places
         .map(|place| {
             let level = place.level && place.votes > 0;
             let settled = if level { tie.clone() } else { Cell::Empty };
             let result = [
-                place.votes.into(),
+                counted.then_some(place.votes).into(),
                 place.place.into(),
                 Cell::yes(level),
                 settled,

@@ -16,7 +16,7 @@ use heard_core::protocol::{Document, Piece};
 use super::cleaning;
 use super::errors::DocumentError;
 use super::make::{Made, Making};
-use super::shown::Shown;
+use super::shown::{People, Shown};
 use super::words::leaves::HIDDEN_IN_TEXT;
 use super::words::workbook::{self as words, SheetWords};
 
@@ -67,10 +67,10 @@ impl Cell {
 
     /// How many people, unless so few that they could be known.
     fn people(count: usize) -> Self {
-        match count {
-            0 => Self::from(0_u32),
-            few if few < super::shown::FEWEST_COUNTED => Self::text(words::FEWER_THAN_FIVE),
-            count => Self::from(super::shown::many(count)),
+        match People::of(count) {
+            People::Unknown => Self::from(0_u32),
+            People::AFew => Self::text(words::FEWER_THAN_FIVE),
+            People::Many(count) => Self::from(count),
         }
     }
 }

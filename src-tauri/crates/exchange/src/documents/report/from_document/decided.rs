@@ -14,7 +14,7 @@ use crate::documents::action_plan::from_document::{numbers, on_page};
 use crate::documents::report::story::{
     Branch, Choice, Chosen, Grid, Idea, InPlace, Lens, Placed, Success, Thing, Vote, Voted, WhyTree,
 };
-use crate::documents::shown::FEWEST_COUNTED;
+use crate::documents::shown::People;
 
 /// Perspectives that there may be at most; lines of one that was taken away are still told.
 const MOST_PERSPECTIVES: usize = 5;
@@ -35,7 +35,7 @@ impl<'a> Teller<'a> {
         let repeats = round
             .repeats
             .and_then(|id| self.document.vote_rounds.get(id));
-        let enough = usize::try_from(round.people).is_ok_and(|people| people >= FEWEST_COUNTED);
+        let enough = People::who_voted(round.people).may_be_counted();
         let rows = places(self.document, round).into_iter().filter_map(|row| {
             Some(Voted {
                 place: row.place,
