@@ -152,6 +152,11 @@ pub const CLAIMS: &[Plan] = &[
                 within: 3_000,
             },
             Defect {
+                name: "behind-not-told",
+                says: "a file that holds less than it did says nothing",
+                within: 300,
+            },
+            Defect {
                 name: "wal-not-tried",
                 says: "a WAL is put together with a file without a try on a copy",
                 within: 300,

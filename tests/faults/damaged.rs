@@ -24,6 +24,8 @@ struct Damaged {
     closed: Vec<u8>,
     /// As a crash left it: its file, and its newest changes beside.
     crashed: (Vec<u8>, Vec<u8>),
+    /// What lies beside it always: who had it open, and how far it was.
+    lock: Vec<u8>,
     /// What a crash left beside another workshop, and beside this one earlier.
     foreign: [Vec<u8>; 2],
     /// All states that were ever acknowledged, the last two first.
@@ -47,14 +49,15 @@ pub fn begin(wanted: &Wanted) -> Result<Box<dyn Claim>, NotRun> {
     }
     let closed = reference.file();
     states.reverse();
-    let crashed = left(&earlier, &script, from..end);
+    let (file, wal, lock) = left(&earlier, &script, from..end);
     let older = left(&earlier, &script, from..from + 20);
     let other = script_of_another();
     let foreign = left(&other.base, &other, 0..12);
     Ok(Box::new(Damaged {
         seed: wanted.seed,
         closed,
-        crashed,
+        crashed: (file, wal),
+        lock,
         foreign: [foreign.1, older.1],
         states,
     }))
@@ -72,8 +75,12 @@ fn script_of_another() -> Script {
     writer.end()
 }
 
-/// A file and its WAL, as they lie after a kill.
-fn left(file: &[u8], script: &Script, lines: std::ops::Range<usize>) -> (Vec<u8>, Vec<u8>) {
+/// A file, its WAL and its lock, as they lie after a kill.
+fn left(
+    file: &[u8],
+    script: &Script,
+    lines: std::ops::Range<usize>,
+) -> (Vec<u8>, Vec<u8>, Vec<u8>) {
     let folder = fast_folder();
     let path = folder.path().join(FILE);
     std::fs::write(&path, file).unwrap();
@@ -92,7 +99,8 @@ fn left(file: &[u8], script: &Script, lines: std::ops::Range<usize>) -> (Vec<u8>
             .1
             .clone()
     };
-    (of(FILE.to_owned()), of(format!("{FILE}-wal")))
+    let beside = |ending: &str| of(format!("{FILE}{ending}"));
+    (of(FILE.to_owned()), beside("-wal"), beside(".lock"))
 }
 
 impl Claim for Damaged {
@@ -102,6 +110,7 @@ impl Claim for Damaged {
         let folder = fast_folder();
         let path = folder.path().join(FILE);
         std::fs::write(&path, &file).unwrap();
+        std::fs::write(folder.path().join(format!("{FILE}.lock")), &self.lock).unwrap();
         let wal_path = folder.path().join(format!("{FILE}-wal"));
         if let Some(wal) = &wal {
             std::fs::write(&wal_path, wal).unwrap();
@@ -114,6 +123,7 @@ impl Claim for Damaged {
             let mut now = files_in(folder.path());
             now.retain(|(name, _)| !name.ends_with(".lock"));
             let mut was = as_it_was.clone();
+            was.retain(|(name, _)| !name.ends_with(".lock"));
             now.sort();
             was.sort();
             if now == was {
@@ -136,10 +146,10 @@ impl Claim for Damaged {
                 untouched("a refusal")?;
                 Ok(format!("{kind}: refused"))
             }
-            Ok((findings, _)) if !findings.is_empty() => {
+            Ok((findings, ..)) if !findings.is_empty() => {
                 Ok(format!("{kind}: opened, and 'check' says what is wrong"))
             }
-            Ok((_, held)) => {
+            Ok((_, held, is_behind)) => {
                 let by_words = || self.states.iter().any(|state| state.seen == held.seen);
                 match self.states.iter().position(|state| state.dump == held.dump) {
                     None if by_words() => Ok(format!(
@@ -149,7 +159,11 @@ impl Claim for Damaged {
                         Ok(format!("{kind}: whole, though the list calls it damaged"))
                     }
                     Some(0 | 1) => Ok(format!("{kind}: whole")),
-                    Some(_) => Ok(format!("{kind}: an earlier state, said to be whole")),
+                    Some(_) if is_behind => Ok(format!("{kind}: an earlier state, and it says so")),
+                    Some(_) if held.seen == self.states[0].seen => {
+                        Ok(format!("{kind}: only kept replies differ, not noticed"))
+                    }
+                    Some(at) => Err(format!("{what}: {at} steps earlier, and it says nothing")),
                     None => Err(format!(
                         "{what}: silently something else: {}",
                         nearest(&self.states, &held)
@@ -182,7 +196,7 @@ fn nearest(states: &[State], held: &State) -> String {
 }
 
 /// Opens as Heard does, and looks the file over.
-fn look(path: &Path) -> Result<(Vec<String>, State), Error> {
+fn look(path: &Path) -> Result<(Vec<String>, State, bool), Error> {
     let opened = OpenWorkshop::open(path, None, Ids::Seeded(3), Utc::now())?;
     let findings = check_store(opened.store())?;
     let state = if findings.is_empty() {
@@ -190,7 +204,7 @@ fn look(path: &Path) -> Result<(Vec<String>, State), Error> {
     } else {
         State::default()
     };
-    Ok((findings, state))
+    Ok((findings, state, opened.behind().is_some()))
 }
 
 /// What a workshop holds: to the letter, and as people see it.

@@ -1,7 +1,7 @@
 //! A disk on which only what was synced is sure.
 
 use crate::random::Random;
-use crate::trace::Event;
+use crate::trace::{Event, above};
 use std::collections::BTreeMap;
 
 /// What survives of what was not synced.
@@ -48,6 +48,17 @@ enum Name {
     Take(String),
 }
 
+impl Name {
+    /// The folder that has to be synced for it.
+    fn folder(&self) -> &str {
+        let (Self::Put(name, _) | Self::Move(_, name) | Self::Take(name)) = self;
+        name.rsplit_once('/').map_or("", |(folder, _)| folder)
+    }
+}
+
+/// In place of a file's number, for a folder.
+const FOLDER: usize = usize::MAX;
+
 #[derive(Debug, Clone, Default)]
 pub struct Disk {
     files: Vec<File>,
@@ -62,6 +73,7 @@ impl Disk {
         let mut disk = Self::default();
         for (name, bytes) in files {
             disk.sure.insert(name.clone(), disk.files.len());
+            disk.sure.extend(above(name).map(|folder| (folder, FOLDER)));
             disk.files.push(File {
                 sure: bytes.clone(),
                 unsure: Vec::new(),
@@ -116,9 +128,13 @@ impl Disk {
                     unsure: Vec::new(),
                 };
             }
-            Event::SyncFolder => {
-                let names = std::mem::take(&mut self.unsure);
-                names.iter().for_each(|name| put(&mut self.sure, name));
+            Event::MakeFolder { name } => self.unsure.push(Name::Put(name.clone(), FOLDER)),
+            Event::SyncFolder { name } => {
+                let all = std::mem::take(&mut self.unsure);
+                let (sure, unsure): (Vec<_>, _) =
+                    all.into_iter().partition(|one| one.folder() == name);
+                sure.iter().for_each(|name| put(&mut self.sure, name));
+                self.unsure = unsure;
             }
             Event::Rename { from, to } => self.unsure.push(Name::Move(from.clone(), to.clone())),
             Event::Link { from, to } => {
@@ -147,8 +163,12 @@ impl Disk {
             .iter()
             .take(kept)
             .for_each(|name| put(&mut names, name));
-        names
+        // What lies in a folder whose own name is lost is lost with it.
+        let is_there = |name: &str| above(name).all(|folder| names.contains_key(&folder));
+        let files = names
             .iter()
+            .filter(|(name, file)| **file != FOLDER && is_there(name));
+        files
             .map(|(name, file)| (name.clone(), self.files[*file].cut(survives, random)))
             .collect()
     }

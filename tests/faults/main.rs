@@ -34,6 +34,7 @@ mod random;
 mod random_kill;
 mod sabotage;
 mod scene;
+mod scene_backups;
 mod script;
 mod script_every;
 mod script_whole;

@@ -54,6 +54,16 @@ fn dump_table(connection: &Connection, table: &str, text: &mut String) -> rusqli
     Ok(())
 }
 
+/// The tables of a dump that hold what people said and did; not the labels of their steps, the replies that are kept,
+/// and what the file notes of itself.
+pub fn words_of(dump: &str) -> String {
+    let tables = dump.split("== ").filter(|table| {
+        let labels = ["change", "operation", "request", "sequence", "file"];
+        !labels.contains(&table.lines().next().unwrap_or_default())
+    });
+    tables.collect()
+}
+
 /// Where two dumps differ first.
 pub fn difference(recovered: &str, wanted: &str) -> String {
     let (mut here, mut there) = (recovered.lines(), wanted.lines());
@@ -87,6 +97,11 @@ pub fn difference(recovered: &str, wanted: &str) -> String {
 pub fn recover(file: &Path) -> Result<String, String> {
     let opened = OpenWorkshop::open(file, None, Ids::Seeded(2), Utc::now());
     let opened = opened.map_err(|error| format!("it does not open: {error}"))?;
+    healthy(&opened)
+}
+
+/// The dump of an open file in which `heard check` finds nothing.
+pub fn healthy(opened: &OpenWorkshop) -> Result<String, String> {
     let findings = check_store(opened.store()).map_err(|error| format!("no check: {error}"))?;
     if !findings.is_empty() {
         return Err(format!("heard check: {}", findings.join(" ")));

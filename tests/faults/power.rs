@@ -5,7 +5,7 @@ use crate::call::no_strace;
 use crate::claims::{Claim, NotRun};
 use crate::disk::{Disk, Survives};
 use crate::random::Random;
-use crate::scene::{Scene, others, segments};
+use crate::scene::{Scene, lay, others, segments};
 use crate::script::fast_folder;
 use crate::script_every;
 use crate::trace::{CALLS, Event, Reader};
@@ -142,7 +142,7 @@ impl Claim for PowerCut {
             } else {
                 bytes
             };
-            std::fs::write(folder.path().join(name), bytes).unwrap();
+            lay(folder.path(), &name, &bytes);
         }
         let scene = &filmed.scene;
         let judged = scene.judge(folder.path(), disk.replies);

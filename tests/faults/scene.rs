@@ -51,14 +51,19 @@ pub enum Judge {
         words: &'static [&'static str],
     },
     /// The older workshop opens, with all that it held; what was kept of it is whole.
-    Grown { dump: Rc<str>, kept: &'static str },
+    Grown { dump: Rc<str> },
+    /// What the scenes of backups, keys and copies look at.
+    Looked(Box<Look>),
 }
+
+/// Looks at what is left after so many replies were heard.
+pub type Look = dyn Fn(&Path, usize) -> Result<&'static str, String>;
 
 impl Scene {
     /// Puts its files into a folder.
     pub fn lay(&self, folder: &Path) {
         for (name, bytes) in &self.files {
-            std::fs::write(folder.join(name), bytes).unwrap();
+            lay(folder, name, bytes);
         }
     }
 
@@ -98,20 +103,29 @@ impl Scene {
                 judge_beside(&folder.join(file), before.as_deref(), *whole, acked)
             }
             Judge::Erased { before, words } => judge_erased(folder, before, words, acked),
-            Judge::Grown { dump, kept } => {
+            Judge::Grown { dump } => {
                 same(&recover_copy(folder, FILE)?, dump)?;
-                let kept = folder.join(kept);
-                if kept.exists() && std::fs::read(&kept).unwrap() != OLDER {
-                    return Err("the copy that was kept is not the file as it was".to_owned());
+                let backups = files_in(folder).into_iter();
+                let mut backups = backups.filter(|(name, _)| is_backup(name)).peekable();
+                let kept = backups.peek().is_some();
+                if backups.any(|(_, bytes)| bytes != OLDER) {
+                    return Err("the backup is not the file as it was".to_owned());
                 }
-                Ok(if kept.exists() {
-                    "grown, its copy kept"
+                Ok(if kept {
+                    "grown, its backup kept"
                 } else {
                     "not grown yet"
                 })
             }
+            Judge::Looked(look) => look(folder, acked),
         }
     }
+}
+
+/// Whether a file of a scene has a backup's name.
+pub fn is_backup(name: &str) -> bool {
+    let own = name.rsplit('/').next().unwrap_or_default();
+    name.starts_with("backups/") && own.ends_with(".heard") && !own.starts_with('.')
 }
 
 fn same(recovered: &str, wanted: &str) -> Result<(), String> {
@@ -154,9 +168,7 @@ fn judge_erased(
     acked: usize,
 ) -> Result<&'static str, String> {
     let own = fast_folder();
-    for (name, bytes) in files_in(folder) {
-        std::fs::write(own.path().join(name), bytes).unwrap();
-    }
+    copy_all(folder, own.path());
     let recovered = recover(&own.path().join(FILE))?;
     if recovered == before {
         return if acked == 0 {
@@ -201,7 +213,7 @@ fn judge_made(
     Ok("a whole file")
 }
 
-fn judge_beside(
+pub fn judge_beside(
     path: &Path,
     before: Option<&[u8]>,
     whole: fn(&Path) -> bool,
@@ -232,7 +244,7 @@ fn judge_beside(
 }
 
 /// A workshop that was saved as a copy opens and is healthy.
-fn is_workshop(path: &Path) -> bool {
+pub fn is_workshop(path: &Path) -> bool {
     recover(path).is_ok()
 }
 
@@ -291,25 +303,40 @@ fn left_hot(script: &Script, file: &[u8], from: usize, until: usize) -> Vec<(Str
     files_in(folder.path())
 }
 
-/// All files of a folder.
+/// All files of a folder and of those in it, by their names from there.
 pub fn files_in(folder: &Path) -> Vec<(String, Vec<u8>)> {
-    let entries = std::fs::read_dir(folder).unwrap().map(Result::unwrap);
-    let files = entries.filter(|entry| entry.path().is_file());
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap().map(Result::unwrap) {
+        let name = entry.file_name().into_string().unwrap();
+        if entry.path().is_dir() {
+            let inner = files_in(&entry.path()).into_iter();
+            files.extend(inner.map(|(inner, bytes)| (format!("{name}/{inner}"), bytes)));
+        } else {
+            files.push((name, std::fs::read(entry.path()).unwrap()));
+        }
+    }
     files
-        .map(|entry| {
-            (
-                entry.file_name().into_string().unwrap(),
-                std::fs::read(entry.path()).unwrap(),
-            )
-        })
-        .collect()
+}
+
+/// Puts a file into a folder, with the folders that its name has.
+pub fn lay(folder: &Path, name: &str, bytes: &[u8]) {
+    let path = folder.join(name);
+    std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+    std::fs::write(path, bytes).unwrap();
+}
+
+/// Puts all files of a folder into another.
+pub fn copy_all(from: &Path, to: &Path) {
+    for (name, bytes) in files_in(from) {
+        lay(to, &name, &bytes);
+    }
 }
 
 /// Words of somebody who asks to go: nobody else says them.
-const THEIR_WORDS: &[&str] = &["kingfisher", "quicksilver", "marmalade", "harpsichord"];
+pub const THEIR_WORDS: &[&str] = &["kingfisher", "quicksilver", "marmalade", "harpsichord"];
 
-/// Somebody with words that were moved, corrected, hidden and undone is taken out for good.
-fn erasing() -> Scene {
+/// A workshop in which somebody said words that were moved, corrected, hidden and undone; and who.
+pub fn with_their_words() -> (Script, PersonId, Vec<StatementId>) {
     let mut writer = Writer::new("Somebody goes");
     let person: PersonId = writer.made(Command::AddPerson {
         reference: "17".to_owned(),
@@ -340,7 +367,12 @@ fn erasing() -> Scene {
         pointed: Vec::new(),
     });
     writer.run(Command::Undo {});
-    let script = writer.end();
+    (writer.end(), person, said)
+}
+
+/// They are taken out for good.
+fn erasing() -> Scene {
+    let (script, person, said) = with_their_words();
     let mut reference = Reference::new(&script.base, 0);
     reference.go_to(&script, script.lines.len());
     let leaving = json!({"person": person, "statements": said});
@@ -396,7 +428,8 @@ pub fn others(script: &Script) -> Vec<Scene> {
     let mut grown = Reference::new(OLDER, 0);
     let grown_dump: Rc<str> = grown.dump().into();
     drop(grown.file());
-    vec![
+    let mut all = crate::scene_backups::scenes();
+    all.extend([
         erasing(),
         Scene {
             name: "new".to_owned(),
@@ -416,10 +449,7 @@ pub fn others(script: &Script) -> Vec<Scene> {
             files: vec![(FILE.to_owned(), OLDER.to_vec())],
             args: pipe(),
             lines: vec![r#"{"id":"look","cmd":"wallView","args":{}}"#.to_owned()],
-            judge: Judge::Grown {
-                dump: grown_dump,
-                kept: "room.heard.v1",
-            },
+            judge: Judge::Grown { dump: grown_dump },
             whole: None,
         },
         beside("a copy", copy, "copy.heard", None, is_workshop),
@@ -438,5 +468,6 @@ pub fn others(script: &Script) -> Vec<Scene> {
             Some(b"{}"),
             is_json,
         ),
-    ]
+    ]);
+    all
 }

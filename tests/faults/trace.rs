@@ -1,6 +1,6 @@
 //! What a program did to its files, read from strace's log.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// One thing that it did, with file numbers that stay whatever the file is called.
@@ -29,7 +29,13 @@ pub enum Event {
     Sync {
         file: usize,
     },
-    SyncFolder,
+    /// A folder within the scene's own; that one is called by an empty name.
+    MakeFolder {
+        name: String,
+    },
+    SyncFolder {
+        name: String,
+    },
     Rename {
         from: String,
         to: String,
@@ -46,13 +52,13 @@ pub enum Event {
 }
 
 /// Calls that the log must hold.
-pub const CALLS: &str = "trace=openat,close,lseek,write,writev,pwrite64,ftruncate,fsync,fdatasync,rename,renameat,renameat2,unlink,unlinkat,link,linkat,copy_file_range,sendfile";
+pub const CALLS: &str = "trace=openat,close,lseek,write,writev,pwrite64,ftruncate,fsync,fdatasync,rename,renameat,renameat2,unlink,unlinkat,rmdir,mkdir,mkdirat,link,linkat,copy_file_range,sendfile";
 
 /// A file that is open under a number.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 enum Open {
     File { file: usize, at: u64 },
-    Folder,
+    Folder { name: String },
 }
 
 /// Reads a log.
@@ -60,6 +66,7 @@ pub struct Reader<'a> {
     folder: &'a str,
     names: BTreeMap<String, usize>,
     next: usize,
+    folders: BTreeSet<String>,
     open: BTreeMap<i64, Open>,
     pub events: Vec<Event>,
 }
@@ -75,6 +82,7 @@ impl<'a> Reader<'a> {
         Self {
             folder: folder.to_str().unwrap(),
             next: names.len(),
+            folders: files.iter().flat_map(|(name, _)| above(name)).collect(),
             names,
             open: BTreeMap::new(),
             events: Vec::new(),
@@ -154,7 +162,10 @@ impl<'a> Reader<'a> {
             }
             "fsync" | "fdatasync" => match self.open.get(&number(0)) {
                 Some(Open::File { file, .. }) => self.events.push(Event::Sync { file: *file }),
-                Some(Open::Folder) => self.events.push(Event::SyncFolder),
+                Some(Open::Folder { name }) => {
+                    let name = name.clone();
+                    self.events.push(Event::SyncFolder { name });
+                }
                 None => {}
             },
             "copy_file_range" => self.copied(number(0), number(2), result as u64),
@@ -163,7 +174,9 @@ impl<'a> Reader<'a> {
             "renameat" | "renameat2" => self.renamed(&args[1], &args[3]),
             "link" => self.linked(&args[0], &args[1]),
             "linkat" => self.linked(&args[1], &args[3]),
-            "unlink" => self.removed(&args[0]),
+            "mkdir" => self.made_folder(&args[0]),
+            "mkdirat" => self.made_folder(&args[1]),
+            "unlink" | "rmdir" => self.removed(&args[0]),
             "unlinkat" => self.removed(&args[1]),
             _ => {}
         }
@@ -171,13 +184,18 @@ impl<'a> Reader<'a> {
 
     fn opened(&mut self, args: &[String], number: i64) {
         if String::from_utf8(bytes(&args[1])).is_ok_and(|path| path == self.folder) {
-            self.open.insert(number, Open::Folder);
+            let name = String::new();
+            self.open.insert(number, Open::Folder { name });
             return;
         }
         let Some(name) = self.name(&args[1]) else {
             self.open.remove(&number);
             return;
         };
+        if self.folders.contains(&name) {
+            self.open.insert(number, Open::Folder { name });
+            return;
+        }
         let file = match self.names.get(&name) {
             Some(file) => *file,
             None => {
@@ -206,7 +224,7 @@ impl<'a> Reader<'a> {
                 at: from_at,
             }),
             Some(Open::File { file: to, at }),
-        ) = (self.open.get(&from).copied(), self.open.get(&to).copied())
+        ) = (self.open.get(&from).cloned(), self.open.get(&to).cloned())
         else {
             return;
         };
@@ -244,12 +262,25 @@ impl<'a> Reader<'a> {
         }
     }
 
+    fn made_folder(&mut self, name: &str) {
+        if let Some(name) = self.name(name) {
+            self.folders.insert(name.clone());
+            self.events.push(Event::MakeFolder { name });
+        }
+    }
+
     fn removed(&mut self, name: &str) {
         if let Some(name) = self.name(name) {
             self.names.remove(&name);
+            self.folders.remove(&name);
             self.events.push(Event::Remove { name });
         }
     }
+}
+
+/// The folders above a file, by their names within the scene's own.
+pub fn above(name: &str) -> impl Iterator<Item = String> + '_ {
+    name.match_indices('/').map(|(at, _)| name[..at].to_owned())
 }
 
 /// Arguments, apart at commas that stand outside quotes and brackets.

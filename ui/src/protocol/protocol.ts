@@ -259,6 +259,23 @@ newest: string | null,
 lags: boolean, };
 
 /**
+ * A file that holds an earlier state than it did.
+ */
+export type Behind = { 
+/**
+ * The revision that it holds.
+ */
+revision: number, 
+/**
+ * The revision that it once held.
+ */
+reached: number, 
+/**
+ * The backup that comes nearest to that, if one holds more than the file.
+ */
+backup: string | null, };
+
+/**
  * A file that can't be opened, and the way out.
  */
 export type CanBeSaved = { 
@@ -1461,6 +1478,15 @@ title: string, } } | { "cmd": "share", "args": {
  */
 sharing: Sharing, 
 /**
+ * The copy's own, at least 8 characters. The copy of a workshop with a passphrase has one too, or is to be
+ * `open`.
+ */
+passphrase?: Secret, 
+/**
+ * Without a passphrase, though the workshop has one.
+ */
+open?: boolean, 
+/**
  * Where to; none on the web, which gets a handle to fetch.
  */
 path: string | null, 
@@ -1483,7 +1509,7 @@ backup: string, } } | { "cmd": "goBack", "args": {
 /**
  * As `BackupListed` names it.
  */
-backup: string, } } | { "cmd": "backUpNow", "args": Record<symbol, never> } | { "cmd": "backupFolders", "args": Record<symbol, never> } | { "cmd": "addBackupFolder", "args": { 
+backup: string, } } | { "cmd": "goOn", "args": Record<symbol, never> } | { "cmd": "backUpNow", "args": Record<symbol, never> } | { "cmd": "backupFolders", "args": Record<symbol, never> } | { "cmd": "addBackupFolder", "args": { 
 /**
  * The folder; refused on the web.
  */
@@ -2610,14 +2636,18 @@ revision: number, document: Document, history: HistoryState,
  */
 wallView: WallView, 
 /**
- * Where opening gave a file of an older Heard the newest form: the name of the copy beside it, which
- * is as the file was.
+ * Where opening gave a file of an older Heard the newest form: the name of the backup that holds it as it
+ * was.
  */
 keptAsItWas: string | null, 
 /**
  * For a protected workshop, the name that lists and window titles show.
  */
-listName?: string, };
+listName?: string, 
+/**
+ * The file holds less than it did: its newest changes are missing.
+ */
+behind?: Behind, };
 
 /**
  * The eight stages of Working Together for Change, in order. A guide, never a gate.
@@ -3433,6 +3463,7 @@ export interface JobReplies {
   erase: Erased;
   tidy: Tidied;
   share: FileMade;
+  goOn: Snapshot;
   destroy: Destroyed;
   doors: Array<Door>;
   protectWorkshop: KeyChanged;

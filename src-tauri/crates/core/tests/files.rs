@@ -207,15 +207,15 @@ fn what_a_crash_left_beside_a_file_is_not_read_into_the_copy_that_replaces_it() 
     assert_eq!(workshop.document().statements.len(), 0);
 }
 
-/// One file for each schema that was ever released, and what it is called.
-const RELEASED: [(&[u8], &str); 2] = [
-    (include_bytes!("files/schema-1.heard"), "v1"),
-    (include_bytes!("files/schema-2.heard"), "v2"),
+/// One file for each schema that was ever released.
+const RELEASED: [&[u8]; 2] = [
+    include_bytes!("files/schema-1.heard"),
+    include_bytes!("files/schema-2.heard"),
 ];
 
 #[test]
 fn a_file_of_an_older_heard_opens_with_all_that_it_held_and_undoes_what_was_done_then() {
-    for (bytes, version) in RELEASED {
+    for bytes in RELEASED {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("older.heard");
         std::fs::write(&path, bytes).unwrap();
@@ -238,8 +238,15 @@ fn a_file_of_an_older_heard_opens_with_all_that_it_held_and_undoes_what_was_done
         }
         assert!(undone > 5, "only {undone} steps were undone");
         assert_eq!((plans, older.document().plans.len()), (1, 0));
-        let kept = std::fs::read(folder.path().join(format!("older.heard.{version}"))).unwrap();
+        let backups = older.backups().list();
+        assert_eq!(backups.len(), 1);
+        assert!(backups[0].is_whole());
+        let kept = std::fs::read(&backups[0].path).unwrap();
         assert_eq!(kept, bytes, "as it was");
+        // It is gone back to like any other.
+        let now = now() + chrono::TimeDelta::minutes(1);
+        older.go_back(&backups[0], now).unwrap();
+        assert_eq!(older.document().plans.len(), 1);
         let mut agenda = older.document().agenda.iter();
         assert!(agenda.any(|item| item.title == "Arrive, tea and coffee"));
     }
@@ -249,7 +256,7 @@ fn a_file_of_an_older_heard_opens_with_all_that_it_held_and_undoes_what_was_done
 fn a_file_of_the_second_schema_keeps_its_prompts_and_its_day() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("older.heard");
-    std::fs::write(&path, RELEASED[1].0).unwrap();
+    std::fs::write(&path, RELEASED[1]).unwrap();
     let older = OpenWorkshop::open(&path, None, Ids::Seeded(1), now()).unwrap();
     let prompt = older.document().prompts.single().unwrap();
     assert_eq!(prompt.say.as_deref(), Some("Read each card slowly"));
@@ -262,8 +269,8 @@ fn an_older_file_that_cannot_be_kept_as_it_was_is_not_changed() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("older.heard");
     std::fs::write(&path, include_bytes!("files/schema-1.heard")).unwrap();
-    // No copy can be written where a folder stands in its place.
-    std::fs::create_dir(folder.path().join("older.heard.v1.part")).unwrap();
+    // No backup can be written where a file stands in its folder's place.
+    std::fs::write(folder.path().join("backups"), "").unwrap();
     let opened = OpenWorkshop::open(&path, None, Ids::Seeded(1), now());
     assert!(matches!(opened.err(), Some(Error::Io(_))));
     let bytes = std::fs::read(&path).unwrap();
@@ -301,10 +308,14 @@ fn a_look_into_a_file_of_an_older_heard_leaves_it_in_its_older_form() {
     assert_eq!(seen.document.statements.len(), 2);
     let open = OpenWorkshop::open(&path, None, Ids::Seeded(1), now()).unwrap();
     let kept = open.snapshot().kept_as_it_was;
-    assert_eq!(kept.as_deref(), Some("older 100% #1?.heard.v1"));
+    assert_eq!(kept.as_ref(), Some(&open.backups().list()[0].name));
     drop(open);
-    let names: [std::ffi::OsString; 3] =
-        ["", ".lock", ".v1"].map(|end| format!("older 100% #1?.heard{end}").into());
+    let names: [std::ffi::OsString; 3] = [
+        "backups",
+        "older 100% #1?.heard",
+        "older 100% #1?.heard.lock",
+    ]
+    .map(Into::into);
     assert_eq!(names_beside(&path), names, "nothing else is left beside it");
     let again = OpenWorkshop::open(&path, None, Ids::Seeded(1), now()).unwrap();
     assert_eq!(again.snapshot().kept_as_it_was, None);

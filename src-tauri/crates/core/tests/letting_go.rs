@@ -308,9 +308,23 @@ fn nothing_is_left_of_a_workshop_that_is_destroyed() {
     let (folder, path, _) = room.close();
     std::fs::write(folder.path().join("room.heard.damaged-1"), "Zanzibar").unwrap();
     std::fs::write(folder.path().join("room.heard.v1"), "Zanzibar").unwrap();
+    // What a crash left of a change of key, of a copy, and of a backup.
+    std::fs::write(folder.path().join("room.heard.0a.part"), "Zanzibar").unwrap();
+    std::fs::write(folder.path().join("room.heard-wal"), "Zanzibar").unwrap();
+    let backups = folder.path().join("backups").join(id.0.to_string());
+    std::fs::create_dir(backups.join("anew")).unwrap();
+    for name in ["anew/keys.txt", "anew/.b.heard.part", ".0a.part"] {
+        std::fs::write(backups.join(name), "Zanzibar").unwrap();
+    }
+    // A second name of each shows what became of its bytes.
+    let seen = tempfile::tempdir().unwrap();
+    let kept = backups.join("anew/.b.heard.part");
+    std::fs::hard_link(kept, seen.path().join("one")).unwrap();
+    std::fs::hard_link(&path, seen.path().join("own")).unwrap();
     std::fs::write(folder.path().join("another.heard"), "of somebody else").unwrap();
     destroy(&path, id).unwrap();
     assert!(!stands(folder.path(), "Zanzibar"));
+    assert!(!stands(seen.path(), "Zanzibar") && !stands(seen.path(), "Getting"));
     let left: Vec<_> = std::fs::read_dir(folder.path())
         .unwrap()
         .map(|file| file.unwrap().file_name())

@@ -10,6 +10,7 @@
 mod support;
 
 use chrono::{DateTime, TimeZone, Utc};
+use heard_core::backups::NewKey;
 use heard_core::key::{Key, recovery};
 use heard_core::protocol::{Error, Kind, Refusal};
 use heard_core::{Form, Ids, OpenWorkshop, change_key, check, form_of, glance};
@@ -152,19 +153,19 @@ fn a_file_that_another_sqlcipher_tool_protected_opens_and_takes_the_newest_form(
     let workshop = open(&path, passphrase(WORDS)).unwrap();
     assert_eq!(workshop.document().statements.len(), 2);
     let kept = workshop.store().kept_as_it_was().unwrap().to_owned();
+    let (backups, own) = (workshop.backups(), workshop.store().key().cloned());
     drop(workshop);
     assert!(
         matches!(form_of(&kept), Ok(Form::Protected(_))),
         "kept as it was, and protected"
     );
-    let rewritten = change_key(
-        &path,
-        passphrase(WORDS).as_ref(),
-        passphrase("another one").as_ref(),
-        Uuid::from_u128(1),
-        now(),
-    );
-    assert_eq!(rewritten.unwrap().removed, std::slice::from_ref(&kept));
+    let then = passphrase("another one");
+    let soon = std::time::Instant::now() + std::time::Duration::from_secs(60);
+    let new = NewKey::begin(backups.clone(), own, then.as_ref(), (now(), soon)).unwrap();
+    new.give(&path, Uuid::from_u128(1), now()).unwrap();
+    let again = open(&path, then).unwrap();
+    let inside = backups.list()[0].look_inside(again.store().key()).unwrap();
+    assert!(inside.older);
     assert!(
         !kept.exists(),
         "nothing is left that the old passphrase opens"

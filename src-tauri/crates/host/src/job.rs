@@ -284,6 +284,15 @@ pub enum Job {
     Share {
         /// For whom.
         sharing: Sharing,
+        /// The copy's own, at least 8 characters. The copy of a workshop with a passphrase has one too, or is to be
+        /// `open`.
+        #[serde(default)]
+        #[ts(optional)]
+        passphrase: Option<Secret>,
+        /// Without a passphrase, though the workshop has one.
+        #[serde(default)]
+        #[ts(optional, as = "Option<bool>")]
+        open: bool,
         /// Where to; none on the web, which gets a handle to fetch.
         path: Option<String>,
         /// Replace a file that exists.
@@ -315,6 +324,9 @@ pub enum Job {
         /// As `BackupListed` names it.
         backup: String,
     },
+    /// Goes on with a file that is behind what it was, as `Snapshot.behind` tells; it is not told again →
+    /// `Snapshot`.
+    GoOn {},
     /// Makes a backup now, unless there is one of how it is → `BackupList`.
     BackUpNow {},
     /// Folders elsewhere that get every backup too → `BackupPlace[]`.
@@ -368,6 +380,7 @@ impl Job {
             | Self::Export { .. }
             | Self::BeginPack { .. }
             | Self::GoBack { .. }
+            | Self::GoOn {}
             | Self::BackUpNow {}
             | Self::AddBackupFolder { .. }
             | Self::RemoveBackupFolder { .. }
@@ -412,6 +425,7 @@ impl Job {
         match self {
             Self::NewWorkshop { protect, .. } => protect.is_some(),
             Self::OpenWorkshop { key, .. } | Self::BringIn { key, .. } => key.is_some(),
+            Self::Share { passphrase, .. } => passphrase.is_some(),
             Self::ProtectWorkshop { .. }
             | Self::ChangePassphrase { .. }
             | Self::RemovePassphrase { .. }

@@ -64,6 +64,7 @@ replies! {
     Erase "erase" => Erased,
     Tidy "tidy" => Tidied,
     Share "share" => FileMade,
+    GoOn "goOn" => Snapshot,
     Destroy "destroy" => Destroyed,
     Doors "doors" => Vec<Door>,
     ProtectWorkshop "protectWorkshop" => KeyChanged,

@@ -300,6 +300,36 @@ fn stands(folder: &Path, words: &str) -> bool {
     })
 }
 
+#[test]
+fn a_file_that_is_behind_says_so_until_somebody_goes_back_or_on() {
+    let home = Home::new(Habit::Never);
+    home.say("The bus driver waits for me");
+    // Brings all of it into the file itself.
+    home.ok("backUpNow", json!({}));
+    let older = std::fs::read(home.path()).unwrap();
+    home.say("My sister visits");
+    home.ok("backUpNow", json!({}));
+    home.say("Somebody to talk to");
+    home.ok("closeWorkshop", json!({}));
+    std::fs::write(home.path(), &older).unwrap();
+    let open = || home.ok("openWorkshop", json!({ "file": home.file }));
+    let behind = open()["behind"].clone();
+    assert_eq!(
+        (&behind["revision"], &behind["reached"]),
+        (&json!(2), &json!(4))
+    );
+    home.ok("goBack", json!({ "backup": behind["backup"] }));
+    let now = home.ok("snapshot", json!({}));
+    assert_eq!(now["document"]["statements"].as_array().unwrap().len(), 2);
+    assert_eq!(now.get("behind"), None);
+    home.ok("closeWorkshop", json!({}));
+    std::fs::write(home.path(), &older).unwrap();
+    assert!(open()["behind"].is_object());
+    assert_eq!(home.ok("goOn", json!({})).get("behind"), None);
+    home.ok("closeWorkshop", json!({}));
+    assert_eq!(open().get("behind"), None);
+}
+
 /// A home with a memory stick that has two backups.
 fn with_a_stick(habit: Habit) -> (Home, PathBuf, PathBuf) {
     let home = Home::new(habit);

@@ -159,6 +159,7 @@ fn held(folder: &Path) -> std::collections::BTreeMap<std::ffi::OsString, Vec<u8>
     let entries = std::fs::read_dir(folder).unwrap();
     let entries = entries.map(|entry| entry.unwrap());
     entries
+        .filter(|entry| entry.path().is_file())
         .map(|entry| (entry.file_name(), std::fs::read(entry.path()).unwrap()))
         .collect()
 }
@@ -182,7 +183,8 @@ fn listing_workshops_changes_none_of_them_and_says_which_an_older_heard_made() {
     };
     assert_eq!((older("older.heard"), older("now.heard")), (true, false));
     let opened = home.ok("2", "openWorkshop", json!({ "file": "older.heard" }));
-    assert_eq!(opened["keptAsItWas"], "older.heard.v1");
+    let backups = home.ok("3", "listBackups", json!({}));
+    assert_eq!(opened["keptAsItWas"], backups["backups"][0]["backup"]);
 }
 
 #[test]

@@ -12,7 +12,7 @@
 mod support;
 
 use heard_core::protocol::ActorRole;
-use heard_core::{Ids, OpenWorkshop};
+use heard_core::{Ids, Key, OpenWorkshop};
 use heard_host::{Caller, DataFolder, Host, Reach};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
@@ -559,4 +559,42 @@ fn no_word_of_a_protected_workshop_is_left_in_any_file_when_it_is_killed_at_work
     let snapshot = pipe.ok(r#"{"id":"s","cmd":"snapshot"}"#);
     assert!(snapshot["document"]["statements"].as_array().unwrap().len() >= 20);
     assert_eq!(pipe.end(), 0);
+}
+
+#[test]
+fn a_copy_of_a_protected_workshop_has_a_passphrase_of_its_own_or_is_open_on_purpose() {
+    let home = Home::new();
+    home.ok("newWorkshop", json!({ "title": "Quokkabridge" }));
+    home.ok(
+        "addStatement",
+        json!({ "kind": "working", "words": "Zyzzyvafield", "person": null }),
+    );
+    home.ok("protectWorkshop", json!({ "passphrase": WORDS }));
+    let copies = home.folder.path().join("copies");
+    std::fs::create_dir(&copies).unwrap();
+    for sharing in ["withAFacilitator", "toLearnWith"] {
+        let path = copies.join(format!("{sharing}.heard"));
+        let args = |more: Value| {
+            let mut args = json!({ "sharing": sharing, "path": path });
+            let more = more.as_object().unwrap().clone();
+            args.as_object_mut().unwrap().extend(more);
+            args
+        };
+        assert_eq!(home.refused("share", args(json!({})))["code"], "invalid");
+        let both = args(json!({ "passphrase": OTHER, "open": true }));
+        assert_eq!(home.refused("share", both)["code"], "invalid");
+        let short = args(json!({ "passphrase": "short" }));
+        assert_eq!(home.refused("share", short)["code"], "invalid");
+        assert!(!path.exists());
+        home.ok("share", args(json!({ "passphrase": OTHER })));
+        assert_eq!(found(&copies, "Zyzzyvafield"), Vec::<PathBuf>::new());
+        assert_eq!(found(&copies, "Quokkabridge"), Vec::<PathBuf>::new());
+        let key = |words: &str| Some(Key::Passphrase(words.to_owned()));
+        let opened = |words: &str| heard_core::glance(&path, key(words).as_ref());
+        assert!(opened(WORDS).is_err());
+        let seen = opened(OTHER).unwrap();
+        assert_eq!(seen.document.statements.len(), 1);
+        home.ok("share", args(json!({ "open": true, "force": true })));
+        assert!(heard_core::glance(&path, None).is_ok());
+    }
 }

@@ -13,6 +13,7 @@ import { announce } from '../../design/announce.svelte';
 import { drafts } from '../../design/drafts.svelte';
 import { notify } from '../../design/notices.svelte';
 import type {
+  Behind,
   Command,
   CommandReplies,
   DeskPush,
@@ -79,6 +80,10 @@ export class OpenWorkshop {
   history: HistoryState = $state.raw({ undo: null, redo: null });
   /** What the room sees now. */
   wallView: WallView | null = $state.raw(null);
+  /** The file holds less than it did; null where all is well. */
+  behind: Behind | null = $state.raw(null);
+  /** The open workshop's file has a passphrase. */
+  hasPassphrase: boolean = $state(false);
 
   readonly #line = new Line();
   #displays: Displays | '' = '';
@@ -258,7 +263,7 @@ export class OpenWorkshop {
       if (!message.snapshot) void this.#forget();
       this.#lookForDrafts(message.snapshot?.workshop ?? '');
       const kept = message.snapshot?.keptAsItWas;
-      if (kept) notify(words.home.keptAsItWas(kept));
+      if (kept) notify(words.home.keptAsItWas);
       return;
     }
     if (this.#late) {
@@ -319,6 +324,8 @@ export class OpenWorkshop {
     this.listName = snapshot.listName ?? null;
     this.history = snapshot.history;
     this.wallView = snapshot.wallView;
+    this.behind = snapshot.behind ?? null;
+    this.hasPassphrase = snapshot.listName !== undefined;
     this.#reached(snapshot.revision);
   }
 

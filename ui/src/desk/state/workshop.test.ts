@@ -161,10 +161,10 @@ describe('a move', () => {
     expect(desk.doc.document()).toEqual(host.snapshot().document);
   });
 
-  it('says once where a file of an older Heard was kept as it was', () => {
-    const snapshot = { ...host.snapshot(), keptAsItWas: 'older.heard.v1' };
+  it('says once that a file of an older Heard was kept as it was', () => {
+    const snapshot = { ...host.snapshot(), keptAsItWas: '20261008T100000Z-r9-00.heard' };
     host.listener?.message({ epoch: 'opened', seq: 0, snapshot });
-    expect(notices.now?.text).toContain('older.heard.v1');
+    expect(notices.now?.text).toContain('A backup holds it as it was');
     dismiss();
     host.listener?.message({ epoch: 'opened', seq: 1, snapshot: host.snapshot() });
     expect(notices.now).toBeNull();

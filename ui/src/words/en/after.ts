@@ -46,6 +46,13 @@ export const after = {
   shareNote: 'It is written anew. Nothing that you took out goes with it.',
   shareColleague: 'Copy for a colleague',
   shareLearn: 'Copy without words, to learn with',
+  shareKey: 'A passphrase for the copy',
+  shareKeyNote:
+    'Your workshop has a passphrase. Give the copy one of its own, and tell it by phone.',
+  shareKeyField: 'Passphrase of the copy',
+  shareKeyHint: 'At least 8 letters. Four odd words are good.',
+  shareWith: 'Make the copy',
+  shareOpen: 'Without a passphrase',
   shared: (name: string) => `Made ${name}.`,
 
   finish: 'Finish and tidy up',

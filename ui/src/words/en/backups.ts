@@ -64,6 +64,19 @@ export const backups = {
   going: 'Going back.',
   went: (time: string) => `It is as it was at ${time}. How it was before is in the list.`,
 
+  /** The file holds less than it did. */
+  behind: {
+    title: 'Work is missing',
+    missing: (n: number) =>
+      `This file is missing ${many(n, 'change', 'changes')} that it once held.`,
+    hasBackup: 'A backup holds more. Go back to it, or go on with the file as it is.',
+    noBackup: 'No backup holds more. Look for another copy, or go on with the file as it is.',
+    goBack: 'Go to the backup',
+    goOn: 'Go on as it is',
+    wentBack: 'The backup is in its place. The file as it was is in the list of backups.',
+    wentOn: 'You go on with the file as it is.',
+  },
+
   inside: (time: string) => `Inside: ${time}`,
   insideNote: 'This is only to read. Nothing changes by looking.',
   insideThemes: 'Themes',

@@ -22,8 +22,7 @@ export const home = {
   /** In the list, before such a file is opened. */
   older: 'An older Heard made it. Opening it keeps a copy as it was.',
   /** Once it was opened. */
-  keptAsItWas: (name: string) =>
-    `An older Heard made this file. A copy as it was is kept beside it: ${name}`,
+  keptAsItWas: 'An older Heard made this file. A backup holds it as it was.',
 
   openNow: 'Open now',
   lockedNow: 'Locked',

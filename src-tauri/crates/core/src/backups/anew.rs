@@ -170,7 +170,7 @@ impl BackupFolder {
         let changed = keys
             .split_once('\n')
             .filter(|(now, then)| now != then && *then == Form::of(key).word());
-        let Some((before, then)) = changed else {
+        let Some((before, _)) = changed else {
             clear(&anew);
             return None;
         };
@@ -185,17 +185,17 @@ impl BackupFolder {
         };
         // Before anything goes, what takes its place is there for good.
         let _ = sync_folder(&self.path().join(KEYS));
-        self.remove_all_but(then, &made, &mut settled);
+        self.remove_old(&made, &mut settled);
         if settled.left.is_empty() {
             clear(&anew);
         }
         Some(settled)
     }
 
-    fn remove_all_but(&self, then: &str, made: &[Backup], settled: &mut Settled) {
+    fn remove_old(&self, made: &[Backup], settled: &mut Settled) {
         for backup in self.list() {
-            // A damaged one can't say which key it has.
-            if form_of(&backup.path).is_ok_and(|form| form.word() == then) {
+            // A damaged one can't say which key it has; one with another key is another copy's.
+            if form_of(&backup.path).is_ok_and(|form| form.word() != settled.before) {
                 continue;
             }
             let twin = |other: &Backup| other.is_of(&backup);

@@ -11,6 +11,7 @@ mod forget;
 mod keep;
 mod making;
 mod name;
+mod older;
 mod put_back;
 
 pub use anew::{NewKey, Settled};
@@ -21,4 +22,5 @@ pub(crate) use forget::{clear, copy_without};
 pub use keep::kept;
 pub use making::Making;
 pub(crate) use making::Present;
+pub(crate) use older::back_up_older;
 pub use put_back::put_back;

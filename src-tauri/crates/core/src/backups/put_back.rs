@@ -2,7 +2,7 @@
 
 use super::folder::{Backup, copy_synced};
 use crate::protocol::Error;
-use crate::store::{Lock, beside, sync_file, sync_folder, take_place};
+use crate::store::{Lock, Reached, beside, sync_file, sync_folder, take_place};
 use crate::words::damage;
 use chrono::{DateTime, Utc};
 use std::path::{Path, PathBuf};
@@ -26,6 +26,11 @@ pub fn put_back(
         .and_then(|()| backup.is_copied(&part))
         .and_then(|()| keep_damaged(file, now))
         .and_then(|kept| take_place(&part, file).map(|()| kept));
+    if let (Ok(_), Some(workshop)) = (&put, backup.workshop()) {
+        // Somebody chose to have it so: it is not told as behind.
+        let revision = backup.revision;
+        Lock::note_chosen(file, Reached { workshop, revision });
+    }
     if put.is_err() {
         // What is half written is of no use to anybody; the error says what happened.
         let _ = std::fs::remove_file(&part);
@@ -34,6 +39,11 @@ pub fn put_back(
 }
 
 impl Backup {
+    /// Whose it is, as its folder says.
+    fn workshop(&self) -> Option<Uuid> {
+        self.path.parent()?.file_name()?.to_str()?.parse().ok()
+    }
+
     fn is_copied(&self, copy: &Path) -> Result<(), Error> {
         let copied = Self {
             path: copy.to_owned(),

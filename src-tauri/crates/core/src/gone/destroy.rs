@@ -18,11 +18,8 @@ pub fn destroy(path: &Path, workshop: WorkshopId) -> Result<(), Error> {
     }
     let held = Lock::take_unsigned(path)?;
     let backups = BackupFolder::beside(path, workshop);
-    let (_, unreached) = backups.wipe();
-    if let Some(name) = unreached.into_iter().next() {
-        return Err(Error::Io(name));
-    }
-    let _ = std::fs::remove_dir_all(backups.path());
+    // Also what a crash left half made there.
+    wipe_all(backups.path())?;
     // The file itself goes last: whatever fails before, it can be asked for again.
     for left in beside(path) {
         wipe(&left)?;
@@ -34,6 +31,22 @@ pub fn destroy(path: &Path, workshop: WorkshopId) -> Result<(), Error> {
     // Of no content; where it stays, it says nothing.
     let _ = std::fs::remove_file(lock);
     Ok(())
+}
+
+/// Takes a folder away with all that it holds, each file overwritten first. One that is not there is as good.
+fn wipe_all(folder: &Path) -> Result<(), Error> {
+    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            wipe_all(&path)?;
+        } else {
+            wipe(&path)?;
+        }
+    }
+    match std::fs::remove_dir(folder) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(Error::from(&error)),
+        _ => Ok(()),
+    }
 }
 
 /// Everything whose name begins with the file's own, but for the file and its lock.

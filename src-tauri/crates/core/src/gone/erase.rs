@@ -145,7 +145,7 @@ pub fn erase_in(
     gone: &Gone,
     now: DateTime<Utc>,
 ) -> Result<u32, Error> {
-    let mut store = Store::open(path, key, now)?;
+    let mut store = Store::open_copy(path, key, now)?;
     let own = store.load()?.document;
     if own.workshop.single().map(|row| row.id) != Some(workshop) {
         return Err(Error::Conflict);

@@ -40,6 +40,7 @@ impl OpenWorkshop {
             return Err(error);
         }
         self.revision = revision;
+        self.note_reached();
         Ok(self.done(outcome, ran.edited.changes))
     }
 

@@ -26,7 +26,7 @@ impl OpenWorkshop {
         gone.doors
             .push(Door::now(DoorKind::WentBack, now).to(&backup.name, ""));
         let carried = CarriedOn {
-            revision: self.revision + 1,
+            revision: self.further(),
             numbers: &self.numbers,
             at: now,
             note: &backup.name,
@@ -39,6 +39,16 @@ impl OpenWorkshop {
         clear(&without);
         // Whether or not it took the place, what stands in the file is what is open.
         self.read()?;
+        if taken.is_ok() {
+            self.behind = None;
+        }
+        self.note_reached();
         taken.map(|()| kept)
+    }
+
+    /// A revision past all that there were.
+    fn further(&self) -> u32 {
+        let behind = self.behind.as_ref().map_or(0, |behind| behind.reached);
+        self.revision.max(behind) + 1
     }
 }

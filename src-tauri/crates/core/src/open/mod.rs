@@ -1,6 +1,7 @@
 //! One open workshop: commands in, committed changes out.
 
 mod back_up;
+mod behind;
 mod commit;
 mod drafts;
 mod go_back;
@@ -15,8 +16,8 @@ use crate::history::Steps;
 use crate::ids::Ids;
 use crate::key::Key;
 use crate::protocol::{
-    ActorRole, Capture, Change, Command, Document, Error, HistoryState, Outcome, RecordKind, Scene,
-    Snapshot, StepName, Wall, WallView, WorkshopId,
+    ActorRole, Behind, Capture, Change, Command, Document, Error, HistoryState, Outcome,
+    RecordKind, Scene, Snapshot, StepName, Wall, WallView, WorkshopId,
 };
 use crate::store::{Entry, EntryKind, Loaded, Lock, Store, clear_part, part_of, put_in_place};
 use crate::words::damage;
@@ -66,6 +67,7 @@ pub struct OpenWorkshop {
     last_changes: Vec<Change>,
     ids: Ids,
     shown: WallView,
+    behind: Option<Behind>,
 }
 
 /// What one run of a command made, before it is written.
@@ -134,6 +136,8 @@ impl OpenWorkshop {
     ) -> Result<Self, Error> {
         let mut open = Self::from_store(Store::open(path, key, now)?, ids)?;
         open.settle_backups(now);
+        open.behind = open.look_behind();
+        open.note_reached();
         Ok(open)
     }
 
@@ -148,6 +152,7 @@ impl OpenWorkshop {
             last_changes: Vec::new(),
             ids,
             shown: wall::view(&Document::default()),
+            behind: None,
         };
         open.read()?;
         Ok(open)
@@ -291,6 +296,7 @@ impl OpenWorkshop {
             wall_view: self.shown.clone(),
             kept_as_it_was: self.kept_as_it_was(),
             list_name: self.list_name(),
+            behind: self.behind.clone(),
         }
     }
 

@@ -60,13 +60,29 @@ pub struct Snapshot {
     pub history: HistoryState,
     /// What the wall shows now.
     pub wall_view: WallView,
-    /// Where opening gave a file of an older Heard the newest form: the name of the copy beside it, which
-    /// is as the file was.
+    /// Where opening gave a file of an older Heard the newest form: the name of the backup that holds it as it
+    /// was.
     pub kept_as_it_was: Option<String>,
     /// For a protected workshop, the name that lists and window titles show.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub list_name: Option<String>,
+    /// The file holds less than it did: its newest changes are missing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub behind: Option<Behind>,
+}
+
+/// A file that holds an earlier state than it did.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Behind {
+    /// The revision that it holds.
+    pub revision: u32,
+    /// The revision that it once held.
+    pub reached: u32,
+    /// The backup that comes nearest to that, if one holds more than the file.
+    pub backup: Option<String>,
 }
 
 /// What is pushed to a desk after each commit.

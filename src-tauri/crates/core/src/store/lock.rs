@@ -4,14 +4,47 @@ use crate::defect::defect;
 use crate::protocol::Error;
 use crate::words::damage;
 use chrono::{DateTime, SecondsFormat, Utc};
+use std::fmt::{self, Display, Write as _};
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{ErrorKind, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
+use uuid::Uuid;
 
-/// Held while a workshop is open. Its file says computer, user and since when; no content.
+/// Held while a workshop is open. Its file says computer, user and since when, and how far the workshop is; no
+/// content.
 pub struct Lock {
-    _file: File,
+    file: File,
+    reached: Option<Reached>,
+    // Where that line stands; none where this one may not sign.
+    at: Option<u64>,
+}
+
+/// How far a workshop was: whoever opens an earlier state of it is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reached {
+    /// Which workshop.
+    pub workshop: Uuid,
+    /// Its revision.
+    pub revision: u32,
+}
+
+impl Reached {
+    /// Of the third line.
+    fn read(text: &str) -> Option<Self> {
+        let (workshop, revision) = text.lines().nth(2)?.split_once(' ')?;
+        Some(Self {
+            workshop: workshop.parse().ok()?,
+            revision: revision.parse().ok()?,
+        })
+    }
+}
+
+impl Display for Reached {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Always of one length: it is written over.
+        write!(f, "{} {:010}", self.workshop, self.revision)
+    }
 }
 
 /// `FILE.lock` beside `FILE`.
@@ -33,8 +66,40 @@ impl Lock {
             .open(beside(path))
             .map_err(|error| Error::from(&error))?;
         let mut file = locked(file)?;
-        sign(&mut file, now).map_err(|error| Error::from(&error))?;
-        Ok(Self { _file: file })
+        let reached = Reached::read(&text_of(&mut file));
+        let at = sign(&mut file, now, reached).map_err(|error| Error::from(&error))?;
+        Ok(Self {
+            file,
+            reached,
+            at: Some(at),
+        })
+    }
+
+    /// How far the workshop was when it was open last.
+    pub fn reached(&self) -> Option<Reached> {
+        self.reached
+    }
+
+    /// Notes how far it is. Nobody waits for the disk: what is noted late is found out late.
+    pub fn note(&mut self, reached: Reached) {
+        let Some(at) = self.at.filter(|_| self.reached != Some(reached)) else {
+            return;
+        };
+        self.reached = Some(reached);
+        let line = format!("{reached}\n");
+        let _ = self
+            .file
+            .seek(SeekFrom::Start(at))
+            .and_then(|_| self.file.write_all(line.as_bytes()));
+    }
+
+    /// Notes it of a file that is not open: somebody chose to have it so.
+    pub fn note_chosen(path: &Path, reached: Reached) {
+        let path = beside(path);
+        let text = std::fs::read_to_string(&path).unwrap_or_default();
+        let mut lines = text.lines();
+        let (by, since) = (lines.next().unwrap_or(""), lines.next().unwrap_or(""));
+        let _ = std::fs::write(path, format!("{by}\n{since}\n{reached}\n"));
     }
 
     /// Takes the lock and leaves it unsigned: for a file that is copied or looked into, or takes another's
@@ -48,7 +113,9 @@ impl Lock {
         // On a stick that can't be written to, reading is all that is needed.
         match file.or_else(|_| File::open(&path)) {
             Ok(file) => Ok(Some(Self {
-                _file: locked(file)?,
+                file: locked(file)?,
+                reached: None,
+                at: None,
             })),
             Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
             Err(error) => Err(Error::from(&error)),
@@ -81,14 +148,20 @@ fn locked(mut file: File) -> Result<File, Error> {
     }
 }
 
-fn sign(file: &mut File, now: DateTime<Utc>) -> std::io::Result<()> {
+/// Answers where the line stands that says how far the workshop is.
+fn sign(file: &mut File, now: DateTime<Utc>, reached: Option<Reached>) -> std::io::Result<u64> {
     let user = user();
     let since = now.to_rfc3339_opts(SecondsFormat::Secs, true);
     file.set_len(0)?;
     file.seek(SeekFrom::Start(0))?;
-    let text = format!("{}\n{since}\n", damage::user_on(&user, &computer()));
+    let mut text = format!("{}\n{since}\n", damage::user_on(&user, &computer()));
+    let at = u64::try_from(text.len()).unwrap_or(u64::MAX);
+    if let Some(reached) = reached {
+        let _ = writeln!(text, "{reached}");
+    }
     // In one piece: whoever reads it reads all of it.
-    file.write_all(text.as_bytes())
+    file.write_all(text.as_bytes())?;
+    Ok(at)
 }
 
 /// Who uses this computer now, as it names them.

@@ -1,4 +1,4 @@
-//! A file of an older Heard: before it takes the newest form, a checked copy of it is put beside.
+//! A file of an older Heard, and the copies of it that Heards before this one left beside.
 
 use super::connection::{unchanging, unlock, version_of};
 use super::open::Store;
@@ -9,8 +9,9 @@ use crate::words::damage;
 use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
+use uuid::Uuid;
 
-/// Where a file of schema `version` is kept as it was: `NAME.heard.v1`, which no list of workshops shows.
+/// Where an earlier Heard kept a file of schema `version` as it was: `NAME.heard.v1`.
 pub fn kept_as(path: &Path, version: i32) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(format!(".v{version}"));
@@ -52,41 +53,21 @@ fn overwrite(path: &Path) -> std::io::Result<()> {
     file.sync_all()
 }
 
-/// Copies a closed file byte for byte, looks the copy over, and says where it is. One that is there already
-/// stays: it is the older one.
+/// Which workshop a whole file of an older schema holds, and its revision.
 ///
 /// # Errors
-/// `DiskFull`, `ReadOnly`, `Io`; `Damaged` where the copy is not whole. The file itself is untouched then.
-pub fn keep_as_it_was(path: &Path, key: Option<&Key>, version: i32) -> Result<PathBuf, Error> {
-    let kept = kept_as(path, version);
-    if kept.exists() {
-        return Ok(kept);
-    }
-    let mut part = kept.as_os_str().to_owned();
-    part.push(".part");
-    let part = PathBuf::from(part);
-    let made = copy(path, &part)
-        .and_then(|()| look_over(&part, key, version))
-        .and_then(|()| std::fs::rename(&part, &kept).map_err(|error| Error::from(&error)));
-    if made.is_err() {
-        // What is half copied is of no use to anybody; the error says what happened.
-        let _ = std::fs::remove_file(&part);
-    }
-    made.map(|()| kept)
-}
-
-fn copy(path: &Path, part: &Path) -> Result<(), Error> {
-    let copied = std::fs::copy(path, part).and_then(|_| File::open(part)?.sync_all());
-    copied.map_err(|error| Error::from(&error))
-}
-
-/// Refuses a copy that is not the whole file of that schema.
-fn look_over(copy: &Path, key: Option<&Key>, version: i32) -> Result<(), Error> {
-    let connection = unchanging(copy)?;
+/// `Damaged` where it is not the whole file of that schema.
+pub fn as_it_is(path: &Path, key: Option<&Key>, version: i32) -> Result<(Uuid, u32), Error> {
+    let connection = unchanging(path)?;
     unlock(&connection, key)?;
     let said: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
-    if said == "ok" && version_of(&connection)? == version {
-        return Ok(());
+    if said != "ok" || version_of(&connection)? != version {
+        return Err(Error::Damaged(damage::NO_SAFE_COPY.to_owned()));
     }
-    Err(Error::Damaged(damage::NO_SAFE_COPY.to_owned()))
+    let select = "SELECT workshop.id, file.revision FROM workshop, file";
+    let (id, revision): (String, u32) =
+        connection.query_row(select, [], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let id = id.parse();
+    let id = id.map_err(|_| Error::Damaged(damage::NO_WORKSHOP.to_owned()))?;
+    Ok((id, revision))
 }

@@ -5,11 +5,11 @@ use super::copy::forget_parts;
 use super::entry::{EntryState, StoredEntry};
 use super::file::{APPLICATION_ID, key_of};
 use super::glance::{Reading, hold};
-use super::lock::Lock;
-use super::older::keep_as_it_was;
+use super::lock::{Lock, Reached};
 use super::problem::damaged_history;
 use super::tried::try_together;
 use super::{schema, tables};
+use crate::backups::back_up_older;
 use crate::edit::Numbers;
 use crate::key::Key;
 use crate::protocol::{Document, Error, StepName};
@@ -28,6 +28,13 @@ pub struct Store {
     kept_as_it_was: Option<PathBuf>,
     // Last, so that the file is closed before the lock goes.
     lock: Lock,
+}
+
+/// How a file of an older Heard takes the newest form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Grows {
+    WithABackup,
+    Alone,
 }
 
 /// What a file holds when it is opened.
@@ -79,6 +86,27 @@ impl Store {
     /// # Errors
     /// `NoFile`; `Locked`, `Damaged`, `FileTooNew`, `AsksForPassphrase`, `WrongPassphrase`, `ReadOnly`.
     pub fn open(path: &Path, key: Option<Key>, now: DateTime<Utc>) -> Result<Self, Error> {
+        Self::open_and(path, key, now, Grows::WithABackup)
+    }
+
+    /// As [`Store::open`], of a copy or a backup: where an older Heard made it, no backup of that is made.
+    ///
+    /// # Errors
+    /// As there.
+    pub(crate) fn open_copy(
+        path: &Path,
+        key: Option<Key>,
+        now: DateTime<Utc>,
+    ) -> Result<Self, Error> {
+        Self::open_and(path, key, now, Grows::Alone)
+    }
+
+    fn open_and(
+        path: &Path,
+        key: Option<Key>,
+        now: DateTime<Utc>,
+        grows: Grows,
+    ) -> Result<Self, Error> {
         let (form, held) = hold(path)?;
         refuse_read_only(path)?;
         let key = key_of(form, key.as_ref())?;
@@ -90,7 +118,7 @@ impl Store {
         let lock = Lock::take(path, now)?;
         forget_parts(path);
         try_together(path, key.as_ref(), now)?;
-        Self::open_held(path, key, now, Some(lock))
+        Self::open_held(path, key, now, (Some(lock), grows))
     }
 
     /// As [`Store::open`], of a file that nobody else can meet, or whose lock is held.
@@ -98,7 +126,7 @@ impl Store {
         path: &Path,
         key: Option<Key>,
         now: DateTime<Utc>,
-        lock: Option<Lock>,
+        (lock, grows): (Option<Lock>, Grows),
     ) -> Result<Self, Error> {
         let lock = match lock {
             Some(lock) => lock,
@@ -107,11 +135,11 @@ impl Store {
         let mut connection = connect(path, key.as_ref(), false)?;
         let version = version_of(&connection)?;
         let mut kept = None;
-        if version < schema::NEWEST {
+        if version < schema::NEWEST && grows == Grows::WithABackup {
             // All of the file stands in the file itself, and nobody holds it, while it is copied.
             empty_wal(&connection)?;
             drop(connection);
-            kept = Some(keep_as_it_was(path, key.as_ref(), version)?);
+            kept = Some(back_up_older(path, key.as_ref(), version, now)?);
             connection = connect(path, key.as_ref(), false)?;
         }
         schema::migrate(&mut connection)?;
@@ -145,7 +173,7 @@ impl Store {
         &self.path
     }
 
-    /// The copy of a file of an older Heard, where opening gave this one the newest form.
+    /// The backup of a file of an older Heard, where opening gave this one the newest form.
     pub fn kept_as_it_was(&self) -> Option<&Path> {
         self.kept_as_it_was.as_deref()
     }
@@ -153,6 +181,16 @@ impl Store {
     /// What opens the file, as its recovery code has it; none for a plain one.
     pub fn key(&self) -> Option<&Key> {
         self.key.as_ref()
+    }
+
+    /// How far the workshop was when a file of this name was open last.
+    pub(crate) fn reached(&self) -> Option<Reached> {
+        self.lock.reached()
+    }
+
+    /// Notes how far it is: no write that anybody waits for.
+    pub(crate) fn note_reached(&mut self, reached: Reached) {
+        self.lock.note(reached);
     }
 
     /// The file's own bytes, to read.

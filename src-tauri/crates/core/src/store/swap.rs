@@ -31,7 +31,29 @@ pub struct CarriedOn<'a> {
     pub note: &'a str,
 }
 
+/// What the history says where somebody goes on with a file that is behind: no command's name.
+pub const WENT_ON: &str = "goOn";
+
 impl Store {
+    /// Lifts the revision past what was lost, so that it never counts the same twice.
+    ///
+    /// # Errors
+    /// As [`Store::commit`].
+    pub(crate) fn go_on(&mut self, revision: u32, now: DateTime<Utc>) -> Result<(), Error> {
+        let transaction = self.connection_mut().transaction()?;
+        transaction.execute("UPDATE file SET revision = ?", [revision])?;
+        transaction.execute(
+            "INSERT INTO operation (number, kind, state, cmd, at, session)
+             SELECT coalesce(max(number), 0) + 1, ?, 'past', ?, ?, '' FROM operation",
+            params![
+                EntryKind::Never.word(),
+                WENT_ON,
+                now.to_rfc3339_opts(SecondsFormat::Millis, true)
+            ],
+        )?;
+        Ok(transaction.commit()?)
+    }
+
     /// Puts what a whole file holds in the place of the open one: beside it first, compared, synced and
     /// renamed. The lock stays all the while; a failure leaves the open file as it was.
     ///

@@ -4,7 +4,7 @@
 use super::connection::{unchanging, unlock};
 use super::file::{has_wal, wal_of};
 use super::glance::copy_bytes;
-use super::open::{Store, revision};
+use super::open::{Grows, Store, revision};
 use super::wal::is_damaged;
 use crate::check::check_store;
 use crate::defect::defect;
@@ -35,7 +35,7 @@ pub fn try_together(path: &Path, key: Option<&Key>, now: DateTime<Utc>) -> Resul
     if is_damaged(&wal) {
         return Err(Error::Damaged(damage::NOT_ITS_WAL.to_owned()));
     }
-    let store = Store::open_held(&copy, key.cloned(), now, None)?;
+    let store = Store::open_held(&copy, key.cloned(), now, (None, Grows::Alone))?;
     let together = revision(store.connection()).unwrap_or(0);
     let older = alone(path, key).is_some_and(|alone| alone > together);
     if older || !check_store(&store)?.is_empty() {

@@ -97,7 +97,7 @@ pub fn facts(path: &Path, key: Option<&Key>) -> Result<BackupFacts, Error> {
     let stage: String = connection.query_row("SELECT stage FROM workshop", [], |row| row.get(0))?;
     let stage = serde_json::from_value(serde_json::Value::String(stage));
     let last = "SELECT cmd, called, n FROM operation
-        WHERE kind IN ('step', 'never') AND cmd NOT IN ('goBack', 'newWorkshop')
+        WHERE kind IN ('step', 'never') AND cmd NOT IN ('goBack', 'goOn', 'newWorkshop')
         ORDER BY number DESC LIMIT 1";
     let last = connection.query_row(last, [], |row| {
         Ok(StepName {

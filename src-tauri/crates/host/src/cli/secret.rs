@@ -48,6 +48,31 @@ impl Passphrase {
     }
 }
 
+/// For a copy: a passphrase of its own.
+#[derive(Args)]
+pub(crate) struct CopyPassphrase {
+    /// Take the copy's passphrase from the next line that comes in
+    #[arg(long, conflicts_with_all = ["copy_passphrase_file", "no_passphrase"])]
+    copy_passphrase_stdin: bool,
+    /// Take it from the first line of a file
+    #[arg(long, value_name = "FILE", conflicts_with = "no_passphrase")]
+    copy_passphrase_file: Option<PathBuf>,
+    /// The copy of a workshop with a passphrase goes without
+    #[arg(long)]
+    pub(crate) no_passphrase: bool,
+}
+
+impl CopyPassphrase {
+    /// What the copy is to be protected with, if anything was given.
+    pub(crate) fn key(&self) -> Result<Option<Key>, Stop> {
+        let given = Passphrase {
+            passphrase_stdin: self.copy_passphrase_stdin,
+            passphrase_file: self.copy_passphrase_file.clone(),
+        };
+        given.new_key()
+    }
+}
+
 fn first_line(mut from: impl BufRead) -> Result<String, Stop> {
     let mut line = Vec::new();
     from.by_ref().take(MOST).read_until(b'\n', &mut line)?;

@@ -1,6 +1,6 @@
 //! `heard share`.
 
-use super::secret::Passphrase;
+use super::secret::{CopyPassphrase, Passphrase};
 use super::{Stop, caller, say};
 use crate::Host;
 use crate::jobs::gone;
@@ -20,6 +20,8 @@ pub(crate) struct Share {
     file: PathBuf,
     #[command(flatten)]
     passphrase: Passphrase,
+    #[command(flatten)]
+    copy: CopyPassphrase,
     /// The file to make
     #[arg(long, value_name = "OUT")]
     output: PathBuf,
@@ -34,13 +36,16 @@ pub(crate) struct Share {
 impl Share {
     pub(crate) fn run(self) -> Result<(), Stop> {
         let host = Host::new(None, Utc::now);
-        host.open_file(&self.file, self.passphrase.key()?)?;
+        // The workshop's line comes first, the copy's after it.
+        let key = self.passphrase.key()?;
+        host.open_file(&self.file, key)?;
         let sharing = match self.no_words {
             true => Sharing::ToLearnWith,
             false => Sharing::WithAFacilitator,
         };
         let path = self.output.display().to_string();
-        gone::share(&host, &caller(None), sharing, (Some(&path), self.force))?;
+        let what = (sharing, self.copy.key()?, self.copy.no_passphrase);
+        gone::share(&host, &caller(None), what, (Some(&path), self.force))?;
         say::line(&words::made_document(&path, None))
     }
 }

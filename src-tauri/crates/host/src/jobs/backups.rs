@@ -10,7 +10,7 @@ use crate::words::{self, backups as said};
 use chrono::SecondsFormat;
 use heard_core::Key;
 use heard_core::backups::{Backup, BackupFolder, put_back};
-use heard_core::protocol::{HowMany, Problem, WorkshopId};
+use heard_core::protocol::{HowMany, Problem, Snapshot, WorkshopId};
 use std::path::{Path, PathBuf};
 use uuid::Uuid;
 
@@ -116,6 +116,16 @@ pub(super) fn go_back(host: &Host, name: &str) -> Result<WentBack, Problem> {
         kept: kept.name,
         snapshot,
     })
+}
+
+/// Goes on with a file that is behind what it was. Everybody hears of it.
+pub(super) fn go_on(host: &Host) -> Result<Snapshot, Problem> {
+    let now = host.now();
+    let mut room = host.room();
+    let gone_on = room.workshop_mut()?.go_on(now);
+    gone_on.map_err(|error| error.problem())?;
+    room.begin_again(Uuid::new_v4().simple().to_string());
+    Ok(room.workshop()?.snapshot())
 }
 
 /// The folders elsewhere; for the open workshop, when each got its newest backup, and which have to follow yet.

@@ -10,7 +10,7 @@ use crate::words;
 use heard_core::protocol::{
     Change, Door, Erased, Leaving, Outcome, Problem, Sharing, Tidied, WouldGo,
 };
-use heard_core::{Done, OpenWorkshop};
+use heard_core::{Done, Key, OpenWorkshop};
 use std::path::{Path, PathBuf};
 
 /// What would go and what would change.
@@ -96,10 +96,17 @@ pub(super) fn doors(host: &Host) -> Result<Vec<Door>, Problem> {
 pub(crate) fn share(
     host: &Host,
     caller: &Caller,
-    sharing: Sharing,
+    (sharing, key, open): (Sharing, Option<Key>, bool),
     (path, force): (Option<&str>, bool),
 ) -> Result<FileMade, Problem> {
     let target = place::file(host, caller, path, force)?;
+    let protected = host.room().workshop()?.store().key().is_some();
+    if protected && key.is_none() && !open {
+        return Err(invalid(words::COPY_WITHOUT_PASSPHRASE));
+    }
+    if key.is_some() && open {
+        return Err(invalid(words::COPY_WITH_AND_WITHOUT));
+    }
     let named = {
         let room = host.room();
         let open = room.workshop()?;
@@ -108,13 +115,13 @@ pub(crate) fn share(
     let name = format!("{named}-{}{ENDING}", words::copy_for(sharing));
     let (path, handle) = match target {
         Target::Path(path) => {
-            share_to(host, &path, sharing)?;
+            share_to(host, &path, sharing, key)?;
             (Some(path.display().to_string()), None)
         }
         Target::Handle => {
             let folder = tempfile::tempdir().map_err(|error| io(&error))?;
             let path = folder.path().join("copy.heard");
-            share_to(host, &path, sharing)?;
+            share_to(host, &path, sharing, key)?;
             let bytes = std::fs::read(&path).map_err(|error| io(&error))?;
             folder.close().map_err(internal)?;
             (None, Some(host.files.put(&caller.session, &name, bytes)?))
@@ -130,12 +137,12 @@ pub(crate) fn share(
     })
 }
 
-fn share_to(host: &Host, path: &Path, sharing: Sharing) -> Result<(), Problem> {
+fn share_to(host: &Host, path: &Path, sharing: Sharing, key: Option<Key>) -> Result<(), Problem> {
     let now = host.now();
     let mut room = host.room();
     let workshop = room.workshop_mut()?;
     let path = std::path::absolute(path).map_err(|error| io(&error))?;
-    let shared = workshop.share(&path, None, sharing, now);
+    let shared = workshop.share(&path, key, sharing, now);
     shared.map_err(|error| error.problem())
 }
 

@@ -153,11 +153,14 @@ pub(crate) fn run(host: &Host, caller: &Caller, id: &str, job: &Job) -> Result<S
         Job::Tidy { title } => json(&gone::tidy(host, caller, title)?),
         Job::Share {
             sharing,
+            passphrase,
+            open,
             path,
             force,
         } => {
+            let key = passphrase.as_ref().map(keys::chosen).transpose()?;
             let to = (path.as_deref(), *force);
-            json(&gone::share(host, caller, *sharing, to)?)
+            json(&gone::share(host, caller, (*sharing, key, *open), to)?)
         }
         Job::Destroy { title } => json(&gone::destroy(host, title)?),
         Job::Doors {} => json(&gone::doors(host)?),
@@ -167,6 +170,7 @@ pub(crate) fn run(host: &Host, caller: &Caller, id: &str, job: &Job) -> Result<S
             json(&backups::look_inside(host, file.as_deref(), backup)?)
         }
         Job::GoBack { backup } => json(&backups::go_back(host, backup)?),
+        Job::GoOn {} => json(&backups::go_on(host)?),
         Job::BackUpNow {} => json(&backups::back_up_now(host)?),
         Job::BackupFolders {} => json(&backups::places(host)),
         Job::AddBackupFolder { path } => json(&backups::add_folder(host, caller, path)?),

@@ -39,6 +39,10 @@ pub(crate) fn here_already(title: &str, brought: Between) -> String {
 
 pub(crate) const LIST_NAME: &str =
     "This name cannot be in the list. Take up to 80 letters, and no slash.";
+pub(crate) const COPY_WITHOUT_PASSPHRASE: &str =
+    "This workshop has a passphrase. Give the copy one too, or say that it goes without.";
+pub(crate) const COPY_WITH_AND_WITHOUT: &str =
+    "The copy has a passphrase, or goes without. Choose one of the two.";
 pub(crate) const CLOSE_INSTEAD: &str = "This workshop has no passphrase. Close it instead.";
 
 pub(crate) fn list_name_taken(name: &str) -> String {
