@@ -317,7 +317,7 @@ fn nothing_is_left_of_a_workshop_that_is_destroyed() {
         std::fs::write(backups.join(name), "Zanzibar").unwrap();
     }
     // A second name of each shows what became of its bytes.
-    let seen = tempfile::tempdir().unwrap();
+    let seen = tempfile::tempdir_in(folder.path().parent().unwrap()).unwrap();
     let kept = backups.join("anew/.b.heard.part");
     std::fs::hard_link(kept, seen.path().join("one")).unwrap();
     std::fs::hard_link(&path, seen.path().join("own")).unwrap();

@@ -596,5 +596,6 @@ fn a_copy_of_a_protected_workshop_has_a_passphrase_of_its_own_or_is_open_on_purp
         assert_eq!(seen.document.statements.len(), 1);
         home.ok("share", args(json!({ "open": true, "force": true })));
         assert!(heard_core::glance(&path, None).is_ok());
+        std::fs::remove_file(path).unwrap();
     }
 }

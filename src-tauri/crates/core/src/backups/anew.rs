@@ -186,7 +186,9 @@ impl BackupFolder {
         // Before anything goes, what takes its place is there for good.
         let _ = sync_folder(&self.path().join(KEYS));
         self.remove_old(&made, &mut settled);
-        if settled.left.is_empty() {
+        // Their names are gone for good before what tells of them goes.
+        let synced = sync_folder(&self.path().join(KEYS)).is_ok();
+        if settled.left.is_empty() && synced {
             clear(&anew);
         }
         Some(settled)

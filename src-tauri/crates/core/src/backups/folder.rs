@@ -161,7 +161,16 @@ impl BackupFolder {
         builder.recursive(true);
         #[cfg(unix)]
         std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-        builder.create(folder).map_err(|error| Error::from(&error))
+        let new = !folder.is_dir();
+        let made = builder.create(folder).and_then(|()| {
+            if !new {
+                return Ok(());
+            }
+            // Its name, and that of the folder around it, which may be new as well.
+            sync_folder(folder)?;
+            folder.parent().map_or(Ok(()), sync_folder)
+        });
+        made.map_err(|error| Error::from(&error))
     }
 
     /// Removes what a crash left half made; what is being made now is younger.

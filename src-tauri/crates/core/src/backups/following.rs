@@ -7,7 +7,7 @@ use crate::gone::Gone;
 use crate::key::Key;
 use crate::open::OpenWorkshop;
 use crate::protocol::{DoorKind, Error, WorkshopId};
-use crate::store::{Form, form_of, wipe};
+use crate::store::{Form, form_of, sync_folder, wipe};
 use chrono::{DateTime, SubsecRound, Utc};
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -114,7 +114,9 @@ impl Following {
         );
         forgot.backups += forgot_in.backups;
         forgot.unreached.extend(forgot_in.unreached);
-        if forgot.unreached.is_empty() {
+        // Their names are gone for good before it is noted.
+        let synced = sync_folder(&self.own.path().join(FOLLOWED)).is_ok();
+        if forgot.unreached.is_empty() && synced {
             self.own.note_followed(&mark);
         }
         forgot
