@@ -49,8 +49,6 @@ export const after = {
   shareKey: 'A passphrase for the copy',
   shareKeyNote:
     'Your workshop has a passphrase. Give the copy one of its own, and tell it by phone.',
-  shareKeyField: 'Passphrase of the copy',
-  shareKeyHint: 'At least 8 letters. Four odd words are good.',
   shareWith: 'Make the copy',
   shareOpen: 'Without a passphrase',
   shared: (name: string) => `Made ${name}.`,
