@@ -28,6 +28,7 @@ export const keys = {
   nextCount: 'Next one to count',
   walkCounts: 'Up and down the list',
   walkBackups: 'Up and down the list of days',
+  walkDocuments: 'Up and down the documents',
   anotherCause: 'Another cause here',
   askWhy: 'At the end of the words: ask why again',
   backWhy: 'At the beginning of the words: back',
