@@ -517,7 +517,7 @@ fn a_file_that_is_open_elsewhere_says_who_has_it_and_its_newest_backup_can_be_re
             "d.json",
         ],
     ] {
-        let said = desk.heard(&args).refused("since 20");
+        let said = desk.heard(&args).refused(" (UTC)). Close it there first.");
         assert!(said.err.contains("--newest-backup"), "{}", said.err);
         let read = desk
             .heard(&[&args[..], &["--newest-backup"]].concat())

@@ -234,7 +234,7 @@ fn a_locked_file_names_who_has_it_and_nothing_is_changed() {
         let said = desk
             .heard(args)
             .refused("open in another window or program");
-        assert!(said.err.contains("since 20"), "{}", said.err);
+        assert!(said.err.contains(" (UTC)). Close it there"), "{}", said.err);
     }
     assert_eq!(pipe.end(), 0);
     desk.heard(&["show", "w.heard"]).done();

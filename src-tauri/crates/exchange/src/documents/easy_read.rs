@@ -110,6 +110,11 @@ impl Draft<'_> {
         // Each plan begins on a page of its own, so no more of them than this can ever be told.
         let least = vec![Detail::LEAST; self.plans.len().min(MOST_PAGES)];
         let (mut told, room) = self.taken(&least)?;
+        // A first step of each, before more is told of any.
+        self.raise(&mut told, room, |told| Detail {
+            steps: 1,
+            ..told.detail
+        })?;
         self.raise(&mut told, room, |_| Detail::LESS)?;
         self.raise(&mut told, room, |_| Detail::EVERYTHING)?;
         self.more_steps(&mut told, room)?;
