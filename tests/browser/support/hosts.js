@@ -1,6 +1,6 @@
 // The pipe and the web server, each asked one request after another.
 import { execFileSync, spawn } from 'node:child_process';
-import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -11,7 +11,9 @@ const PATIENCE = 20_000;
 /** Two files that hold the same new workshop, in a folder of their own. */
 export async function twoAlike() {
   const folder = await mkdtemp(join(tmpdir(), 'heard-script-'));
-  const [one, other] = [join(folder, 'pipe.heard'), join(folder, 'web.heard')];
+  // In a folder each: beside one another, the backups of one would be those of the other.
+  await Promise.all(['pipe', 'web'].map((name) => mkdir(join(folder, name))));
+  const [one, other] = ['pipe', 'web'].map((name) => join(folder, name, 'alike.heard'));
   execFileSync(HEARD, ['new', one, '--title', 'Getting out and about']);
   await copyFile(one, other);
   return { one, other, remove: () => rm(folder, { recursive: true, force: true }) };
