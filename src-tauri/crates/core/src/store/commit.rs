@@ -9,7 +9,9 @@ use super::wal::cut_behind_last_commit;
 use crate::defect::defect;
 use crate::protocol::Error;
 use chrono::{DateTime, SecondsFormat, Utc};
-use rusqlite::{Connection, DropBehavior, OptionalExtension, TransactionBehavior, params};
+use rusqlite::{
+    Connection, DropBehavior, OptionalExtension, Transaction, TransactionBehavior, params,
+};
 
 impl Store {
     /// Writes one operation: rows, history, numbers, revision and reply, in one transaction.
@@ -18,13 +20,30 @@ impl Store {
     /// # Errors
     /// `DiskFull`, `ReadOnly`, `Io`; nothing is written then.
     pub fn commit(&mut self, entry: &Entry<'_>) -> Result<(), Error> {
-        let written = self.write(entry);
-        self.written(written)
+        if defect("reply-before-commit") && !self.connection().is_autocommit() {
+            self.connection().execute_batch("COMMIT")?;
+        }
+        self.transact(|transaction| {
+            write(transaction, entry)?;
+            if defect("reply-before-commit") {
+                transaction.set_drop_behavior(DropBehavior::Ignore);
+            }
+            Ok(())
+        })
     }
 
-    /// Hands on how a write went. What a failed one left goes: a later, shorter one would stand before the rest of
-    /// it, which then looks like a commit that was damaged.
-    pub(super) fn written(&self, written: Result<(), Error>) -> Result<(), Error> {
+    /// Writes in one transaction, whole or not at all. Returns only when it is on disk.
+    ///
+    /// What a write that failed left goes at once: a later, shorter one would stand before the rest of it, which then
+    /// looks like a commit that was damaged.
+    ///
+    /// # Errors
+    /// What `write` says; `DiskFull`, `ReadOnly`, `Io`. Nothing is written then.
+    pub(super) fn transact(
+        &mut self,
+        write: impl FnOnce(&mut Transaction<'_>) -> Result<(), Error>,
+    ) -> Result<(), Error> {
+        let written = self.in_one(write);
         if written.is_err() {
             // What made the write fail is what there is to say.
             let _ = cut_behind_last_commit(self.connection(), &wal_of(self.path()));
@@ -32,41 +51,17 @@ impl Store {
         written
     }
 
-    fn write(&mut self, entry: &Entry<'_>) -> Result<(), Error> {
+    fn in_one(
+        &mut self,
+        write: impl FnOnce(&mut Transaction<'_>) -> Result<(), Error>,
+    ) -> Result<(), Error> {
         let immediate = TransactionBehavior::Immediate;
-        if defect("reply-before-commit") && !self.connection().is_autocommit() {
-            self.connection().execute_batch("COMMIT")?;
-        }
         let mut transaction = self.connection_mut().transaction_with_behavior(immediate)?;
-        for change in entry.changes {
-            tables::write(&transaction, change)?;
-        }
-        if defect("half-committed") {
-            transaction.execute_batch("COMMIT; BEGIN IMMEDIATE")?;
-        }
-        write_operation(&transaction, entry)?;
-        write_states(&transaction, entry)?;
-        for (name, last) in entry.numbers {
-            let mut upsert = transaction.prepare_cached(
-                "INSERT INTO sequence (name, last) VALUES (?, ?)
-                 ON CONFLICT (name) DO UPDATE SET last = excluded.last
-                 WHERE last != excluded.last",
-            )?;
-            upsert.execute(params![name, last])?;
-        }
-        let mut update = transaction.prepare_cached("UPDATE file SET revision = ?")?;
-        update.execute([entry.revision])?;
-        drop(update);
-        if let Some(reply) = entry.reply {
-            keep_reply(&transaction, reply, entry.at)?;
-        }
-        drafts::remove(&transaction, entry.drafts)?;
-        if defect("reply-before-commit") {
-            transaction.set_drop_behavior(DropBehavior::Ignore);
+        write(&mut transaction)?;
+        if defect("reply-before-commit") && transaction.drop_behavior() == DropBehavior::Ignore {
             return Ok(());
         }
-        transaction.commit()?;
-        Ok(())
+        Ok(transaction.commit()?)
     }
 
     /// Keeps the reply of a request that changed nothing, and lets its drafts go.
@@ -82,16 +77,12 @@ impl Store {
         if reply.is_none() && drafts.is_empty() {
             return Ok(());
         }
-        let immediate = TransactionBehavior::Immediate;
-        let written = (|| -> Result<(), Error> {
-            let transaction = self.connection_mut().transaction_with_behavior(immediate)?;
+        self.transact(|transaction| {
             if let Some(reply) = reply {
-                keep_reply(&transaction, reply, at)?;
+                keep_reply(transaction, reply, at)?;
             }
-            drafts::remove(&transaction, drafts)?;
-            Ok(transaction.commit()?)
-        })();
-        self.written(written)
+            drafts::remove(transaction, drafts)
+        })
     }
 
     /// The reply that a request of this session and id got before, with its body's sum.
@@ -112,6 +103,33 @@ impl Store {
         });
         Ok(found.optional()?)
     }
+}
+
+fn write(transaction: &Transaction<'_>, entry: &Entry<'_>) -> Result<(), Error> {
+    for change in entry.changes {
+        tables::write(transaction, change)?;
+    }
+    if defect("half-committed") {
+        transaction.execute_batch("COMMIT; BEGIN IMMEDIATE")?;
+    }
+    write_operation(transaction, entry)?;
+    write_states(transaction, entry)?;
+    for (name, last) in entry.numbers {
+        let mut upsert = transaction.prepare_cached(
+            "INSERT INTO sequence (name, last) VALUES (?, ?)
+             ON CONFLICT (name) DO UPDATE SET last = excluded.last
+             WHERE last != excluded.last",
+        )?;
+        upsert.execute(params![name, last])?;
+    }
+    let mut update = transaction.prepare_cached("UPDATE file SET revision = ?")?;
+    update.execute([entry.revision])?;
+    drop(update);
+    if let Some(reply) = entry.reply {
+        keep_reply(transaction, reply, entry.at)?;
+    }
+    drafts::remove(transaction, entry.drafts)?;
+    Ok(())
 }
 
 fn write_operation(connection: &Connection, entry: &Entry<'_>) -> Result<(), Error> {

@@ -15,25 +15,19 @@ impl Store {
     /// `DiskFull`, `ReadOnly`, `Io`; what was kept before stays then.
     pub fn keep_draft(&mut self, place: &str, words: &str, at: DateTime<Utc>) -> Result<(), Error> {
         let at = at.to_rfc3339_opts(SecondsFormat::Millis, true);
-        let written = self.put_draft(place, words, &at);
-        self.written(written)
-    }
-
-    fn put_draft(&mut self, place: &str, words: &str, at: &str) -> Result<(), Error> {
-        let transaction = self.connection_mut().transaction()?;
-        let mut upsert = transaction.prepare_cached(
-            "INSERT INTO draft (place, words, at) VALUES (?, ?, ?)
-             ON CONFLICT (place) DO UPDATE SET words = excluded.words, at = excluded.at",
-        )?;
-        upsert.execute(params![place, words, at])?;
-        drop(upsert);
-        let mut forget = transaction.prepare_cached(
-            "DELETE FROM draft WHERE place NOT IN
-                (SELECT place FROM draft ORDER BY at DESC, place LIMIT ?)",
-        )?;
-        forget.execute([MOST])?;
-        drop(forget);
-        Ok(transaction.commit()?)
+        self.transact(|transaction| {
+            let mut upsert = transaction.prepare_cached(
+                "INSERT INTO draft (place, words, at) VALUES (?, ?, ?)
+                 ON CONFLICT (place) DO UPDATE SET words = excluded.words, at = excluded.at",
+            )?;
+            upsert.execute(params![place, words, at])?;
+            let mut forget = transaction.prepare_cached(
+                "DELETE FROM draft WHERE place NOT IN
+                    (SELECT place FROM draft ORDER BY at DESC, place LIMIT ?)",
+            )?;
+            forget.execute([MOST])?;
+            Ok(())
+        })
     }
 
     /// Lets the draft of a place go, if there is one.
@@ -41,7 +35,7 @@ impl Store {
     /// # Errors
     /// As [`Store::keep_draft`].
     pub fn drop_draft(&mut self, place: &str) -> Result<(), Error> {
-        remove(self.connection(), &[place.to_owned()])
+        self.transact(|transaction| remove(transaction, &[place.to_owned()]))
     }
 
     /// All drafts, the oldest first.

@@ -10,7 +10,7 @@ use crate::gone::{Gone, Secret};
 use crate::protocol::{Change, Document, Door, DoorKind, Error};
 use crate::words::damage;
 use chrono::{DateTime, SecondsFormat, Utc};
-use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
+use rusqlite::{Connection, OptionalExtension, params};
 use serde::Deserialize;
 use serde::de::IntoDeserializer;
 use serde::de::value::{Error as NoSuchWord, StrDeserializer};
@@ -92,7 +92,7 @@ impl Store {
     /// # Errors
     /// As [`Store::commit`].
     pub fn write_door(&mut self, door: &Door) -> Result<(), Error> {
-        write_door(self.connection(), door)
+        self.transact(|transaction| write_door(transaction, door))
     }
 
     /// All changes of the history, in order.
@@ -153,23 +153,23 @@ impl Store {
         door: &Door,
         at: DateTime<Utc>,
     ) -> Result<(), Error> {
-        let immediate = TransactionBehavior::Immediate;
-        let transaction = self.connection_mut().transaction_with_behavior(immediate)?;
-        for change in &purge.rows {
-            tables::write(&transaction, change)?;
-        }
-        forget(&transaction, purge)?;
-        // What was asked before is never answered again, nor done again: its sum could tell the words.
-        transaction.execute("UPDATE request SET body = '', reply = ''", [])?;
-        keep_marks(&transaction, gone)?;
-        write_door(&transaction, door)?;
-        transaction.execute(
-            "INSERT INTO operation (number, kind, state, cmd, n, at, session)
-             SELECT coalesce(max(number), 0) + 1, 'never', 'past', 'erase', ?, ?, '' FROM operation",
-            params![door.n, at.to_rfc3339_opts(SecondsFormat::Millis, true)],
-        )?;
-        transaction.execute("UPDATE file SET revision = revision + 1", [])?;
-        transaction.commit()?;
+        self.transact(|transaction| {
+            for change in &purge.rows {
+                tables::write(transaction, change)?;
+            }
+            forget(transaction, purge)?;
+            // What was asked before is never answered again, nor done again: its sum could tell the words.
+            transaction.execute("UPDATE request SET body = '', reply = ''", [])?;
+            keep_marks(transaction, gone)?;
+            write_door(transaction, door)?;
+            transaction.execute(
+                "INSERT INTO operation (number, kind, state, cmd, n, at, session)
+                 SELECT coalesce(max(number), 0) + 1, 'never', 'past', 'erase', ?, ?, '' FROM operation",
+                params![door.n, at.to_rfc3339_opts(SecondsFormat::Millis, true)],
+            )?;
+            transaction.execute("UPDATE file SET revision = revision + 1", [])?;
+            Ok(())
+        })?;
         self.scour()
     }
 
@@ -187,37 +187,36 @@ impl Store {
     ) -> Result<(), Error> {
         let last = "SELECT coalesce(max(number), 0) FROM operation";
         let number: u32 = self.connection().query_row(last, [], |row| row.get(0))?;
-        let immediate = TransactionBehavior::Immediate;
-        let transaction = self.connection_mut().transaction_with_behavior(immediate)?;
-        for change in rows {
-            tables::write(&transaction, change)?;
-        }
-        transaction.execute_batch(
-            "DELETE FROM change;
-             UPDATE operation SET of = NULL;
-             DELETE FROM operation;
-             DELETE FROM draft;
-             UPDATE request SET body = '', reply = '';
-             UPDATE file SET revision = revision + 1;",
-        )?;
-        let at = at.to_rfc3339_opts(SecondsFormat::Millis, true);
-        transaction.execute(
-            "INSERT INTO operation (number, kind, state, cmd, n, at, session)
-             VALUES (?, 'never', 'past', 'tidy', ?, ?, '')",
-            params![number + 1, door.n, at],
-        )?;
-        let mut insert = transaction.prepare(
-            "INSERT INTO change (operation, position, record, row, change) VALUES (?, ?, ?, ?, ?)",
-        )?;
-        for (position, change) in (0_u32..).zip(then.as_new()) {
-            let json = serde_json::to_string(&change)
-                .map_err(|error| Error::Internal(error.to_string()))?;
-            let (record, row) = (format!("{:?}", change.kind()), change.row().to_string());
-            insert.execute(params![number + 1, position, record, row, json])?;
-        }
-        drop(insert);
-        write_door(&transaction, door)?;
-        transaction.commit()?;
+        self.transact(|transaction| {
+            for change in rows {
+                tables::write(transaction, change)?;
+            }
+            transaction.execute_batch(
+                "DELETE FROM change;
+                 UPDATE operation SET of = NULL;
+                 DELETE FROM operation;
+                 DELETE FROM draft;
+                 UPDATE request SET body = '', reply = '';
+                 UPDATE file SET revision = revision + 1;",
+            )?;
+            let at = at.to_rfc3339_opts(SecondsFormat::Millis, true);
+            transaction.execute(
+                "INSERT INTO operation (number, kind, state, cmd, n, at, session)
+                 VALUES (?, 'never', 'past', 'tidy', ?, ?, '')",
+                params![number + 1, door.n, at],
+            )?;
+            let mut insert = transaction.prepare(
+                "INSERT INTO change (operation, position, record, row, change) VALUES (?, ?, ?, ?, ?)",
+            )?;
+            for (position, change) in (0_u32..).zip(then.as_new()) {
+                let json = serde_json::to_string(&change)
+                    .map_err(|error| Error::Internal(error.to_string()))?;
+                let (record, row) = (format!("{:?}", change.kind()), change.row().to_string());
+                insert.execute(params![number + 1, position, record, row, json])?;
+            }
+            write_door(transaction, door)?;
+            Ok(())
+        })?;
         self.scour()
     }
 
@@ -232,7 +231,7 @@ impl Store {
     /// As [`Store::commit`].
     pub fn hand_over(&mut self, mark: &str) -> Result<(), Error> {
         let update = "UPDATE file SET last_hand_over = ?";
-        Ok(self.connection().execute(update, [mark]).map(drop)?)
+        self.transact(|transaction| Ok(transaction.execute(update, [mark]).map(drop)?))
     }
 
     /// Puts marks and doors of another file of the workshop in, in place of its own.
@@ -241,13 +240,13 @@ impl Store {
     /// As [`Store::commit`].
     pub fn carry_on(&mut self, gone: &Gone) -> Result<(), Error> {
         let own = self.doors()?;
-        let immediate = TransactionBehavior::Immediate;
-        let transaction = self.connection_mut().transaction_with_behavior(immediate)?;
-        keep_marks(&transaction, gone)?;
-        for door in gone.doors.iter().filter(|door| !own.contains(door)) {
-            write_door(&transaction, door)?;
-        }
-        Ok(transaction.commit()?)
+        self.transact(|transaction| {
+            keep_marks(transaction, gone)?;
+            for door in gone.doors.iter().filter(|door| !own.contains(door)) {
+                write_door(transaction, door)?;
+            }
+            Ok(())
+        })
     }
 
     /// Leaves nothing on the disk of what was deleted: neither in the file's pages nor beside it.

@@ -40,18 +40,19 @@ impl Store {
     /// # Errors
     /// As [`Store::commit`].
     pub(crate) fn go_on(&mut self, revision: u32, now: DateTime<Utc>) -> Result<(), Error> {
-        let transaction = self.connection_mut().transaction()?;
-        transaction.execute("UPDATE file SET revision = ?", [revision])?;
-        transaction.execute(
-            "INSERT INTO operation (number, kind, state, cmd, at, session)
+        self.transact(|transaction| {
+            transaction.execute("UPDATE file SET revision = ?", [revision])?;
+            transaction.execute(
+                "INSERT INTO operation (number, kind, state, cmd, at, session)
              SELECT coalesce(max(number), 0) + 1, ?, 'past', ?, ?, '' FROM operation",
-            params![
-                EntryKind::Never.word(),
-                WENT_ON,
-                now.to_rfc3339_opts(SecondsFormat::Millis, true)
-            ],
-        )?;
-        Ok(transaction.commit()?)
+                params![
+                    EntryKind::Never.word(),
+                    WENT_ON,
+                    now.to_rfc3339_opts(SecondsFormat::Millis, true)
+                ],
+            )?;
+            Ok(())
+        })
     }
 
     /// Puts what a whole file holds in the place of the open one: beside it first, compared, synced and
