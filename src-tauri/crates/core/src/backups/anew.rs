@@ -136,11 +136,10 @@ impl NewKey {
         let part = self.folder.anew().join(format!(".{}.part", backup.name));
         let then = self.then.as_ref();
         let made = write_anew(&backup.path, self.now.as_ref(), &part, then).and_then(|()| {
-            let read = File::open(&part).and_then(sum_of_file);
             let name = Name {
                 at: backup.at,
                 revision: backup.revision,
-                sum: read.map_err(|error| Error::from(&error))?,
+                sum: sum_of_file(&part)?,
             };
             let place = self.folder.anew().join(name.to_string());
             std::fs::rename(&part, place).map_err(|error| Error::from(&error))

@@ -273,8 +273,7 @@ fn all_beside(file: &Path) -> PathBuf {
 }
 
 fn is_whole(path: &Path, sum: &str) -> bool {
-    let read = File::open(path).and_then(sum_of_file);
-    read.is_ok_and(|read| read == sum)
+    sum_of_file(path).is_ok_and(|read| read == sum)
 }
 
 pub(super) fn copy_synced(from: &Path, to: &Path) -> Result<(), Error> {

@@ -77,9 +77,8 @@ impl Following {
 
     /// What says whether a folder elsewhere has followed so far: another mark tells that it has not.
     pub fn mark(&self) -> String {
-        let tidied = self.tidied.map_or(0, |at| at.timestamp());
         let form = Form::of(self.key.as_ref()).word();
-        format!("{form} {} {tidied}", self.gone.marks.len())
+        format!("{form} {}", self.own_mark())
     }
 
     /// As [`Following::mark`], whatever the key.

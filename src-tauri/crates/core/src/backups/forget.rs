@@ -7,7 +7,6 @@ use crate::key::Key;
 use crate::protocol::{Error, WorkshopId};
 use crate::store::{beside, forget_wal, sync_file, sync_folder, wipe};
 use chrono::{DateTime, Utc};
-use std::fs::File;
 use std::path::Path;
 use uuid::Uuid;
 
@@ -88,11 +87,10 @@ impl BackupFolder {
     }
 
     fn take_place_of(&self, backup: &Backup, part: &Path) -> Result<(), Error> {
-        let read = File::open(part).and_then(sum_of_file);
         let name = Name {
             at: backup.at,
             revision: backup.revision,
-            sum: read.map_err(|error| Error::from(&error))?,
+            sum: sum_of_file(part)?,
         };
         let then = self.whole(&name);
         let placed = std::fs::rename(part, &then.path).and_then(|()| sync_folder(&then.path));

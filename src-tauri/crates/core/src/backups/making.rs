@@ -120,8 +120,7 @@ impl Making {
 
     /// The bytes as they were read; whole pages; and the same document, revision and history.
     fn compare(&self, sum: &str) -> Result<(), Error> {
-        let read_back = File::open(&self.part.0).and_then(sum_of_file);
-        let read_back = read_back.map_err(|error| Error::from(&error))?;
+        let read_back = sum_of_file(&self.part.0)?;
         let whole = Whole::open(&self.part.0, self.key.as_ref())?;
         whole.check_pages()?;
         if read_back == sum && self.present.is(whole.load()?) {

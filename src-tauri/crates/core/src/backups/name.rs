@@ -1,9 +1,12 @@
 //! `20261122T143600Z-r412-9f86d081884c7d65.heard`: when, which revision, and the sum of the bytes.
 
+use crate::protocol::Error;
 use chrono::{DateTime, NaiveDateTime, Utc};
 use sha2::{Digest, Sha256};
 use std::fmt::{self, Display};
+use std::fs::File;
 use std::io::Read;
+use std::path::Path;
 
 const WHEN: &str = "%Y%m%dT%H%M%SZ";
 const ENDING: &str = ".heard";
@@ -49,8 +52,16 @@ pub fn sum_of(sum: Sha256) -> String {
     bytes.iter().take(DIGITS / 2).map(hex).collect()
 }
 
-/// The sum of everything that can be read.
-pub fn sum_of_file(mut file: impl Read) -> std::io::Result<String> {
+/// The sum of a file's bytes.
+///
+/// # Errors
+/// `Io`.
+pub fn sum_of_file(path: &Path) -> Result<String, Error> {
+    read_through(path).map_err(|error| Error::from(&error))
+}
+
+fn read_through(path: &Path) -> std::io::Result<String> {
+    let mut file = File::open(path)?;
     let mut sum = Sha256::new();
     let mut piece = vec![0; 1 << 16];
     loop {

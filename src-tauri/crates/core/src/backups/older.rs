@@ -7,7 +7,6 @@ use crate::protocol::{Error, WorkshopId};
 use crate::store::{as_it_is, sync_folder};
 use crate::words::damage;
 use chrono::{DateTime, Utc};
-use std::fs::File;
 use std::path::{Path, PathBuf};
 
 /// Backs a closed file up, byte for byte, and looks the copy over. One of the same bytes that is there and whole
@@ -24,7 +23,7 @@ pub(crate) fn back_up_older(
     let io = |error| Error::from(&error);
     let (workshop, revision) = as_it_is(path, key, version)?;
     let folder = BackupFolder::beside(path, WorkshopId(workshop));
-    let sum = File::open(path).and_then(sum_of_file).map_err(io)?;
+    let sum = sum_of_file(path)?;
     let same = |backup: &super::Backup| backup.sum == sum && backup.is_whole();
     if let Some(backup) = folder.list().into_iter().find(same) {
         return Ok(backup.path);
@@ -41,7 +40,7 @@ pub(crate) fn back_up_older(
         sum: sum.clone(),
     });
     let made = copy_synced(path, &part).and_then(|()| {
-        let copied = File::open(&part).and_then(sum_of_file).map_err(io)?;
+        let copied = sum_of_file(&part)?;
         if copied != sum || as_it_is(&part, key, version)? != (workshop, revision) {
             return Err(Error::Damaged(damage::NO_SAFE_COPY.to_owned()));
         }

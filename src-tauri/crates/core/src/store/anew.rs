@@ -25,15 +25,25 @@ pub fn write_anew(
 ) -> Result<(), Error> {
     let old = unchanging(from)?;
     unlock(&old, now)?;
-    // Made before SQLite fills it: nobody who may not read the old file may read this one.
-    let rights = std::fs::metadata(from).map(|about| about.permissions());
-    let made = File::create_new(to).and_then(|file| file.set_permissions(rights?));
-    made.map_err(|error| Error::from(&error))?;
+    make_for(from, to)?;
     export(from, now, to, then)?;
     sync_file(to).map_err(|error| Error::from(&error))?;
-    let anew = unchanging(to)?;
-    unlock(&anew, then)?;
-    if check_pages(&anew)?.is_empty() && sum_of(&anew)? == sum_of(&old)? {
+    look_over(&old, to, then)
+}
+
+/// Makes the empty file that a whole one is to be written into: nobody who may not read the old one may read it.
+pub(super) fn make_for(from: &Path, to: &Path) -> Result<(), Error> {
+    let rights = std::fs::metadata(from).map(|about| about.permissions());
+    let made = File::create_new(to).and_then(|file| file.set_permissions(rights?));
+    made.map_err(|error| Error::from(&error))
+}
+
+/// Opens a file that was written anew as a reader would, and refuses it where it is not whole or does not hold the
+/// same as the old one.
+pub(super) fn look_over(old: &Connection, anew: &Path, key: Option<&Key>) -> Result<(), Error> {
+    let anew = unchanging(anew)?;
+    unlock(&anew, key)?;
+    if check_pages(&anew)?.is_empty() && sum_of(&anew)? == sum_of(old)? {
         return Ok(());
     }
     Err(Error::Damaged(damage::NOT_THE_SAME.to_owned()))

@@ -3,15 +3,13 @@
 //!
 //! A new file holds nothing but the workshop: nothing that was deleted long ago travels along.
 
-use super::compare::sum_of;
-use super::connection::{unchanging, unlock};
-use super::copy::{check_pages, forget_wal};
+use super::anew::{look_over, make_for};
+use super::copy::forget_wal;
 use super::open::Store;
 use super::swap::{beside, sync_file, take_place};
 use super::{older, schema};
 use crate::key::Key;
 use crate::protocol::Error;
-use crate::words::damage;
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 use std::fs::{File, OpenOptions};
@@ -96,10 +94,7 @@ fn change_key_but(
 
 /// Writes all of an open file into a new one.
 fn write(store: &Store, part: &Path, key: Option<&Key>) -> Result<(), Error> {
-    // Made before SQLite fills it: nobody who may not read the old file may read this one.
-    let rights = std::fs::metadata(store.path()).map(|about| about.permissions());
-    let made = File::create_new(part).and_then(|file| file.set_permissions(rights?));
-    made.map_err(|error| Error::from(&error))?;
+    make_for(store.path(), part)?;
     let connection = store.connection();
     let name = part.to_string_lossy();
     let key = key.map(Key::in_sql).unwrap_or_default();
@@ -123,16 +118,6 @@ fn export(connection: &Connection) -> Result<(), Error> {
         connection.execute_batch(&format!("PRAGMA anew.{mark} = {set}"))?;
     }
     Ok(())
-}
-
-/// Opens the new file as a reader would, and refuses it where it is not whole or does not hold the same.
-fn look_over(old: &Connection, part: &Path, key: Option<&Key>) -> Result<(), Error> {
-    let anew = unchanging(part)?;
-    unlock(&anew, key)?;
-    if check_pages(&anew)?.is_empty() && sum_of(&anew)? == sum_of(old)? {
-        return Ok(());
-    }
-    Err(Error::Damaged(damage::NOT_THE_SAME.to_owned()))
 }
 
 /// Puts the new file in the place of the old one, which stays open under no name.
@@ -283,7 +268,9 @@ mod tests {
         let refused = change_key_but(&path, None, None, Uuid::from_u128(1), at(), other);
         assert_eq!(
             refused,
-            Err(Error::Damaged(damage::NOT_THE_SAME.to_owned()))
+            Err(Error::Damaged(
+                crate::words::damage::NOT_THE_SAME.to_owned()
+            ))
         );
         assert!(std::fs::read(&path).unwrap() == bytes);
     }
