@@ -4,6 +4,7 @@ use crate::kept::{Failure, Kept};
 use crate::{
     Wanted, damaged, every_call, failing, full_disk, hostile, power, races, random_kill, undo,
 };
+use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::{Duration, Instant};
 
@@ -295,11 +296,14 @@ fn one(claim: &mut dyn Claim, case: u64) -> u8 {
 /// A panic is a failure with its own words.
 fn tried(claim: &mut dyn Claim, case: u64) -> Result<String, String> {
     let caught = catch_unwind(AssertUnwindSafe(|| claim.case(case)));
-    caught.unwrap_or_else(|panic| {
-        let text = panic.downcast_ref::<String>().cloned();
-        let text = text.or_else(|| panic.downcast_ref::<&str>().map(|text| (*text).to_owned()));
-        Err(format!("panicked: {}", text.unwrap_or_default()))
-    })
+    caught.unwrap_or_else(|panic| Err(format!("panicked: {}", in_words(&*panic))))
+}
+
+/// What a panic said.
+pub fn in_words(panic: &dyn Any) -> String {
+    let text = panic.downcast_ref::<String>().cloned();
+    let text = text.or_else(|| panic.downcast_ref::<&str>().map(|text| (*text).to_owned()));
+    text.unwrap_or_default()
 }
 
 fn tell(plan: &Plan, kept: &Kept) {

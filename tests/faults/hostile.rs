@@ -2,7 +2,7 @@
 //! it answers within two seconds, in little memory, and never panics.
 
 use crate::Wanted;
-use crate::claims::{Claim, NotRun};
+use crate::claims::{Claim, NotRun, in_words};
 use crate::random::Random;
 use heard_tests::targets::{TARGETS, Target};
 use std::collections::BTreeMap;
@@ -100,16 +100,7 @@ impl Hostile {
         self.slowest = self.slowest.max(seconds);
         let what = || format!("{} with {}", target.name, told(input));
         match took {
-            Err(panic) => {
-                let said = panic.downcast_ref::<String>().cloned();
-                let said =
-                    said.or_else(|| panic.downcast_ref::<&str>().map(|text| (*text).to_owned()));
-                Err(format!(
-                    "{}: panicked: {}",
-                    what(),
-                    said.unwrap_or_default()
-                ))
-            }
+            Err(panic) => Err(format!("{}: panicked: {}", what(), in_words(&*panic))),
             Ok(_) if seconds > MOST_SECONDS => Err(format!("{}: {seconds:.1} s", what())),
             Ok(seen) => {
                 *self.inputs.entry(seen).or_default() += 1;

@@ -7,8 +7,9 @@ use crate::oracle;
 use chrono::{DateTime, TimeZone, Utc};
 use heard_core::protocol::{ActorRole, Command, Problem};
 use heard_core::{Asked, Done, Ids, OpenWorkshop};
+pub use heard_tests::fast_folder;
 use serde_json::{Value, json};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use uuid::Uuid;
 
 /// The session of all requests.
@@ -31,20 +32,6 @@ pub struct Script {
     /// The empty workshop's file.
     pub base: Vec<u8>,
     pub lines: Vec<Line>,
-}
-
-/// Files that nothing needs to outlive the run: in memory where that can be.
-pub fn fast_folder() -> tempfile::TempDir {
-    let memory = Path::new("/dev/shm");
-    let built = tempfile::Builder::new();
-    let mut built = built;
-    let built = built.prefix("heard-soak-");
-    if memory.is_dir()
-        && let Ok(folder) = built.tempdir_in(memory)
-    {
-        return folder;
-    }
-    built.tempdir().unwrap()
 }
 
 fn begin() -> DateTime<Utc> {

@@ -1,7 +1,7 @@
 //! A data file, read back into a workshop.
 
-use super::fast_folder;
-use chrono::{DateTime, TimeZone, Utc};
+use super::now;
+use crate::fast_folder;
 use heard_core::protocol::{Error, Stage};
 use heard_core::{Ids, OpenWorkshop, check_store, practice};
 use heard_exchange::documents::{DocumentKind, Format, Making, Options, Wanted, read_data};
@@ -79,8 +79,4 @@ fn saved(workshop: &OpenWorkshop) -> Vec<u8> {
         options: Options::default(),
     };
     making.make(&wanted).unwrap().bytes
-}
-
-fn now() -> DateTime<Utc> {
-    Utc.with_ymd_and_hms(2026, 10, 8, 9, 0, 0).unwrap()
 }

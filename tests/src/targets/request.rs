@@ -1,7 +1,7 @@
 //! A request, as it comes through the pipe, the window or the web.
 
-use super::fast_folder;
-use chrono::{DateTime, TimeZone, Utc};
+use super::now;
+use crate::fast_folder;
 use heard_core::practice;
 use heard_core::protocol::{ActorRole, Stage};
 use heard_host::{Caller, Host, Reach};
@@ -46,10 +46,6 @@ struct Open {
 
 thread_local! {
     static OPEN: Open = open();
-}
-
-fn now() -> DateTime<Utc> {
-    Utc.with_ymd_and_hms(2026, 10, 8, 9, 0, 0).unwrap()
 }
 
 fn open() -> Open {
