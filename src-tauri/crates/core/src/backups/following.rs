@@ -98,12 +98,7 @@ impl Following {
         let mut forgot = Forgot::default();
         let mark = self.own_mark();
         let over = |backup: &Backup| self.tidied.is_some_and(|tidied| backup.at <= tidied);
-        for backup in self.own.list().into_iter().filter(over) {
-            match wipe(&backup.path) {
-                Ok(()) => forgot.backups += 1,
-                Err(_) => forgot.unreached.push(backup.name),
-            }
-        }
+        (forgot.backups, forgot.unreached) = wipe_all(self.own.list().into_iter().filter(over));
         let forgot_in = self.own.forget_some(
             self.key.as_ref(),
             self.workshop,
@@ -204,15 +199,21 @@ impl BackupFolder {
     pub fn destroy(&self, forms: &BTreeSet<String>) -> (u32, Vec<String>) {
         let ours = |path: &Path| form_of(path).is_ok_and(|form| forms.contains(&form.word()));
         let all = self.list().into_iter();
-        let (mut went, mut unreached) = (0, Vec::new());
-        for backup in all.filter(|backup| ours(&backup.path) || !backup.is_whole()) {
-            match wipe(&backup.path) {
-                Ok(()) => went += 1,
-                Err(_) => unreached.push(backup.name),
-            }
-        }
+        let went = wipe_all(all.filter(|backup| ours(&backup.path) || !backup.is_whole()));
         // Only where nothing is left in it.
         let _ = std::fs::remove_dir(self.path());
-        (went, unreached)
+        went
     }
+}
+
+/// Answers how many went, and the names of those that could not.
+fn wipe_all(backups: impl Iterator<Item = Backup>) -> (u32, Vec<String>) {
+    let (mut went, mut unreached) = (0, Vec::new());
+    for backup in backups {
+        match wipe(&backup.path) {
+            Ok(()) => went += 1,
+            Err(_) => unreached.push(backup.name),
+        }
+    }
+    (went, unreached)
 }
