@@ -98,6 +98,15 @@ pub fn shortened(text: &str, most: usize) -> String {
     }
 }
 
+/// `text`, or `instead` when it is empty.
+pub(super) fn or(text: String, instead: &str) -> String {
+    if text.is_empty() {
+        instead.to_owned()
+    } else {
+        text
+    }
+}
+
 /// What becomes of one character before any font is asked. White space of any sort stays for the caller to fold.
 fn keep(c: char) -> Option<char> {
     match c {

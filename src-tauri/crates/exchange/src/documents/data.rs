@@ -8,7 +8,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::errors::DocumentError;
-use super::make::Making;
+use super::making::Making;
 use super::words;
 use super::words::data as sentences;
 

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::set::Wanted;
+use super::kinds::Wanted;
 use super::words::errors;
 
 /// Why a document was not made or not written. Each says so in a sentence that can be shown as it is.

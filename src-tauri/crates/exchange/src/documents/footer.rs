@@ -3,9 +3,8 @@
 use heard_core::protocol::Document;
 use serde::Serialize;
 
-use super::action_plan::or;
-use super::cleaning::{one_line, shortened};
-use super::pictures::width;
+use super::cleaning::{one_line, or, shortened};
+use super::letters::width;
 use super::words;
 
 /// Most characters of the footer's title; the template shortens it to what really fits.

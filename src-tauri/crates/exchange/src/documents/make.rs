@@ -1,66 +1,14 @@
 //! Making a document: one door for every kind, for the desk, the command line and the preview.
 
-use chrono::{DateTime, NaiveDate, Utc};
-use chrono_tz::Tz;
-use heard_core::Numbers;
-use heard_core::protocol::Document;
-
 use super::errors::DocumentError;
+use super::kinds::{DocumentKind, Format, Wanted};
+use super::making::{Made, Making};
 use super::press::{PrintOptions, Typeset};
-use super::set::{DocumentKind, Format, Wanted};
-use super::{action_plan, after, calendar, data, easy_read, leaves, report, sheets, workbook};
-
-/// A workshop at a moment, of which documents are made.
-#[derive(Debug, Clone, Copy)]
-pub struct Making<'a> {
-    /// The workshop.
-    pub document: &'a Document,
-    /// Its revision, for the team's data.
-    pub revision: u32,
-    /// The last number dealt in each sequence, for the team's data.
-    pub numbers: &'a Numbers,
-    /// Now.
-    pub now: DateTime<Utc>,
-}
-
-/// A document that was made.
-#[derive(Debug, Clone)]
-pub struct Made {
-    /// The file's bytes.
-    pub bytes: Vec<u8>,
-    /// Pages, where it has any.
-    pub pages: Option<usize>,
-    /// Characters that no font at hand can draw; each stands as '[character]'.
-    pub unprintable: Vec<String>,
-    /// What of the workshop is not in it, in words for the facilitator: "2 more plans, …".
-    pub left_out: Vec<String>,
-}
-
-impl Made {
-    /// A file without pages.
-    pub fn of(bytes: Vec<u8>) -> Self {
-        Self {
-            bytes,
-            pages: None,
-            unprintable: Vec::new(),
-            left_out: Vec::new(),
-        }
-    }
-}
+use super::{
+    action_plan, after, calendar, data, easy_read, leaves, report, room_sheets, story, workbook,
+};
 
 impl Making<'_> {
-    /// The time where the workshop is held; London's where that cannot be read.
-    pub fn zone(&self) -> Tz {
-        let workshop = self.document.workshop.single();
-        let zone = workshop.and_then(|row| row.time_zone.parse().ok());
-        zone.unwrap_or(Tz::Europe__London)
-    }
-
-    /// The day where the workshop is held.
-    pub fn today(&self) -> NaiveDate {
-        self.now.with_timezone(&self.zone()).date_naive()
-    }
-
     /// Whether there is anything to make it of. Nearly all can be made of nothing, to be written on.
     pub fn can_make(&self, kind: DocumentKind) -> bool {
         kind != DocumentKind::Calendar || calendar::has_days(self)
@@ -88,7 +36,7 @@ impl Making<'_> {
                 leaves::file(&action_plan::leaves(&plans), wanted, self)
             }
             (DocumentKind::Report, _) => {
-                let story = report::story_of(self.document);
+                let story = story::story_of(self.document);
                 leaves::file(&report::leaves(&story), wanted, self)
             }
             (DocumentKind::Data, Format::Json) => data::json(self).map(Made::of),
@@ -133,7 +81,7 @@ impl Making<'_> {
             | DocumentKind::SignUpList
             | DocumentKind::Agenda
             | DocumentKind::WaysOfWorking
-            | DocumentKind::RoomCards => sheets::typeset(self, wanted, print),
+            | DocumentKind::RoomCards => room_sheets::typeset(self, wanted, print),
             DocumentKind::ActionPlan => action_plan::typeset(self, wanted.options.plan, print),
             DocumentKind::EasyRead => easy_read::typeset(self, wanted.options.plan, print),
             DocumentKind::Report => report::typeset(self, print),

@@ -1,6 +1,6 @@
 //! Documents: what leaves the room on paper, and what the team keeps.
 //!
-//! [`set`] lists every document; [`make`] is the one door through which each is made. What of a workshop may stand
+//! [`kinds`] lists every document; [`make`] is the one door through which each is made. What of a workshop may stand
 //! in it is asked of [`shown`] and nowhere else. A document is plain data and a template of ours. The data goes to
 //! the template as JSON, never as markup, so nothing that people typed can run. [`press`] turns both into pages that
 //! keep to PDF/UA-1; [`cleaning`] sees to it that no text can stop that; [`files`] puts the bytes on disk, whole or
@@ -17,17 +17,22 @@ mod errors;
 pub mod files;
 mod fonts;
 mod footer;
+mod holds;
+pub mod kinds;
 mod leaves;
+mod letters;
+mod line_pictures;
 pub mod make;
+mod making;
 pub mod packs;
+mod people;
 pub mod pictures;
-mod plan_page;
 pub mod press;
+mod printed;
 pub mod report;
-pub mod set;
-mod sheets;
+mod room_sheets;
 pub mod shown;
-mod type_case;
+pub mod story;
 pub mod words;
 mod workbook;
 
@@ -37,12 +42,13 @@ pub use data::{DataError, MOST_DATA, read_data};
 pub use easy_read::{EasyReadField, EasyReadFlag, HardBecause, hard_to_read};
 pub use errors::DocumentError;
 pub use files::{Existing, write_file};
-pub use make::{Made, Making};
+pub use holds::Holds;
+pub use kinds::{Audience, CardOrder, DocumentKind, Format, Options, Paper, Traits, Wanted};
+pub use making::{Made, Making};
 pub use packs::{Pack, PackFile};
 pub use press::Typeset;
-pub use report::story_of;
-pub use set::{Audience, CardOrder, DocumentKind, Format, Options, Paper, Traits, Wanted};
-pub use shown::{Holds, Shown};
+pub use shown::Shown;
+pub use story::story_of;
 pub use words::day_in_words;
 
 #[cfg(test)]

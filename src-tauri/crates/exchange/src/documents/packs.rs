@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::set::{DocumentKind, Format, Options, Paper, Shelf, Wanted};
+use super::kinds::{DocumentKind, Format, Options, Paper, Shelf, Wanted};
 
 /// Documents that are made together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]

@@ -1,13 +1,12 @@
 //! The action plans of a workshop: what of it may stand on a page that anybody can pick up.
 
 use heard_core::in_order;
-use heard_core::protocol::{
-    self as core, Document, Horizon, IdeaId, PlanId, Statement, StepStatus,
-};
-use heard_core::statements::pieces;
+use heard_core::protocol::{self as core, Document, Horizon, IdeaId, PlanId, StepStatus};
 
-use super::{ActionPlanDocument, Cause, Kind, NextMeeting, Plan, Quote, Step, Theme, Why};
-use crate::documents::shown::{Shown, many, people_in};
+use super::plan::{ActionPlanDocument, NextMeeting, Plan, Step, Why};
+use crate::documents::people::{many, people_in};
+use crate::documents::printed::{Cause, Quote, Theme};
+use crate::documents::shown::Shown;
 use crate::documents::words::{
     self, cannot_be_done, day_in_words, days_in_words, horizon_in_words,
 };
@@ -105,7 +104,7 @@ fn why(document: &Document, idea: &core::Idea) -> Why {
         theme: document
             .themes
             .get(idea.theme)
-            .map(|theme| on_page(document, theme)),
+            .map(|theme| Theme::of(document, theme)),
         cause: cause.map(|cause| Cause {
             letter: cause.letter.clone(),
             words: cause.text.clone(),
@@ -116,41 +115,7 @@ fn why(document: &Document, idea: &core::Idea) -> Why {
         quotes: shown
             .quotes(idea.theme, QUOTES, SHORT)
             .into_iter()
-            .map(quote)
+            .map(Quote::of)
             .collect(),
-    }
-}
-
-/// A theme as it is printed.
-pub(in crate::documents) fn on_page(document: &Document, theme: &core::Theme) -> Theme {
-    let name = document
-        .settings
-        .single()
-        .map_or("", |row| row.kind_name(theme.kind));
-    let mut letters = name.chars();
-    let first = letters.next().map(char::to_lowercase);
-    Theme {
-        number: theme.number,
-        kind: theme.kind.into(),
-        kind_name: first.into_iter().flatten().chain(letters).collect(),
-        name: theme.name.clone(),
-    }
-}
-
-/// A statement in its own words, hidden parts hidden.
-pub(in crate::documents) fn quote(card: &Statement) -> Quote {
-    Quote {
-        card: card.number,
-        words: pieces(card),
-    }
-}
-
-impl From<core::Kind> for Kind {
-    fn from(kind: core::Kind) -> Self {
-        match kind {
-            core::Kind::Working => Self::Working,
-            core::Kind::NotWorking => Self::NotWorking,
-            core::Kind::Important => Self::Important,
-        }
     }
 }

@@ -1,7 +1,7 @@
 //! The action plan as leaves, for Word, HTML and Markdown: the same things in the same order as on its pages.
 
-use super::{ActionPlanDocument, Plan, Step, Theme, Why, or};
-use crate::documents::cleaning::one_line;
+use super::plan::{ActionPlanDocument, Plan, Step, Why};
+use crate::documents::cleaning::{one_line, or};
 use crate::documents::leaves::{Leaf, Leaves, Line, Run, Table};
 use crate::documents::words::{self, PLAN, leaves as shared};
 
@@ -125,7 +125,7 @@ fn called(plan: &Plan) -> Leaf {
 fn why(why: &Why, level: u8) -> Vec<Leaf> {
     let mut leaves = Vec::new();
     if let Some(theme) = &why.theme {
-        leaves.push(labelled(theme_called(theme), &theme.name));
+        leaves.push(labelled(theme.called(), &theme.name));
     }
     if let Some(cause) = why
         .cause
@@ -149,11 +149,6 @@ fn why(why: &Why, level: u8) -> Vec<Leaf> {
         leaves.insert(0, heading(level, PLAN.why));
     }
     leaves
-}
-
-fn theme_called(theme: &Theme) -> String {
-    let kind = or(one_line(&theme.kind_name), words::kind_called(theme.kind));
-    words::theme_called(theme.number, &kind)
 }
 
 /// A label, and under it what it is the label of.

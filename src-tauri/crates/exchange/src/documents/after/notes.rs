@@ -5,10 +5,11 @@ use serde::Serialize;
 use super::{Frame, set, workshop_title};
 use crate::documents::cleaning::{lines, one_line};
 use crate::documents::errors::DocumentError;
-use crate::documents::make::Making;
+use crate::documents::kinds::DocumentKind;
+use crate::documents::making::Making;
+use crate::documents::people::{People, people_in};
 use crate::documents::press::{PrintOptions, Typeset};
-use crate::documents::set::DocumentKind;
-use crate::documents::shown::{People, Shown, people_in};
+use crate::documents::shown::Shown;
 use crate::documents::words::after as say;
 use crate::documents::words::{and_list, day_in_words};
 

@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::hard::{MOST_WORDS, hard_words, sentences, words_in};
-use crate::documents::shown::{Shown, many};
+use crate::documents::people::many;
+use crate::documents::shown::Shown;
 
 /// Where it stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]

@@ -8,9 +8,9 @@ use heard_core::protocol::{ActionPlan, Step, StepStatus};
 use serde::Serialize;
 
 use super::hard::{hard_words, sentences};
-use super::pictures::shows;
 use crate::documents::cleaning::{one_line, shortened};
-use crate::documents::make::Making;
+use crate::documents::line_pictures::shows;
+use crate::documents::making::Making;
 use crate::documents::words::day_in_words;
 use crate::documents::words::easy_read::{self as say, before};
 

@@ -6,7 +6,7 @@ use base64::engine::general_purpose::STANDARD;
 use super::super::words::leaves as words;
 use super::{Leaf, Leaves, Line, Run, Table, language, quoted};
 use crate::documents::cleaning::{as_typed, one_line};
-use crate::documents::set::{Options, Paper};
+use crate::documents::kinds::{Options, Paper};
 
 /// The looks: the design's colours and sizes, light and dark, on screens and on paper.
 const STYLE: &str = include_str!("page.css");

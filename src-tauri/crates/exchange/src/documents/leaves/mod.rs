@@ -11,8 +11,8 @@ use heard_core::protocol::Piece;
 
 use super::cleaning;
 use super::errors::DocumentError;
-use super::make::{Made, Making};
-use super::set::{Format, Options, Wanted};
+use super::kinds::{Format, Options, Wanted};
+use super::making::{Made, Making};
 use super::words;
 
 /// A whole document.

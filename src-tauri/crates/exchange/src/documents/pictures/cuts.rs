@@ -2,8 +2,8 @@
 
 use super::Picture;
 use super::svg::{Anchor, CARD, Colour, Drawing, Face, INK, PAPER, number};
-use crate::documents::action_plan::Kind;
 use crate::documents::words::pictures as words;
+use heard_core::protocol::Kind;
 
 /// The colours of a kind.
 #[derive(Debug, Clone, Copy)]

@@ -4,12 +4,12 @@ use heard_core::grid::how_much;
 
 use super::cuts::draw_disc;
 use super::fan::{Field, Spot, fan};
-use super::letters;
 use super::marks::NIB;
 use super::pen::{ring, seed_of};
 use super::svg::{Anchor, Drawing, Face, INK, INK2, PAPER, PEN, RULE};
 use super::{Picture, Table};
-use crate::documents::report::story::{Grid, Placed};
+use crate::documents::letters;
+use crate::documents::story::{Grid, Placed};
 use crate::documents::words::pictures as words;
 
 /// The side of the grid, in millimetres.

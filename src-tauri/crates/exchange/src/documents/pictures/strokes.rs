@@ -4,8 +4,8 @@ use super::Picture;
 use super::cuts::colours;
 use super::pen::{Chances, seed_of};
 use super::svg::{Drawing, number};
-use crate::documents::action_plan::Kind;
 use crate::documents::words::pictures as words;
+use heard_core::protocol::Kind;
 
 /// From one stroke to the next, in millimetres.
 const STEP: f64 = 2.0;

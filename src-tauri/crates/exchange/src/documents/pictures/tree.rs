@@ -1,14 +1,15 @@
 //! Why-trees: a theme, the causes under it, and the causes of those. Longer chains go on in a picture of their own.
 
 use super::cuts::{colours, draw_cut};
-use super::letters;
 use super::marks::NIB;
 use super::pen::{ring, seed_of};
 use super::svg::{Anchor, Drawing, Face, INK, PAPER, PEN, RULE};
 use super::{Picture, Table};
-use crate::documents::action_plan::Theme;
-use crate::documents::report::story::{Branch, WhyTree};
+use crate::documents::letters;
+use crate::documents::printed::Theme;
+use crate::documents::story::{Branch, WhyTree};
 use crate::documents::words::pictures as words;
+use heard_core::protocol::Kind;
 
 /// As much of a why-tree as stands in one picture: three columns, its root the first of them.
 #[derive(Debug, Clone)]
@@ -234,7 +235,7 @@ fn draw_box(drawing: &mut Drawing, twig: &Twig<'_>, at: (f64, f64), height: f64,
     let letter = Face {
         size: LETTER,
         weight: 800,
-        colour: colours(crate::documents::action_plan::Kind::NotWorking).word,
+        colour: colours(Kind::NotWorking).word,
     };
     let letter_at = (at.0 + INSET, middle + LETTER * 0.334);
     drawing.words(&twig.cause.cause.letter, letter_at, Anchor::Start, letter);
@@ -312,7 +313,7 @@ fn table(part: &TreePart<'_>) -> Table {
 #[allow(clippy::indexing_slicing)]
 mod tests {
     use super::*;
-    use crate::documents::action_plan::{Cause, Kind};
+    use crate::documents::printed::Cause;
 
     fn cause(letter: &str, causes: Vec<Branch>) -> Branch {
         Branch {

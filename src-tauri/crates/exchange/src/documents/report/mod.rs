@@ -1,25 +1,21 @@
 //! The report: the story of the workshop, for everybody who was part of it and for those who decide.
 //!
-//! Three layers. [`story`] is plain data, made from a workshop by [`story_of`]; it obeys consent, so whoever tells it
-//! in another format needs to ask for nothing more. [`super::pictures`] draws from it. `pages` makes the data of the
-//! PDF's template.
+//! Three layers. A [`Story`](super::story::Story) is plain data, made from a workshop by [`story_of`]; it obeys consent,
+//! so whoever tells it in another format needs to ask for nothing more. [`super::pictures`] draws from it. `pages` makes
+//! the data of the PDF's template, `leaves` the same for Word, HTML and Markdown.
 
-mod from_document;
 mod leaves;
 pub(super) mod pages;
-pub mod story;
 
-use super::action_plan::or;
-use super::cleaning::one_line;
+use super::cleaning::{one_line, or};
 use super::errors::DocumentError;
-use super::make::Making;
+use super::kinds::DocumentKind;
+use super::making::Making;
 use super::press::{self, PrintOptions, Template, Title, Typeset};
-use super::set::DocumentKind;
+use super::story::story_of;
 use super::words;
 
-pub use from_document::story_of;
 pub(super) use leaves::leaves;
-pub use story::Story;
 
 /// The story of a workshop, set as pages.
 pub(super) fn typeset(making: &Making<'_>, print: PrintOptions) -> Result<Typeset, DocumentError> {

@@ -3,7 +3,8 @@
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization as _;
 
-use crate::documents::action_plan::{self, Plan};
+use crate::documents::action_plan;
+use crate::documents::action_plan::plan::Plan;
 use crate::documents::press::PrintOptions;
 
 use super::opened::{Pdf, open, printed};

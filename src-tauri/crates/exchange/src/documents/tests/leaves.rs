@@ -11,7 +11,8 @@ use regex::Regex;
 
 use super::office;
 use super::samples::{document, extreme, full, practice, quote, usual};
-use crate::documents::action_plan::{self, ActionPlanDocument, Plan};
+use crate::documents::action_plan;
+use crate::documents::action_plan::plan::{ActionPlanDocument, Plan};
 use crate::documents::leaves::{Leaf, Leaves, Line, Picture, Run, file};
 use crate::documents::{DocumentKind, Format, Making, Options, Paper, Wanted};
 

@@ -4,7 +4,8 @@ use std::io::Read;
 use std::path::Path;
 use std::process::Command;
 
-use crate::documents::action_plan::{self, ActionPlanDocument};
+use crate::documents::action_plan;
+use crate::documents::action_plan::plan::ActionPlanDocument;
 use crate::documents::press::{PrintOptions, Typeset};
 
 use super::samples::day;

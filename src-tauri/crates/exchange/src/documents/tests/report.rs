@@ -13,8 +13,8 @@ use super::opened::{Opened, Pdf, open};
 use super::random;
 use super::samples::practice;
 use crate::documents::press::PrintOptions;
-use crate::documents::report::{pages::Pages, story_of};
 use crate::documents::{Making, report};
+use crate::documents::{report::pages::Pages, story::story_of};
 
 fn made(document: &Document, print: PrintOptions) -> Pdf {
     let making = Making {
@@ -184,7 +184,7 @@ fn each_theme_says_on_which_page_its_statements_stand() {
         let said = format!(
             "from {} people, page {page}",
             match theme.said.people {
-                crate::documents::report::story::People::Many(people) => people,
+                crate::documents::people::People::Many(people) => people,
                 _ => continue,
             }
         );

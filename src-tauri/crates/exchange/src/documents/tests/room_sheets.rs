@@ -10,7 +10,7 @@ use super::cards::opened;
 use super::from_document::Room;
 use super::opened::{Opened, Pdf, placed};
 use super::samples::{day, practice};
-use crate::documents::set::Shelf;
+use crate::documents::kinds::Shelf;
 use crate::documents::{DocumentKind, Options, Paper, Shown};
 
 pub(super) const SHEETS: [DocumentKind; 10] = [

@@ -10,7 +10,7 @@ use super::cards::opened;
 use super::from_document::Room;
 use super::opened::{Opened, Pdf, everything, placed};
 use super::room_sheets::{SHEETS, bare, plain};
-use crate::documents::set::Audience;
+use crate::documents::kinds::Audience;
 use crate::documents::{DocumentKind, Format, Options, Paper};
 
 /// A workshop with as much as may be typed in each place that a sheet prints.

@@ -1,12 +1,11 @@
 //! Plans to print: the usual one, an empty one, one with too much of everything.
 
 use chrono::NaiveDate;
-use heard_core::protocol::Piece;
+use heard_core::protocol::{Kind, Piece};
 
-use crate::documents::action_plan::{
-    ActionPlanDocument, Cause, Kind, NextMeeting, Plan, Quote, Step, Theme, Why,
-};
+use crate::documents::action_plan::plan::{ActionPlanDocument, NextMeeting, Plan, Step, Why};
 use crate::documents::day_in_words;
+use crate::documents::printed::{Cause, Quote, Theme};
 
 pub(super) fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap()

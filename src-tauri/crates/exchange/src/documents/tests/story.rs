@@ -4,8 +4,11 @@ use heard_core::protocol::{Command, Document, PersonId, VoteOn, VoteSource};
 
 use super::from_document::Room;
 use super::samples::practice;
-use crate::documents::report::story::{Choice, People, Story};
-use crate::documents::report::story_of;
+use crate::documents::story_of;
+use crate::documents::{
+    people::People,
+    story::{Choice, Story},
+};
 
 fn of(room: &Room) -> Story {
     story_of(room.workshop.document())

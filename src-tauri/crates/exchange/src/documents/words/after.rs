@@ -3,6 +3,8 @@
 use heard_core::protocol::StepStatus;
 use serde::Serialize;
 
+use super::plan::{CUTS, Cuts};
+
 /// Labels handed to the templates.
 #[derive(Debug, Serialize)]
 pub(in crate::documents) struct AfterLabels {
@@ -26,15 +28,6 @@ pub(in crate::documents) struct AfterLabels {
     of: &'static str,
 }
 
-/// What the pictures of the three kinds are called when a page is read aloud.
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
-struct Cuts {
-    working: &'static str,
-    not_working: &'static str,
-    important: &'static str,
-}
-
 /// The labels.
 pub(in crate::documents) const AFTER: AfterLabels = AfterLabels {
     you_said: "You said",
@@ -44,11 +37,7 @@ pub(in crate::documents) const AFTER: AfterLabels = AfterLabels {
     nothing_yet: "There is nothing to tell yet.",
     together: TOGETHER,
     tick: "Done.",
-    cuts: Cuts {
-        working: "A card with an arch: working.",
-        not_working: "A card with a bite cut out: not working.",
-        important: "A card like an arrow: important for the future.",
-    },
+    cuts: CUTS,
     step: "Step",
     state: "How it goes",
     write: "What happened",

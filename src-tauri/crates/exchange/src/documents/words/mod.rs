@@ -14,9 +14,9 @@ pub(super) mod sheets;
 pub(super) mod workbook;
 
 use chrono::{Datelike, NaiveDate};
+use heard_core::protocol::Kind;
 
-use super::action_plan::Kind;
-use super::shown::People;
+use super::people::People;
 
 pub(super) use plan::{PLAN, PlanLabels};
 

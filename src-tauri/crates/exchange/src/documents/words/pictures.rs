@@ -1,9 +1,9 @@
 //! What pictures say when they are read aloud, and the heads of their tables.
 
 use super::{and_list, idea_called, kind_called};
-use crate::documents::action_plan::Kind;
 use crate::documents::pictures::TreePart;
-use crate::documents::report::story::{Branch, Grid};
+use crate::documents::story::{Branch, Grid};
+use heard_core::protocol::Kind;
 
 pub(in crate::documents) const RING: &str = "Ringed by the room.";
 pub(in crate::documents) const TICK: &str = "Ticked by the room.";

@@ -31,12 +31,19 @@ pub(in crate::documents) struct PlanLabels {
 
 /// What the pictures of the three kinds are called when a page is read aloud.
 #[derive(Debug, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[serde(rename_all = "camelCase")]
 pub(in crate::documents) struct Cuts {
     working: &'static str,
     not_working: &'static str,
     important: &'static str,
 }
+
+/// What each of them is called.
+pub(super) const CUTS: Cuts = Cuts {
+    working: "A card with an arch: working.",
+    not_working: "A card with a bite cut out: not working.",
+    important: "A card like an arrow: important for the future.",
+};
 
 /// The labels of an action plan.
 pub(in crate::documents) const PLAN: PlanLabels = PlanLabels {
@@ -57,11 +64,7 @@ pub(in crate::documents) const PLAN: PlanLabels = PlanLabels {
     hidden: "hidden",
     tick: "Ticked by the room.",
     idea: "Idea",
-    cuts: Cuts {
-        working: "A card with an arch: working.",
-        not_working: "A card with a bite cut out: not working.",
-        important: "A card like an arrow: important for the future.",
-    },
+    cuts: CUTS,
     page: "Page",
     of: "of",
     empty: "There are no action plans yet.",

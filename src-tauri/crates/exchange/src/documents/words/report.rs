@@ -3,7 +3,7 @@
 use heard_core::protocol::{HowWell, Kind, TieSettled, VoteOn, VoteSource};
 
 use super::{PLAN, and_list};
-use crate::documents::report::story::{Counted, People};
+use crate::documents::people::{Counted, People};
 
 pub(in crate::documents) const METHOD: &str = "Working Together for Change";
 pub(in crate::documents) const STORY: &str = "The story of our workshop";

@@ -1,7 +1,7 @@
 //! The first sheet says what the workbook is; the last one, what its columns mean.
 
 use super::{Cell, Sheet, Source, words};
-use crate::documents::set::DocumentKind;
+use crate::documents::kinds::DocumentKind;
 use crate::documents::words::days_in_words;
 
 /// What the workbook is of, and what it leaves out.
@@ -25,7 +25,7 @@ pub(super) fn about(source: &Source<'_>) -> Sheet {
         ),
         (
             words::STATEMENTS_COUNTED,
-            Cell::from(super::super::shown::many(counted)),
+            Cell::from(super::super::people::many(counted)),
         ),
         (words::STATEMENTS_IN_WORDS, Cell::from(holds.statements)),
         (words::WHAT_IT_IS, Cell::text(words::ABOUT_NOTE)),

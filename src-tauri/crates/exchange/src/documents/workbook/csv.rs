@@ -5,7 +5,7 @@ use csv::{QuoteStyle, Terminator, WriterBuilder};
 use super::{Cell, Sheet};
 use crate::documents::archive::Archive;
 use crate::documents::errors::DocumentError;
-use crate::documents::make::Making;
+use crate::documents::making::Making;
 
 /// Without it, spreadsheets take UTF-8 for something else.
 const BYTE_ORDER_MARK: &[u8] = "\u{FEFF}".as_bytes();

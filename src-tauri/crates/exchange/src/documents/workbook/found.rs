@@ -8,7 +8,7 @@ use heard_core::protocol::{
 use heard_core::votes::places;
 
 use super::{Cell, Sheet, Source, words};
-use crate::documents::shown::People;
+use crate::documents::people::People;
 
 /// Places and votes of closed rounds; of an open round nothing is known yet but that it is open.
 pub(super) fn votes(source: &Source<'_>) -> Sheet {

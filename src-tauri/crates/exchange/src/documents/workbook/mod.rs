@@ -15,8 +15,9 @@ use heard_core::protocol::{Document, Piece};
 
 use super::cleaning;
 use super::errors::DocumentError;
-use super::make::{Made, Making};
-use super::shown::{People, Shown};
+use super::making::{Made, Making};
+use super::people::People;
+use super::shown::Shown;
 use super::words::leaves::HIDDEN_IN_TEXT;
 use super::words::workbook::{self as words, SheetWords};
 

@@ -7,7 +7,7 @@ use heard_core::protocol::{
 };
 
 use super::{Cell, Sheet, Source, words};
-use crate::documents::shown::many;
+use crate::documents::people::many;
 use crate::documents::words::horizon_in_words;
 
 /// Every idea by its number; joined ones keep theirs.

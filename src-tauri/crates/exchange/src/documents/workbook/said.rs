@@ -4,7 +4,7 @@ use heard_core::protocol::{Kind, Statement, ThemeId};
 use heard_core::statements::{may_quote, pieces};
 
 use super::{Cell, Sheet, Source, as_text, words};
-use crate::documents::shown::{many, people_in};
+use crate::documents::people::{many, people_in};
 
 /// Every statement that counts; the words of those that may be quoted.
 pub(super) fn statements(source: &Source<'_>) -> Sheet {

@@ -8,7 +8,7 @@ use rust_xlsxwriter::{
 use super::{Cell, Sheet};
 use crate::documents::cleaning;
 use crate::documents::errors::DocumentError;
-use crate::documents::make::Making;
+use crate::documents::making::Making;
 use crate::documents::words;
 
 /// The narrowest and the widest column, in characters; longer texts go on in the next line.

@@ -4,7 +4,7 @@ use super::{Row, Sheet, sheets};
 use crate::documents::after::{practice, workshop_title};
 use crate::documents::footer::Footer;
 use crate::documents::leaves::{Leaf, Leaves, Run, Table};
-use crate::documents::make::Making;
+use crate::documents::making::Making;
 use crate::documents::words::{PLAN, after as say, label, leaves as shared};
 use heard_core::protocol::PlanId;
 

@@ -4,7 +4,7 @@ use super::{CouldNot, Said, pages};
 use crate::documents::after::{practice, workshop_title};
 use crate::documents::cleaning::one_line;
 use crate::documents::leaves::{Leaf, Leaves, Line, Run, Table};
-use crate::documents::make::Making;
+use crate::documents::making::Making;
 use crate::documents::words::{self, after as say, label};
 
 /// What people said, what was done about it, what was not, and when all meet.

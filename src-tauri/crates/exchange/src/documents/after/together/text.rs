@@ -3,7 +3,7 @@
 use super::pages;
 use crate::documents::after::practice;
 use crate::documents::cleaning::one_line;
-use crate::documents::make::Making;
+use crate::documents::making::Making;
 use crate::documents::words::after as say;
 
 /// All of it in a few lines.

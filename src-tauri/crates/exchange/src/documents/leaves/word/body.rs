@@ -5,11 +5,11 @@ use super::xml::Xml;
 use super::{MAIN, OFFICE, Page, twips};
 use crate::documents::cleaning::{as_typed, one_line};
 use crate::documents::errors::DocumentError;
+use crate::documents::kinds::Options;
 use crate::documents::leaves::{
     Leaf, Leaves, Line, Picture, Run, Table, quoted, runs_from_the_right,
 };
 use crate::documents::press;
-use crate::documents::set::Options;
 use crate::documents::words::leaves as words;
 
 /// English Metric Units in a millimetre.

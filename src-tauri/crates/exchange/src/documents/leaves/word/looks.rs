@@ -3,8 +3,8 @@
 use super::xml::Xml;
 use super::{MAIN, OFFICE, Page};
 use crate::documents::cleaning::one_line;
+use crate::documents::kinds::Options;
 use crate::documents::leaves::{Leaves, language, larger};
-use crate::documents::set::Options;
 use crate::documents::words::leaves as words;
 
 const INK: &str = "1B2830";

@@ -18,8 +18,8 @@ use super::{Leaves, language};
 use crate::documents::archive::Archive;
 use crate::documents::cleaning::{one_line, shortened};
 use crate::documents::errors::DocumentError;
-use crate::documents::make::Making;
-use crate::documents::set::{Options, Paper};
+use crate::documents::kinds::{Options, Paper};
+use crate::documents::making::Making;
 use crate::documents::words::HEARD;
 
 /// The relations of a package's parts (ECMA-376 part 2).

@@ -1,11 +1,11 @@
 //! What the room found and decided: votes, causes, success, what is in place, ideas, the grid, what was chosen.
 
-use super::{called, heading, para, picture, quiet, table_of, theme_line};
-use crate::documents::action_plan::{Cause, or};
-use crate::documents::cleaning::one_line;
+use super::{heading, para, picture, quiet, table_of, theme_line};
+use crate::documents::cleaning::{one_line, or};
 use crate::documents::leaves::{Leaf, Line, Run, Table};
 use crate::documents::pictures::{self, Names};
-use crate::documents::report::story::{
+use crate::documents::printed::{Cause, Theme};
+use crate::documents::story::{
     Branch, Choice, Chosen, Idea, InPlace, Story, Success, Vote, Voted, WhyTree,
 };
 use crate::documents::words::{self, leaves as shared, report as say};
@@ -71,10 +71,10 @@ fn level(vote: &Vote) -> Vec<String> {
 /// What people call it, and its words.
 fn what(choice: &Choice) -> (String, String) {
     match choice {
-        Choice::Theme(theme) => (called(theme), or(one_line(&theme.name), say::NO_NAME)),
+        Choice::Theme(theme) => (theme.called(), or(one_line(&theme.name), say::NO_NAME)),
         Choice::Cause(theme, cause) => {
             let letter = words::cause_called(&one_line(&cause.letter));
-            (shared::both(&letter, &called(theme)), cause.words.clone())
+            (shared::both(&letter, &theme.called()), cause.words.clone())
         }
         Choice::Idea(numbers, text) => (words::idea_called(numbers), text.clone()),
     }
@@ -186,7 +186,7 @@ fn idea(idea: &Idea) -> Line {
         let text = or(text.trim().to_owned(), say::NO_IDEA);
         runs.push(Run::Plain(format!(" {text}")));
     }
-    let theme = idea.theme.as_ref().map(called).unwrap_or_default();
+    let theme = idea.theme.as_ref().map(Theme::called).unwrap_or_default();
     let letter = idea.cause.as_ref().map(|cause| one_line(&cause.letter));
     let mut answers = say::answers(&theme, &letter.unwrap_or_default());
     if idea.chosen {

@@ -2,12 +2,12 @@
 
 use heard_core::protocol::Piece;
 
-use super::{called, heading, list, para, picture, quiet};
-use crate::documents::action_plan::{Quote, or};
-use crate::documents::cleaning::one_line;
+use super::{heading, list, para, picture, quiet};
+use crate::documents::cleaning::{one_line, or};
 use crate::documents::leaves::{Leaf, Run, Table};
 use crate::documents::pictures::strokes;
-use crate::documents::report::story::{Heard, HeardTheme, Said, SaidInTheme, Story};
+use crate::documents::printed::Quote;
+use crate::documents::story::{Heard, HeardTheme, Said, SaidInTheme, Story};
 use crate::documents::words::{self, leaves as shared, report as say};
 
 /// Strokes are drawn up to here; a larger count says more as a figure.
@@ -34,7 +34,7 @@ pub(super) fn asked(story: &Story) -> Vec<Leaf> {
         leaves.push(para(say::NO_THEMES));
     }
     if !asked.groups.is_empty() {
-        let row = |group: &crate::documents::report::story::Group| {
+        let row = |group: &crate::documents::story::Group| {
             let name = group.name.clone();
             vec![
                 name.unwrap_or_else(|| say::OTHERS.to_owned()),
@@ -81,7 +81,7 @@ fn theme(heard: &HeardTheme) -> Vec<Leaf> {
     let theme = &heard.theme;
     let mut leaves = vec![
         heading(4, &or(one_line(&theme.name), say::NO_NAME)),
-        quiet(&called(theme)),
+        quiet(&theme.called()),
     ];
     let count = heard.said.statements;
     if (1..=MOST_STROKES).contains(&count) {
@@ -126,7 +126,7 @@ fn said_in(part: &SaidInTheme) -> Vec<Leaf> {
     let mut leaves = match &part.theme {
         Some(theme) => vec![
             heading(4, &or(one_line(&theme.name), say::NO_NAME)),
-            quiet(&called(theme)),
+            quiet(&theme.called()),
         ],
         None => vec![heading(4, say::IN_NO_THEME)],
     };

@@ -2,10 +2,9 @@
 
 use serde::Serialize;
 
-use super::{ThemeMark, mark};
-use crate::documents::action_plan::or;
-use crate::documents::cleaning::{lines, one_line};
-use crate::documents::report::story::{InPlace, Success};
+use super::marks::{ThemeMark, mark};
+use crate::documents::cleaning::{lines, one_line, or};
+use crate::documents::story::{InPlace, Success};
 use crate::documents::words::report as say;
 
 /// What success looks like for a theme.

@@ -1,14 +1,15 @@
 //! What we heard, and the appendix with what may be quoted.
 
-use heard_core::protocol::Piece;
+use heard_core::protocol::{Kind, Piece};
 use serde::Serialize;
 
-use super::{ThemeMark, Trail, key, mark, word};
-use crate::documents::action_plan::{Kind, Quote, or};
-use crate::documents::cleaning::one_line;
-use crate::documents::pictures::{strokes, width};
-use crate::documents::plan_page::{Quoted, quoted};
-use crate::documents::report::story::{Heard, HeardTheme, Said, SaidInTheme, SaidOfKind, Story};
+use super::marks::{ThemeMark, Trail, key, mark, word};
+use crate::documents::action_plan::pages::{Quoted, quoted};
+use crate::documents::cleaning::{one_line, or};
+use crate::documents::letters::width;
+use crate::documents::pictures::strokes;
+use crate::documents::printed::Quote;
+use crate::documents::story::{Heard, HeardTheme, Said, SaidInTheme, SaidOfKind, Story};
 use crate::documents::words::{kind_called, report as say};
 
 /// A quote under a theme is cut after so many characters, at the end of a word.

@@ -3,12 +3,12 @@
 use heard_core::grid::how_much;
 use serde::Serialize;
 
+use super::marks::{ThemeMark, Trail, key, mark};
 use super::trees::{CauseName, letter};
-use super::{ThemeMark, Trail, called, key, mark};
-use crate::documents::action_plan::or;
-use crate::documents::cleaning::{lines, one_line, part};
+use crate::documents::cleaning::{lines, one_line, or, part};
 use crate::documents::pictures::{Names, grid as grid_picture};
-use crate::documents::report::story::{Chosen, Grid, Idea, Lens, Placed};
+use crate::documents::printed::Theme;
+use crate::documents::story::{Chosen, Grid, Idea, Lens, Placed};
 use crate::documents::words::{idea_called, pictures, report as say};
 
 /// The ideas of a lens.
@@ -43,7 +43,7 @@ pub(super) fn lens(lens: &Lens) -> LensPage {
 }
 
 fn idea_row(idea: &Idea) -> IdeaRow {
-    let theme = idea.theme.as_ref().map(called).unwrap_or_default();
+    let theme = idea.theme.as_ref().map(Theme::called).unwrap_or_default();
     let cause = idea.cause.as_ref().map(letter).unwrap_or_default();
     IdeaRow {
         said: idea

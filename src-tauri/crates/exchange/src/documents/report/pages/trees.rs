@@ -2,11 +2,12 @@
 
 use serde::Serialize;
 
-use super::{ThemeMark, Trail, called, key, mark};
-use crate::documents::action_plan::Cause;
+use super::marks::{ThemeMark, Trail, key, mark};
 use crate::documents::cleaning::{lines, one_line, shortened};
-use crate::documents::pictures::{TreePart as TreeOnPage, Twig, broken, parts, ring};
-use crate::documents::report::story::WhyTree;
+use crate::documents::letters::broken;
+use crate::documents::pictures::{TreePart as TreeOnPage, Twig, parts, ring};
+use crate::documents::printed::Cause;
+use crate::documents::story::WhyTree;
 use crate::documents::words::{cause_called, report as say};
 
 const MILLIMETRES_PER_POINT: f64 = 25.4 / 72.0;
@@ -24,7 +25,7 @@ impl Trail<'_> {
         let mut heard = heard
             .filter(|it| (it.theme.kind, it.theme.number) == (tree.theme.kind, tree.theme.number));
         TreePage {
-            called: called(&tree.theme),
+            called: tree.theme.called(),
             trail: heard.next().map(|it| say::counted(it.said)),
             said: self.has(&tree.theme),
             key: key(&tree.theme),

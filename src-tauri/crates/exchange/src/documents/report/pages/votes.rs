@@ -1,13 +1,13 @@
 //! What a vote shows: its rows with their dots, what is level, and what the room did about it.
 
+use heard_core::protocol::Kind;
 use serde::Serialize;
 
+use super::marks::{Trail, mark, word};
 use super::trees::letter;
-use super::{Trail, called, mark, word};
-use crate::documents::action_plan::Kind;
 use crate::documents::cleaning::lines;
 use crate::documents::pictures::dots;
-use crate::documents::report::story::{Choice, Vote, Voted};
+use crate::documents::story::{Choice, Vote, Voted};
 use crate::documents::words::{pictures, report as say};
 
 /// Votes have a row each down to this place, unless there are only a few.
@@ -129,7 +129,7 @@ impl Trail<'_> {
             }
             Choice::Cause(theme, cause) => {
                 (made.mark, made.letter) = ("cause", letter(cause));
-                (made.text, made.of) = (lines(&cause.words), called(theme));
+                (made.text, made.of) = (lines(&cause.words), theme.called());
             }
             Choice::Idea(numbers, text) => {
                 let chosen = self.0.chosen.iter().flat_map(|it| it.idea.said.first());

@@ -1,24 +1,9 @@
-//! The action plan as a document: what the caller hands over.
+//! An action plan as plain data, before anybody sets a page of it.
 //!
-//! All texts may hold anything; empty ones are not printed. The caller picks what may be shown: hidden parts come
-//! as [`Piece::Hidden`], and people who may not be quoted give no [`Quote`].
+//! All texts may hold anything; empty ones are not printed. Whoever fills it picks what may be shown: hidden parts come
+//! as [`Piece::Hidden`](heard_core::protocol::Piece::Hidden), and people who may not be quoted give no [`Quote`].
 
-pub(in crate::documents) mod from_document;
-mod leaves;
-
-use chrono::NaiveDate;
-use heard_core::protocol::{Piece, PlanId};
-use serde::Serialize;
-
-use super::errors::DocumentError;
-use super::make::Making;
-use super::plan_page::Pages;
-use super::press::{self, PrintOptions, Template, Title, Typeset};
-use super::set::DocumentKind;
-use super::{cleaning, words};
-
-pub use from_document::action_plans_of;
-pub(super) use leaves::{body, leaves};
+use crate::documents::printed::{Cause, Quote, Theme};
 
 /// The action plans of one workshop, or one of them.
 #[derive(Debug, Clone, Default)]
@@ -87,51 +72,7 @@ pub struct Why {
     pub quotes: Vec<Quote>,
 }
 
-/// The three kinds; each has its cut and colours.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Kind {
-    /// What is working.
-    Working,
-    /// What is not working.
-    #[default]
-    NotWorking,
-    /// What is important for the future.
-    Important,
-}
-
-/// The theme that a plan answers.
-#[derive(Debug, Clone, Default)]
-pub struct Theme {
-    /// Its number.
-    pub number: u32,
-    /// Its kind, for cut and colour.
-    pub kind: Kind,
-    /// The kind's name as the workshop calls it: "not working".
-    pub kind_name: String,
-    /// Its 'I' name.
-    pub name: String,
-}
-
-/// The cause that a plan answers.
-#[derive(Debug, Clone, Default)]
-pub struct Cause {
-    /// Its letter.
-    pub letter: String,
-    /// Its words.
-    pub words: String,
-}
-
-/// A statement in its own words.
-#[derive(Debug, Clone, Default)]
-pub struct Quote {
-    /// Number of the card.
-    pub card: u32,
-    /// The words in order, with the hidden parts in their places.
-    pub words: Vec<Piece>,
-}
-
-/// A step. Days come as text; [`super::day_in_words`] makes it from a date.
+/// A step. Days come as text; [`day_in_words`](crate::documents::words::day_in_words) makes it from a date.
 #[derive(Debug, Clone, Default)]
 pub struct Step {
     /// What is done.
@@ -162,49 +103,4 @@ pub struct NextMeeting {
     pub when: String,
     /// "At Fern House."
     pub place: String,
-}
-
-/// The action plans of a workshop, or one of them, set as pages.
-pub(super) fn typeset(
-    making: &Making<'_>,
-    plan: Option<PlanId>,
-    print: PrintOptions,
-) -> Result<Typeset, DocumentError> {
-    set(
-        &action_plans_of(making.document, plan),
-        making.today(),
-        print,
-    )
-}
-
-/// These action plans as pages.
-pub(super) fn set(
-    document: &ActionPlanDocument,
-    made_on: NaiveDate,
-    print: PrintOptions,
-) -> Result<Typeset, DocumentError> {
-    let title = match document.plans.as_slice() {
-        [plan] => words::one_plan_title(&or(cleaning::one_line(&plan.name), words::NO_NAME)),
-        _ => words::all_plans_title(&or(cleaning::one_line(&document.workshop), words::NO_TITLE)),
-    };
-    let title = Title {
-        title: &title,
-        language: &document.language,
-        made_on,
-    };
-    press::typeset(
-        Template::of(DocumentKind::ActionPlan),
-        &Pages::of(document),
-        &title,
-        print,
-    )
-}
-
-/// `text`, or `instead` when it is empty.
-pub(super) fn or(text: String, instead: &str) -> String {
-    if text.is_empty() {
-        instead.to_owned()
-    } else {
-        text
-    }
 }

@@ -5,8 +5,7 @@ use heard_core::in_order;
 use heard_core::protocol::{AgendaItem, Document, RoomNoteKind};
 use serde::Serialize;
 
-use crate::documents::action_plan::or;
-use crate::documents::cleaning::{lines, one_line, shortened};
+use crate::documents::cleaning::{lines, one_line, or, shortened};
 use crate::documents::words::{closed, day_in_words, room as say};
 
 /// The data of the template `grid-sheet.typ`: what each way is called, and what it means.

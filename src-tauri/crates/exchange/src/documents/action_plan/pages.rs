@@ -1,20 +1,21 @@
 //! What stands on the pages of an action plan: each sentence made, nothing left for the template to decide but
 //! where it goes.
 
-use heard_core::protocol::Piece;
+use heard_core::protocol::{Kind, Piece};
 use serde::Serialize;
 
-use super::action_plan::{ActionPlanDocument, Cause, Kind, Plan, Quote, Step, Theme, or};
-use super::cleaning::{lines, one_line, part, shortened};
-use super::footer::Footer;
-use super::words;
+use super::plan::{ActionPlanDocument, Plan, Step};
+use crate::documents::cleaning::{lines, one_line, or, part, shortened};
+use crate::documents::footer::Footer;
+use crate::documents::printed::{Cause, Quote, Theme};
+use crate::documents::words;
 
 /// Most characters of the line that heads a plan's second page.
 const LONGEST_RUNNING_NAME: usize = 60;
 
 /// The data of the template `action-plan.typ`.
 #[derive(Debug, Serialize)]
-pub(super) struct Pages {
+pub(in crate::documents) struct Pages {
     labels: &'static words::PlanLabels,
     footer: Footer,
     practice: &'static str,
@@ -23,7 +24,7 @@ pub(super) struct Pages {
 
 /// A plan as it is printed.
 #[derive(Debug, Serialize)]
-pub(super) struct Page {
+pub(in crate::documents) struct Page {
     /// Nothing but a name.
     empty: bool,
     number: Option<u32>,
@@ -67,7 +68,7 @@ struct CauseBox {
 
 /// A statement in its own words.
 #[derive(Debug, Serialize)]
-pub(super) struct Quoted {
+pub(in crate::documents) struct Quoted {
     card: String,
     /// Words, or nothing for a hidden part.
     pieces: Vec<Option<String>>,
@@ -109,7 +110,7 @@ impl Pages {
 }
 
 /// A plan as it is printed.
-pub(super) fn page(plan: &Plan) -> Page {
+pub(in crate::documents) fn page(plan: &Plan) -> Page {
     let name = or(one_line(&plan.name), words::NO_NAME);
     let why = &plan.why;
     let quotes: Vec<Quoted> = why.quotes.iter().filter_map(quoted).collect();
@@ -209,11 +210,10 @@ fn called(plan: &Plan) -> String {
 }
 
 fn theme_box(theme: &Theme) -> ThemeBox {
-    let kind_name = or(one_line(&theme.kind_name), words::kind_called(theme.kind));
     ThemeBox {
         number: theme.number,
         kind: theme.kind,
-        called: words::theme_called(theme.number, &kind_name),
+        called: theme.called(),
         name: lines(&theme.name),
     }
 }
@@ -228,7 +228,7 @@ fn cause_box(cause: &Cause) -> CauseBox {
 }
 
 /// A quote without a single readable word is no quote.
-pub(super) fn quoted(quote: &Quote) -> Option<Quoted> {
+pub(in crate::documents) fn quoted(quote: &Quote) -> Option<Quoted> {
     let pieces: Vec<Option<String>> = quote
         .words
         .iter()

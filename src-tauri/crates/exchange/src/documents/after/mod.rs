@@ -4,13 +4,13 @@ mod notes;
 mod progress;
 mod together;
 
+use super::cleaning::{one_line, or};
 use super::errors::DocumentError;
 use super::footer::Footer;
-use super::make::Making;
+use super::kinds::DocumentKind;
+use super::making::Making;
 use super::press::{self, PrintOptions, Template, Title, Typeset};
-use super::set::DocumentKind;
 use super::words::{self, after as say};
-use super::{action_plan::or, cleaning::one_line};
 
 pub(super) use notes::{invitation, thank_you};
 pub(super) use progress::{progress_sheet, progress_sheet_in_leaves};

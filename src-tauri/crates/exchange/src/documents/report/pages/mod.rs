@@ -4,20 +4,22 @@
 mod found;
 mod heard;
 mod ideas;
+mod marks;
 mod trees;
 mod votes;
 
 use std::collections::BTreeMap;
 
+use heard_core::protocol::Kind;
 use serde::Serialize;
 
-use super::story::{FollowUp, Heard, SaidOfKind, Story};
-use crate::documents::action_plan::{Kind, Theme, or};
-use crate::documents::cleaning::{lines, one_line};
+use self::marks::Trail;
+use crate::documents::action_plan::pages as plan_pages;
+use crate::documents::cleaning::{lines, one_line, or};
 use crate::documents::footer::Footer;
 use crate::documents::pictures::ring;
-use crate::documents::plan_page;
-use crate::documents::words::{self, pictures, report as say};
+use crate::documents::story::{FollowUp, Heard, Story};
+use crate::documents::words::{self, report as say};
 
 /// The data of the template `report.typ`.
 #[derive(Debug, Serialize)]
@@ -42,7 +44,7 @@ pub(in crate::documents) struct Pages {
     liked: Vec<votes::VotePage>,
     grid: Option<ideas::GridPage>,
     chosen: Vec<ideas::ChosenPage>,
-    plans: Vec<plan_page::Page>,
+    plans: Vec<plan_pages::Page>,
     last: Vec<LastPart>,
     appendix_words: Vec<&'static str>,
     appendix: Vec<heard::AppendixPage>,
@@ -92,15 +94,6 @@ struct LastPart {
     words: Vec<String>,
 }
 
-/// A theme as it is called on a page.
-#[derive(Debug, Clone, Serialize)]
-pub(super) struct ThemeMark {
-    number: u32,
-    kind: Kind,
-    alt: String,
-    name: String,
-}
-
 impl Pages {
     /// The pages of a story, in large print or not.
     pub fn of(story: &Story, large_print: bool) -> Self {
@@ -143,7 +136,7 @@ impl Pages {
             liked: story.liked.iter().map(|vote| trail.vote(vote)).collect(),
             grid: story.grid.as_ref().map(ideas::grid),
             chosen: story.chosen.iter().map(|it| trail.chosen(it)).collect(),
-            plans: story.plans.iter().map(plan_page::page).collect(),
+            plans: story.plans.iter().map(plan_pages::page).collect(),
             last: last(story),
             appendix_words: heard::appendix_words(story),
             appendix: story
@@ -154,51 +147,6 @@ impl Pages {
                 .collect(),
         }
     }
-}
-
-/// Where in the appendix a finding's statements stand.
-struct Trail<'a>(&'a Story);
-
-impl Trail<'_> {
-    /// Whether a theme has a place in the appendix.
-    fn has(&self, theme: &Theme) -> bool {
-        self.0.said_in(theme.kind, theme.number).is_some()
-    }
-
-    /// Whether a kind has a place there.
-    fn has_kind(&self, kind: Kind) -> bool {
-        let mut parts = self.0.appendix.iter();
-        parts.any(|part: &SaidOfKind| part.kind == kind && !part.themes.is_empty())
-    }
-}
-
-/// The name of a kind in places that the pages are found by.
-fn word(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Working => "working",
-        Kind::NotWorking => "not-working",
-        Kind::Important => "important",
-    }
-}
-
-/// Where a theme's statements stand.
-fn key(theme: &Theme) -> String {
-    format!("{} {}", word(theme.kind), theme.number)
-}
-
-fn mark(theme: &Theme) -> ThemeMark {
-    ThemeMark {
-        number: theme.number,
-        kind: theme.kind,
-        alt: pictures::cut(theme.kind, Some(theme.number)),
-        name: or(one_line(&theme.name), say::NO_NAME),
-    }
-}
-
-/// "Theme 3, not working".
-fn called(theme: &Theme) -> String {
-    let kind = or(one_line(&theme.kind_name), words::kind_called(theme.kind));
-    words::theme_called(theme.number, &kind)
 }
 
 fn cover(story: &Story) -> Cover {

@@ -5,9 +5,8 @@ use heard_core::protocol::{
 };
 use serde::Serialize;
 
-use super::{kind_name, on_paper};
-use crate::documents::action_plan::{self, or};
-use crate::documents::cleaning::{lines, one_line};
+use super::kind_name;
+use crate::documents::cleaning::{lines, one_line, or};
 use crate::documents::shown::Shown;
 use crate::documents::words::{self, pictures::disc, report::NO_NAME, room as say, sheets};
 
@@ -33,7 +32,7 @@ struct Sheet {
 /// One line: a theme in its cut, an idea in its ring, a cause with its letter, or nothing yet.
 #[derive(Default, Serialize)]
 struct Item {
-    kind: Option<action_plan::Kind>,
+    kind: Option<Kind>,
     number: Option<u32>,
     letter: Option<String>,
     called: String,
@@ -91,7 +90,7 @@ fn items(document: &Document, round: &VoteRound) -> Vec<Item> {
 
 fn on_theme(document: &Document, theme: &Theme) -> Item {
     Item {
-        kind: Some(on_paper(theme.kind)),
+        kind: Some(theme.kind),
         number: Some(theme.number),
         called: sheets::theme_of(&kind_name(document, theme.kind), theme.number),
         words: or(lines(&theme.name), NO_NAME),

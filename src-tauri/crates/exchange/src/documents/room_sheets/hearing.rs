@@ -4,10 +4,9 @@ use heard_core::protocol::{Document, Heard, Kind, Statement};
 use heard_core::statements::pieces;
 use serde::Serialize;
 
+use super::kind_name;
 use super::order::shuffled;
 use super::parts::Parts;
-use super::{kind_name, on_paper};
-use crate::documents::action_plan;
 use crate::documents::shown::Shown;
 use crate::documents::words::room as say;
 
@@ -24,7 +23,7 @@ pub(super) struct Hearing {
 /// The cards of a kind.
 #[derive(Serialize)]
 struct Part {
-    kind: action_plan::Kind,
+    kind: Kind,
     /// Its title, and what stands over its cards on each page.
     name: String,
     cards: Vec<Card>,
@@ -61,7 +60,7 @@ fn part(document: &Document, kind: Kind) -> Part {
         cards = shuffled(document, cards);
     }
     Part {
-        kind: on_paper(kind),
+        kind,
         name: kind_name(document, kind),
         cards: cards.into_iter().map(card).collect(),
     }

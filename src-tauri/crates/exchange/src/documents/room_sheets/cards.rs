@@ -4,11 +4,10 @@ use heard_core::protocol::{Document, Kind, Statement};
 use heard_core::statements::pieces;
 use serde::Serialize;
 
+use super::kind_name;
 use super::order::shuffled;
 use super::parts::Parts;
-use super::{kind_name, on_paper};
-use crate::documents::action_plan;
-use crate::documents::set::CardOrder;
+use crate::documents::kinds::CardOrder;
 use crate::documents::shown::Shown;
 use crate::documents::words::sheets as say;
 
@@ -35,7 +34,7 @@ struct Group {
 struct Card {
     /// None on a card to write on.
     number: Option<u32>,
-    kind: action_plan::Kind,
+    kind: Kind,
     kind_name: String,
     #[serde(flatten)]
     words: Parts,
@@ -90,7 +89,7 @@ fn by_table(cards: Vec<&Statement>) -> Vec<(String, Vec<&Statement>)> {
 fn one(document: &Document, card: &Statement) -> Card {
     Card {
         number: Some(card.number),
-        kind: on_paper(card.kind),
+        kind: card.kind,
         kind_name: kind_name(document, card.kind),
         words: Parts::in_pieces(&pieces(card)),
     }
@@ -99,7 +98,7 @@ fn one(document: &Document, card: &Statement) -> Card {
 fn blank(document: &Document, on_each: usize) -> Group {
     let card = |kind| Card {
         number: None,
-        kind: on_paper(kind),
+        kind,
         kind_name: kind_name(document, kind),
         words: Parts::default(),
     };

@@ -3,8 +3,7 @@
 use heard_core::protocol::{Document, Idea, Kind, Theme};
 use serde::Serialize;
 
-use super::{kind_name, on_paper};
-use crate::documents::action_plan;
+use super::kind_name;
 use crate::documents::cleaning::{lines, one_line};
 use crate::documents::shown::Shown;
 use crate::documents::words::pictures::disc;
@@ -14,7 +13,7 @@ use crate::documents::words::{room as say, sheets};
 #[derive(Serialize)]
 pub(super) struct OnSheet {
     /// None where the room writes in which theme it is.
-    kind: Option<action_plan::Kind>,
+    kind: Option<Kind>,
     number: Option<u32>,
     /// "Not working, theme 3".
     called: String,
@@ -24,7 +23,7 @@ pub(super) struct OnSheet {
 impl OnSheet {
     pub(super) fn of(document: &Document, theme: &Theme) -> Self {
         Self {
-            kind: Some(on_paper(theme.kind)),
+            kind: Some(theme.kind),
             number: Some(theme.number),
             called: sheets::theme_of(&kind_name(document, theme.kind), theme.number),
             name: lines(&theme.name),
@@ -44,7 +43,7 @@ impl OnSheet {
     /// Any theme that is not working.
     fn blank_why(document: &Document) -> Self {
         Self {
-            kind: Some(on_paper(Kind::NotWorking)),
+            kind: Some(Kind::NotWorking),
             called: kind_name(document, Kind::NotWorking),
             ..Self::blank()
         }

@@ -5,11 +5,12 @@
 mod decided;
 mod heard;
 
-use super::Story;
-use crate::documents::action_plan::{self, Theme, or};
-use crate::documents::cleaning::one_line;
+use crate::documents::action_plan::{self, plan::Plan};
+use crate::documents::cleaning::{one_line, or};
 use crate::documents::leaves::{Leaf, Leaves, Line, Picture, Run, Table};
 use crate::documents::pictures;
+use crate::documents::printed::Theme;
+use crate::documents::story::Story;
 use crate::documents::words::{self, report as say};
 
 /// The whole story.
@@ -58,7 +59,7 @@ fn parts(story: &Story) -> Vec<(&'static str, Vec<Leaf>)> {
 }
 
 fn plans(story: &Story) -> Vec<Leaf> {
-    let plan = |plan: &action_plan::Plan| {
+    let plan = |plan: &Plan| {
         let name = or(one_line(&plan.name), words::NO_NAME);
         let mut leaves = vec![heading(3, &name)];
         leaves.extend(action_plan::body(plan, 4));
@@ -143,16 +144,10 @@ fn joined(texts: &[String]) -> String {
     texts.collect::<Vec<_>>().join(", ")
 }
 
-/// "Theme 3, not working".
-fn called(theme: &Theme) -> String {
-    let kind = or(one_line(&theme.kind_name), words::kind_called(theme.kind));
-    words::theme_called(theme.number, &kind)
-}
-
 /// "Theme 3, not working: I need someone to go with me."
 fn theme_line(theme: &Theme) -> String {
     let name = or(one_line(&theme.name), say::NO_NAME);
-    format!("{} {name}", words::label(&called(theme)))
+    format!("{} {name}", words::label(&theme.called()))
 }
 
 fn picture(picture: &pictures::Picture) -> Leaf {

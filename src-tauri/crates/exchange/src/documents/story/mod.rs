@@ -1,16 +1,19 @@
 //! The story of a workshop as plain data, before anybody sets a page of it.
 //!
-//! [`story_of`](super::story_of) makes a [`Story`] from a workshop; the PDF, and any other way to tell it, is made
+//! [`story_of`] makes a [`Story`] from a workshop; the PDF, and any other way to tell it, is made
 //! from the story alone. Everything in it may be shown to anybody: hidden parts are [`Piece::Hidden`], who may not
 //! be quoted is counted only, who withdrew is gone, and ways to reach people are not in it. Texts are as they were
 //! typed: whoever prints them cleans and escapes them. A part without content is empty or `None`, and is left out.
 
-use heard_core::protocol::{HowWell, Part, TieSettled, VoteOn, VoteSource};
+mod from_document;
 
-use crate::documents::action_plan::{Cause, Kind, Plan, Quote, Theme};
-use crate::documents::shown::many;
+use heard_core::protocol::{HowWell, Kind, Part, TieSettled, VoteOn, VoteSource};
 
-pub use crate::documents::shown::People;
+use crate::documents::action_plan::plan::Plan;
+use crate::documents::people::Counted;
+use crate::documents::printed::{Cause, Quote, Theme};
+
+pub use from_document::story_of;
 
 /// What happened in a workshop, part by part, in the order in which it is told.
 #[derive(Debug, Clone, Default)]
@@ -81,15 +84,6 @@ pub struct Group {
     pub name: Option<String>,
     /// How many; five or more.
     pub people: u32,
-}
-
-/// Statements, and how many people made them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Counted {
-    /// How many statements.
-    pub statements: u32,
-    /// How many people.
-    pub people: People,
 }
 
 /// What we heard of one kind.
@@ -338,15 +332,5 @@ impl Story {
     /// Whether nobody has said anything that may be told yet.
     pub fn nothing_said(&self) -> bool {
         self.asked.all.statements == 0
-    }
-}
-
-impl Counted {
-    /// How many statements, by how many people; fewer than five people are never a figure.
-    pub fn of(statements: usize, people: usize) -> Self {
-        Self {
-            statements: many(statements),
-            people: People::of(people),
-        }
     }
 }

@@ -8,7 +8,7 @@ use unicode_segmentation::UnicodeSegmentation;
 macro_rules! pictures {
     ($($name:literal),+ $(,)?) => {
         /// Every picture: its name and its SVG.
-        const PICTURES: &[(&str, &str)] = &[$(($name, include_str!(concat!("pictures/", $name, ".svg")))),+];
+        const PICTURES: &[(&str, &str)] = &[$(($name, include_str!(concat!($name, ".svg")))),+];
     };
 }
 

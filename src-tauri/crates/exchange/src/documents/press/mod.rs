@@ -16,11 +16,13 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use unicode_segmentation::UnicodeSegmentation;
 
+mod type_case;
+
+use self::type_case::{TypeCase, file_id};
 use super::cleaning::{self, Printable};
 use super::errors::DocumentError;
 use super::fonts::Shelf;
-use super::set::{DocumentKind, Paper};
-use super::type_case::{TypeCase, file_id};
+use super::kinds::{DocumentKind, Paper};
 
 /// How often the press looks at its own pages for characters that did not come out, before it sets plainer type.
 const MOST_LOOKS: usize = 4;

@@ -3,9 +3,8 @@
 use heard_core::protocol::{Document, Kind, Theme};
 use serde::Serialize;
 
+use super::kind_name;
 use super::parts::Parts;
-use super::{kind_name, on_paper};
-use crate::documents::action_plan;
 use crate::documents::shown::Shown;
 use crate::documents::words::sheets as say;
 
@@ -20,7 +19,7 @@ pub(super) struct Headings {
 pub(super) struct Heading {
     /// None on a sheet to write on.
     number: Option<u32>,
-    kind: action_plan::Kind,
+    kind: Kind,
     /// "Not working, theme 3".
     called: String,
     #[serde(flatten)]
@@ -54,7 +53,7 @@ fn one(document: &Document, theme: &Theme) -> Heading {
     let cards = Shown::of(document).said_in(theme.id).len();
     Heading {
         number: Some(theme.number),
-        kind: on_paper(theme.kind),
+        kind: theme.kind,
         called: say::theme_of(&kind_name(document, theme.kind), theme.number),
         name: Parts::of(&theme.name),
         cards,
@@ -66,7 +65,7 @@ fn one(document: &Document, theme: &Theme) -> Heading {
 pub(super) fn blank(document: &Document, kind: Kind) -> Heading {
     Heading {
         number: None,
-        kind: on_paper(kind),
+        kind,
         called: kind_name(document, kind),
         name: Parts::default(),
         cards: 0,

@@ -6,19 +6,17 @@
 
 mod flags;
 mod hard;
-pub(super) mod pictures;
 mod rows;
 
 use heard_core::protocol::{ActionPlan, PlanId};
 use serde::Serialize;
 
-use super::action_plan::or;
-use super::cleaning::one_line;
+use super::cleaning::{one_line, or};
 use super::errors::DocumentError;
 use super::footer::Footer;
-use super::make::Making;
+use super::kinds::DocumentKind;
+use super::making::Making;
 use super::press::{self, PrintOptions, Template, Title, Typeset};
-use super::set::DocumentKind;
 use super::shown::Shown;
 use super::words::{self, easy_read as say};
 

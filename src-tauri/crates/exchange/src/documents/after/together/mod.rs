@@ -5,16 +5,15 @@ mod text;
 
 use chrono::NaiveDate;
 use heard_core::in_order;
-use heard_core::protocol::{Document, Step, StepStatus, Theme, ThemeId, Update};
+use heard_core::protocol::{Document, Kind, Step, StepStatus, Theme, ThemeId, Update};
 use serde::Serialize;
 
 use super::{Frame, set, workshop_title};
-use crate::documents::action_plan::Kind;
 use crate::documents::cleaning::lines;
 use crate::documents::errors::DocumentError;
-use crate::documents::make::Making;
+use crate::documents::kinds::{DocumentKind, Paper};
+use crate::documents::making::Making;
 use crate::documents::press::{PrintOptions, Typeset};
-use crate::documents::set::{DocumentKind, Paper};
 use crate::documents::shown::Shown;
 use crate::documents::words::after as say;
 use crate::documents::words::{day_in_words, days_in_words, month_in_words};
@@ -140,7 +139,7 @@ fn said(document: &Document, updates: &[&Update]) -> Vec<Said> {
 fn band(theme: &Theme) -> OnBand {
     OnBand {
         number: theme.number,
-        kind: theme.kind.into(),
+        kind: theme.kind,
         name: lines(&theme.name),
     }
 }

@@ -17,13 +17,12 @@ use heard_core::protocol::{Document, Kind};
 use serde::Serialize;
 use sign_up::Whose;
 
-use super::action_plan::{self, or};
-use super::cleaning::one_line;
+use super::cleaning::{one_line, or};
 use super::errors::DocumentError;
 use super::footer::Footer;
-use super::make::Making;
+use super::kinds::{DocumentKind, Wanted};
+use super::making::Making;
 use super::press::{self, PrintOptions, Template, Title, Typeset};
-use super::set::{DocumentKind, Wanted};
 use super::words::{self, room as said, sheets as say};
 
 /// The data of a sheet's template.
@@ -112,20 +111,8 @@ impl Room<'_> {
     }
 }
 
-/// The kind as the templates know it.
-fn on_paper(kind: Kind) -> action_plan::Kind {
-    match kind {
-        Kind::Working => action_plan::Kind::Working,
-        Kind::NotWorking => action_plan::Kind::NotWorking,
-        Kind::Important => action_plan::Kind::Important,
-    }
-}
-
 /// What the workshop calls a kind: "Not working".
 fn kind_name(document: &Document, kind: Kind) -> String {
     let name = document.settings.single().map(|row| row.kind_name(kind));
-    or(
-        one_line(name.unwrap_or_default()),
-        words::kind_called(on_paper(kind)),
-    )
+    or(one_line(name.unwrap_or_default()), words::kind_called(kind))
 }

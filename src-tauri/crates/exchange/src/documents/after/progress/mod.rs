@@ -7,12 +7,11 @@ use heard_core::protocol::{ActionPlan, Document, PlanId, Step};
 use serde::Serialize;
 
 use super::{Frame, set};
-use crate::documents::action_plan::or;
-use crate::documents::cleaning::{lines, one_line};
+use crate::documents::cleaning::{lines, one_line, or};
 use crate::documents::errors::DocumentError;
-use crate::documents::make::Making;
+use crate::documents::kinds::DocumentKind;
+use crate::documents::making::Making;
 use crate::documents::press::{PrintOptions, Typeset};
-use crate::documents::set::DocumentKind;
 use crate::documents::shown::Shown;
 use crate::documents::words::after as say;
 use crate::documents::words::{NO_NAME, and_list, day_in_words};

@@ -34,7 +34,7 @@ pub(in crate::documents) fn width(text: &str, weight: u16) -> f64 {
 
 /// The words in lines of at most a width (as a share of the size), broken between words, or inside one that is wider
 /// than a line. At most `most` lines; the last ends in "…" where more would follow.
-pub(super) fn lines(text: &str, weight: u16, room: f64, most: usize) -> Vec<String> {
+pub(in crate::documents) fn lines(text: &str, weight: u16, room: f64, most: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut line = String::new();
     for word in text.split_whitespace() {

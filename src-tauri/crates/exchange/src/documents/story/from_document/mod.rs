@@ -10,12 +10,11 @@ use heard_core::protocol::{
 };
 use heard_core::statements::{counts_in, may_quote};
 
-use super::story::{
-    Asked, Counted, FollowUp, Group, Heard, HeardTheme, Said, SaidInTheme, SaidOfKind, Story,
-};
-use crate::documents::action_plan::from_document::{on_page, quote};
-use crate::documents::action_plan::{self, action_plans_of};
-use crate::documents::shown::{People, Shown, many, people_in};
+use super::{Asked, FollowUp, Group, Heard, HeardTheme, Said, SaidInTheme, SaidOfKind, Story};
+use crate::documents::action_plan::action_plans_of;
+use crate::documents::people::{Counted, People, many, people_in};
+use crate::documents::printed::{self, Quote};
+use crate::documents::shown::Shown;
 use crate::documents::words::{day_in_words, days_in_words, report as words};
 
 /// A quote that reads well under a theme, in characters.
@@ -135,7 +134,7 @@ impl<'a> Teller<'a> {
         let themes = self.shown.themes(kind);
         let in_none = of_kind.iter().filter(|card| in_no_theme(card, &themes));
         Heard {
-            kind: on_paper(kind),
+            kind,
             title: words::kind_title(kind, self.kind_name(kind)),
             things: words::kind_things(kind, self.kind_name(kind)),
             statements: many(of_kind.len()),
@@ -147,9 +146,9 @@ impl<'a> Teller<'a> {
     fn heard_theme(&self, theme: &Theme) -> HeardTheme {
         let quotes = self.shown.quotes(theme.id, 1, SHORT);
         HeardTheme {
-            theme: on_page(self.document, theme),
+            theme: printed::Theme::of(self.document, theme),
             said: counted(&self.shown.said_in(theme.id)),
-            quotes: quotes.into_iter().map(quote).collect(),
+            quotes: quotes.into_iter().map(Quote::of).collect(),
             cards: self.cards(theme.id),
         }
     }
@@ -166,9 +165,9 @@ impl<'a> Teller<'a> {
         self.settings().map_or("", |row| row.kind_name(kind))
     }
 
-    fn theme(&self, id: ThemeId) -> Option<action_plan::Theme> {
+    fn theme(&self, id: ThemeId) -> Option<printed::Theme> {
         let theme = self.document.themes.get(id)?;
-        Some(on_page(self.document, theme))
+        Some(printed::Theme::of(self.document, theme))
     }
 
     fn ways_of_working(&self) -> Vec<String> {
@@ -213,7 +212,7 @@ impl<'a> Teller<'a> {
         parts.push(self.said_in(None, &alone));
         parts.retain(|part| !part.statements.is_empty() || part.some_not_quoted);
         SaidOfKind {
-            kind: on_paper(kind),
+            kind,
             title: words::kind_title(kind, self.kind_name(kind)),
             themes: parts,
         }
@@ -225,11 +224,11 @@ impl<'a> Teller<'a> {
             .filter(|card| may_quote(self.document, card))
             .collect();
         let said = |card: &&&Statement| Said {
-            quote: quote(card),
+            quote: Quote::of(card),
             also_in: self.also_in(card, theme),
         };
         SaidInTheme {
-            theme: theme.map(|theme| on_page(self.document, theme)),
+            theme: theme.map(|theme| printed::Theme::of(self.document, theme)),
             some_not_quoted: quotable.len() < cards.len(),
             statements: quotable.iter().map(said).collect(),
         }
@@ -255,14 +254,6 @@ fn counted(cards: &[&Statement]) -> Counted {
 
 fn in_no_theme(card: &Statement, themes: &[&Theme]) -> bool {
     !themes.iter().any(|theme| counts_in(card, theme.id))
-}
-
-fn on_paper(kind: Kind) -> action_plan::Kind {
-    match kind {
-        Kind::Working => action_plan::Kind::Working,
-        Kind::NotWorking => action_plan::Kind::NotWorking,
-        Kind::Important => action_plan::Kind::Important,
-    }
 }
 
 /// Texts of a list that has ranks, in their order; empty ones left out.

@@ -13,11 +13,11 @@ use heard_core::in_order;
 use heard_core::protocol::{ActionPlan, Document, PlanId, Step, StepStatus, Workshop};
 use icalendar::{Calendar, Component as _, Event, EventLike as _, EventStatus, Property};
 
-use super::cleaning::{lines, one_line};
+use super::cleaning::{lines, one_line, or};
 use super::errors::DocumentError;
-use super::make::{Made, Making};
+use super::making::{Made, Making};
 use super::shown::Shown;
-use super::{action_plan::or, words, words::calendar as say};
+use super::words::{self, calendar as say};
 
 pub(super) use said_day::{SaidDay, said_day};
 

@@ -9,18 +9,18 @@ use heard_core::protocol::{self as core, IdeaId, Kind, Theme, ThemeId, VoteOn, V
 use heard_core::votes::places;
 
 use super::{Teller, counted};
-use crate::documents::action_plan;
-use crate::documents::action_plan::from_document::{numbers, on_page};
-use crate::documents::report::story::{
+use crate::documents::action_plan::from_document::numbers;
+use crate::documents::people::People;
+use crate::documents::printed;
+use crate::documents::story::{
     Branch, Choice, Chosen, Grid, Idea, InPlace, Lens, Placed, Success, Thing, Vote, Voted, WhyTree,
 };
-use crate::documents::shown::People;
 
 /// Perspectives that there may be at most; lines of one that was taken away are still told.
 const MOST_PERSPECTIVES: usize = 5;
 
 impl<'a> Teller<'a> {
-    fn cause(&self, id: Option<core::CauseId>) -> Option<action_plan::Cause> {
+    fn cause(&self, id: Option<core::CauseId>) -> Option<printed::Cause> {
         self.document.causes.get(id?).map(printed)
     }
 
@@ -78,7 +78,7 @@ impl<'a> Teller<'a> {
 
     pub(super) fn why(&self) -> Vec<WhyTree> {
         let trees = self.themes().map(|theme| WhyTree {
-            theme: on_page(self.document, theme),
+            theme: printed::Theme::of(self.document, theme),
             causes: tree(self.document, theme.id)
                 .into_iter()
                 .map(branch)
@@ -99,7 +99,7 @@ impl<'a> Teller<'a> {
             lines
         };
         let all = self.themes().map(|theme| Success {
-            theme: on_page(self.document, theme),
+            theme: printed::Theme::of(self.document, theme),
             perspectives: (0..names.len().max(MOST_PERSPECTIVES))
                 .map(|at| (names.get(at).cloned().unwrap_or_default(), of(theme, at)))
                 .filter(|(_, lines)| !lines.is_empty())
@@ -113,7 +113,7 @@ impl<'a> Teller<'a> {
             let rows = self.document.in_place.iter();
             let rows = in_order(rows.filter(|row| row.theme == theme.id));
             InPlace {
-                theme: on_page(self.document, theme),
+                theme: printed::Theme::of(self.document, theme),
                 things: rows.into_iter().map(thing).collect(),
             }
         });
@@ -234,8 +234,8 @@ impl<'a> Teller<'a> {
     }
 }
 
-fn printed(cause: &core::Cause) -> action_plan::Cause {
-    action_plan::Cause {
+fn printed(cause: &core::Cause) -> printed::Cause {
+    printed::Cause {
         letter: cause.letter.clone(),
         words: cause.text.clone(),
     }

@@ -4,8 +4,7 @@
 use heard_core::protocol::{ActionPlan, Document};
 use serde::Serialize;
 
-use crate::documents::action_plan::or;
-use crate::documents::cleaning::{lines, one_line};
+use crate::documents::cleaning::{lines, one_line, or};
 use crate::documents::shown::Shown;
 use crate::documents::words::{NO_NAME, next_meeting, room as say};
 

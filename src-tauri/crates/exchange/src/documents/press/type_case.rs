@@ -11,9 +11,9 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
-use super::easy_read;
-use super::errors::DocumentError;
-use super::fonts::Shelf;
+use crate::documents::errors::DocumentError;
+use crate::documents::fonts::Shelf;
+use crate::documents::line_pictures;
 
 /// The id of one of our templates.
 pub(super) fn file_id(path: &str) -> Result<FileId, DocumentError> {
@@ -26,7 +26,7 @@ static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Lib
 /// A picture of the Easy Read set, by its place: "/pictures/bus.svg".
 fn picture(place: &str) -> Option<Bytes> {
     let name = place.strip_prefix("/pictures/")?.strip_suffix(".svg")?;
-    easy_read::pictures::svg(name).map(Bytes::from_string)
+    line_pictures::svg(name).map(Bytes::from_string)
 }
 
 /// One of our templates, parsed when it is first needed.
@@ -40,7 +40,7 @@ macro_rules! templates {
     ($($name:literal),+ $(,)?) => {
         static TEMPLATES: [TemplateFile; [$($name),+].len()] = [$(TemplateFile {
             place: concat!("/", $name, ".typ"),
-            text: include_str!(concat!("templates/", $name, ".typ")),
+            text: include_str!(concat!("../templates/", $name, ".typ")),
             parsed: OnceLock::new(),
         }),+];
     };
