@@ -11,6 +11,9 @@ trait Table: Record {
     const SELECT: &'static str;
     /// Writes one row, new or over the one of its id.
     const UPSERT: &'static str;
+    const NAME: &'static str;
+    /// The columns of [`Table::values`], in that order.
+    const COLUMNS: &'static [&'static str];
     /// Deletes one row by its id.
     const DELETE: &'static str;
     fn values(&self) -> Vec<Value>;
@@ -37,6 +40,8 @@ macro_rules! tables {
                 $(", \"", $column, "\" = excluded.\"", $column, "\"",)+
             );
             const DELETE: &'static str = concat!("DELETE FROM \"", $table, "\" WHERE id = ?");
+            const NAME: &'static str = $table;
+            const COLUMNS: &'static [&'static str] = &["id", $($column),+];
 
             fn values(&self) -> Vec<Value> {
                 vec![self.id.to_value(), $(self.$field.to_value()),+]
@@ -60,10 +65,17 @@ macro_rules! tables {
 
         /// Writes one changed row.
         pub fn write(connection: &Connection, change: &Change) -> rusqlite::Result<()> {
+            if let Change::Wall { after: Some(wall), .. } = change {
+                // What the wall shows goes ahead of the file: there, more may differ than this change says.
+                return upsert(connection, wall.as_ref());
+            }
             match change {
-                $(Change::$record { id, after, .. } => match after {
-                    Some(row) => upsert(connection, row.as_ref()),
-                    None => delete::<$record>(connection, id.to_value()),
+                $(Change::$record { id, before, after } => match (before, after) {
+                    (Some(before), Some(after)) => {
+                        update(connection, before.as_ref(), after.as_ref())
+                    }
+                    (None, Some(after)) => upsert(connection, after.as_ref()),
+                    (_, None) => delete::<$record>(connection, id.to_value()),
                 }),+
             }
         }
@@ -80,6 +92,33 @@ fn rows<R: Table>(connection: &Connection) -> rusqlite::Result<Vec<R>> {
 fn upsert<R: Table>(connection: &Connection, row: &R) -> rusqlite::Result<()> {
     let mut statement: CachedStatement<'_> = connection.prepare_cached(R::UPSERT)?;
     statement.execute(params_from_iter(row.values())).map(drop)
+}
+
+/// Writes the columns that differ, and so leaves the pages of every index on the others alone.
+fn update<R: Table>(connection: &Connection, before: &R, after: &R) -> rusqlite::Result<()> {
+    let values = before.values().into_iter().zip(after.values());
+    let (columns, mut values): (Vec<String>, Vec<Value>) = R::COLUMNS
+        .iter()
+        .zip(values)
+        .filter(|(_, (before, after))| before != after)
+        .map(|(column, (_, after))| (format!("\"{column}\" = ?"), after))
+        .unzip();
+    if columns.is_empty() {
+        return Ok(());
+    }
+    let update = format!(
+        "UPDATE \"{}\" SET {} WHERE id = ?",
+        R::NAME,
+        columns.join(", ")
+    );
+    values.extend(after.values().into_iter().take(1));
+    let updated = connection
+        .prepare_cached(&update)?
+        .execute(params_from_iter(values))?;
+    if updated == 0 {
+        return upsert(connection, after);
+    }
+    Ok(())
 }
 
 fn delete<R: Table>(connection: &Connection, id: Value) -> rusqlite::Result<()> {
@@ -181,5 +220,35 @@ tables! {
     }
     Update "update" updates {
         plan "plan", theme "theme", on "on", we_did "we_did", could_not "could_not", why "why",
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use crate::store::schema;
+
+    #[test]
+    fn a_row_that_is_not_there_to_change_is_written_whole() {
+        let mut connection = Connection::open_in_memory().unwrap();
+        schema::migrate(&mut connection).unwrap();
+        let before = RoomNote {
+            id: RoomNoteId(uuid::Uuid::nil()),
+            kind: RoomNoteKind::Fears,
+            text: "The stairs".to_owned(),
+            rank: "a0".to_owned(),
+        };
+        let after = RoomNote {
+            text: "The stairs are steep".to_owned(),
+            ..before.clone()
+        };
+        let change = Change::RoomNote {
+            id: after.id,
+            before: Some(Box::new(before)),
+            after: Some(Box::new(after.clone())),
+        };
+        write(&connection, &change).unwrap();
+        assert_eq!(rows::<RoomNote>(&connection).unwrap(), vec![after]);
     }
 }

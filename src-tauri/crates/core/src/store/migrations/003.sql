@@ -32,3 +32,7 @@ ALTER TABLE file ADD COLUMN secret BLOB;
 
 -- How many rows of an operation went for good: undo leaves them out.
 ALTER TABLE operation ADD COLUMN gone INTEGER NOT NULL DEFAULT 0;
+
+-- Most operations undo nothing: they leave this index, and its page, alone.
+DROP INDEX operation_of;
+CREATE INDEX operation_of ON operation (of) WHERE of IS NOT NULL;
