@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::kinds::Wanted;
+use super::kinds::Unsuited;
 use super::words::errors;
 
 /// Why a document was not made or not written. Each says so in a sentence that can be shown as it is.
@@ -15,8 +15,8 @@ pub enum DocumentError {
     #[error("{}", errors::NOT_MADE)]
     NotMade(#[source] Box<dyn std::error::Error + Send + Sync>),
     /// There is no such document in that format, or something was chosen that says nothing there.
-    #[error("{}", unsuited(.0))]
-    Unsuited(Box<Wanted>),
+    #[error(transparent)]
+    Unsuited(#[from] Unsuited),
     /// Nothing in the workshop has a day that a calendar could tell.
     #[error("{}", errors::NOTHING_DATED)]
     NothingDated,
@@ -52,42 +52,5 @@ impl DocumentError {
     /// Of what another library said while it put a file together.
     pub(super) fn not_made(why: impl std::error::Error + Send + Sync + 'static) -> Self {
         Self::NotMade(Box::new(why))
-    }
-}
-
-/// The first thing that does not suit, and what does.
-fn unsuited(wanted: &Wanted) -> String {
-    let Wanted {
-        kind,
-        format,
-        options,
-    } = wanted;
-    let traits = kind.traits();
-    let (kind, word) = (kind.slug(), format.word());
-    if !traits.formats.contains(format) {
-        let formats = traits.formats.iter().map(|format| format.word());
-        return errors::no_format(kind, word, &or_list(formats));
-    }
-    let suited = options.suited(wanted.kind, *format);
-    if let Some(paper) = options.paper.filter(|_| suited.paper.is_none()) {
-        let papers = wanted.kind.papers_as(*format);
-        let papers = or_list(papers.iter().map(|paper| paper.called()));
-        return errors::no_paper(kind, word, paper.called(), &papers);
-    }
-    if options.plan != suited.plan {
-        return errors::no_one_plan(kind);
-    }
-    if options.order != suited.order {
-        return errors::no_order(kind);
-    }
-    errors::no_looks(kind, word)
-}
-
-/// "A4 or Letter"; nothing for none.
-fn or_list<'a>(names: impl Iterator<Item = &'a str>) -> String {
-    let names: Vec<&str> = names.collect();
-    match names.split_last() {
-        Some((last, rest)) if !rest.is_empty() => format!("{} or {last}", rest.join(", ")),
-        _ => names.concat(),
     }
 }

@@ -32,7 +32,7 @@ impl Making<'_> {
                 })
             }
             (DocumentKind::ActionPlan, _) => {
-                let plans = action_plan::action_plans_of(self.document, wanted.options.plan);
+                let plans = story::action_plans_of(self.document, wanted.options.plan);
                 leaves::file(&action_plan::leaves(&plans), wanted, self)
             }
             (DocumentKind::Report, _) => {
@@ -53,7 +53,7 @@ impl Making<'_> {
             (DocumentKind::TogetherWeDid, _) => {
                 leaves::file(&after::together_we_did_in_leaves(self), wanted, self)
             }
-            _ => Err(DocumentError::Unsuited(Box::new(*wanted))),
+            _ => Err(wanted.unsuited().into()),
         }
     }
 
@@ -69,19 +69,6 @@ impl Making<'_> {
             cream: wanted.options.cream,
         };
         match wanted.kind {
-            DocumentKind::StatementCards
-            | DocumentKind::ThemeHeadings
-            | DocumentKind::HearSheet
-            | DocumentKind::WhySheet
-            | DocumentKind::SuccessSheet
-            | DocumentKind::IdeaSheets
-            | DocumentKind::GridSheet
-            | DocumentKind::VoteSheets
-            | DocumentKind::SignUpSheets
-            | DocumentKind::SignUpList
-            | DocumentKind::Agenda
-            | DocumentKind::WaysOfWorking
-            | DocumentKind::RoomCards => room_sheets::typeset(self, wanted, print),
             DocumentKind::ActionPlan => action_plan::typeset(self, wanted.options.plan, print),
             DocumentKind::EasyRead => easy_read::typeset(self, wanted.options.plan, print),
             DocumentKind::Report => report::typeset(self, print),
@@ -89,9 +76,7 @@ impl Making<'_> {
             DocumentKind::TogetherWeDid => after::together_we_did(self, print),
             DocumentKind::Invitation => after::invitation(self, print),
             DocumentKind::ThankYou => after::thank_you(self, print),
-            DocumentKind::Calendar | DocumentKind::Workbook | DocumentKind::Data => {
-                Err(DocumentError::Unsuited(Box::new(*wanted)))
-            }
+            _ => room_sheets::typeset(self, wanted, print),
         }
     }
 }

@@ -36,7 +36,6 @@ pub mod story;
 pub mod words;
 mod workbook;
 
-pub use action_plan::action_plans_of;
 pub use archive::Archive;
 pub use data::{DataError, MOST_DATA, read_data};
 pub use easy_read::{EasyReadField, EasyReadFlag, HardBecause, hard_to_read};
@@ -48,7 +47,7 @@ pub use making::{Made, Making};
 pub use packs::{Pack, PackFile};
 pub use press::Typeset;
 pub use shown::Shown;
-pub use story::story_of;
+pub use story::{action_plans_of, story_of};
 pub use words::day_in_words;
 
 #[cfg(test)]

@@ -59,6 +59,12 @@ impl Theme {
         let kind = or(one_line(&self.kind_name), words::kind_called(self.kind));
         words::theme_called(self.number, &kind)
     }
+
+    /// "Theme 3, not working: I need someone to go with me."
+    pub fn line(&self) -> String {
+        let name = or(one_line(&self.name), words::report::NO_NAME);
+        format!("{} {name}", words::label(&self.called()))
+    }
 }
 
 impl Quote {
@@ -69,4 +75,10 @@ impl Quote {
             words: pieces(card),
         }
     }
+}
+
+/// What the workshop calls a kind: "Not working".
+pub(super) fn kind_name(document: &Document, kind: Kind) -> String {
+    let name = document.settings.single().map(|row| row.kind_name(kind));
+    or(one_line(name.unwrap_or_default()), words::kind_called(kind))
 }

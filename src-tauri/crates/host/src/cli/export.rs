@@ -242,7 +242,7 @@ fn tell_of(unprintable: &[String], left_out: &[String]) {
 fn suits(wanted: &Wanted) -> Result<(), Stop> {
     wanted
         .fits()
-        .map_err(|error| Stop::Usage(not_made(&error).message))
+        .map_err(|error| Stop::Usage(not_made(&error.into()).message))
 }
 
 /// A plan by its place in the list, from 1, or by its name.

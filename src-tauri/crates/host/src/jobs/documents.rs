@@ -22,7 +22,7 @@ pub(crate) fn export(
     force: bool,
 ) -> Result<FileMade, Problem> {
     let wanted = wanted.suited();
-    wanted.fits().map_err(|error| not_made(&error))?;
+    wanted.fits().map_err(|error| not_made(&error.into()))?;
     let target = place::file(host, caller, path, force)?;
     let now = Now::of(host)?;
     let name = name(&now.document, &wanted)?;
@@ -99,7 +99,7 @@ impl Now {
 
 /// What a document's file would be called.
 pub(super) fn named(host: &Host, wanted: &Wanted) -> Result<DocumentName, Problem> {
-    wanted.fits().map_err(|error| not_made(&error))?;
+    wanted.fits().map_err(|error| not_made(&error.into()))?;
     let name = name(host.room().workshop()?.document(), wanted)?;
     Ok(DocumentName { name })
 }

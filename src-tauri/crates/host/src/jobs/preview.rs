@@ -29,7 +29,7 @@ pub(super) fn preview(
         options,
     };
     let wanted = wanted.suited();
-    wanted.fits().map_err(|error| not_made(&error))?;
+    wanted.fits().map_err(|error| not_made(&error.into()))?;
     let set = set(host, wanted)?;
     let mut pictures = Vec::new();
     for page in from..from.saturating_add(count.min(MOST_PAGES)) {

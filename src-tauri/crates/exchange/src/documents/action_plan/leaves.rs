@@ -1,8 +1,8 @@
 //! The action plan as leaves, for Word, HTML and Markdown: the same things in the same order as on its pages.
 
-use super::plan::{ActionPlanDocument, Plan, Step, Why};
 use crate::documents::cleaning::{one_line, or};
 use crate::documents::leaves::{Leaf, Leaves, Line, Run, Table};
+use crate::documents::story::plan::{ActionPlanDocument, Plan, Step, Why};
 use crate::documents::words::{self, PLAN, leaves as shared};
 
 /// These plans, one after the other.
@@ -24,13 +24,13 @@ pub(in crate::documents) fn leaves(document: &ActionPlanDocument) -> Leaves {
             leaves.push(Leaf::Title(title.clone()));
             practice(document, &mut leaves);
             if plans.is_empty() {
-                leaves.push(para(PLAN.empty));
+                leaves.push(Leaf::para(PLAN.empty));
             }
             for (at, plan) in plans.iter().enumerate() {
                 if at > 0 {
                     leaves.push(Leaf::NewPage);
                 }
-                leaves.push(heading(2, &or(one_line(&plan.name), words::NO_NAME)));
+                leaves.push(Leaf::heading(2, or(one_line(&plan.name), words::NO_NAME)));
                 leaves.extend(body(plan, 3));
             }
             title
@@ -46,19 +46,8 @@ pub(in crate::documents) fn leaves(document: &ActionPlanDocument) -> Leaves {
 
 fn practice(document: &ActionPlanDocument, leaves: &mut Vec<Leaf>) {
     if document.practice {
-        leaves.push(Leaf::Para(vec![Run::Quiet(words::PRACTICE.to_owned())]));
+        leaves.push(Leaf::quiet(words::PRACTICE));
     }
-}
-
-fn heading(level: u8, text: &str) -> Leaf {
-    Leaf::Heading {
-        level,
-        text: text.to_owned(),
-    }
-}
-
-fn para(text: &str) -> Leaf {
-    Leaf::Para(vec![Run::Plain(text.to_owned())])
 }
 
 /// What follows a plan's name; its parts have headings of this level.
@@ -76,11 +65,8 @@ pub(in crate::documents) fn body(plan: &Plan, level: u8) -> Vec<Leaf> {
         .map(Line::of)
         .collect();
     if !success.is_empty() {
-        leaves.push(heading(level, PLAN.success));
-        leaves.push(Leaf::List {
-            ordered: false,
-            lines: success,
-        });
+        leaves.push(Leaf::heading(level, PLAN.success));
+        leaves.push(Leaf::list(success));
     }
     for (label, text) in [
         (PLAN.needs, &plan.needs),
@@ -90,8 +76,8 @@ pub(in crate::documents) fn body(plan: &Plan, level: u8) -> Vec<Leaf> {
         (PLAN.horizon, &plan.horizon),
     ] {
         if !text.trim().is_empty() {
-            leaves.push(heading(level, label));
-            leaves.push(para(text));
+            leaves.push(Leaf::heading(level, label));
+            leaves.push(Leaf::para(text));
         }
     }
     leaves.extend(signed_up(plan));
@@ -100,7 +86,7 @@ pub(in crate::documents) fn body(plan: &Plan, level: u8) -> Vec<Leaf> {
         .iter()
         .all(|leaf| matches!(leaf, Leaf::Lead(text) if text.trim().is_empty()) || is_empty(leaf))
     {
-        leaves.push(para(PLAN.nothing_yet));
+        leaves.push(Leaf::para(PLAN.nothing_yet));
     }
     leaves
 }
@@ -119,13 +105,13 @@ fn is_empty(leaf: &Leaf) -> bool {
 fn called(plan: &Plan) -> Leaf {
     let parts = [words::idea_called(&plan.numbers), one_line(&plan.lens)];
     let parts: Vec<String> = parts.into_iter().filter(|text| !text.is_empty()).collect();
-    Leaf::Para(vec![Run::Quiet(parts.join(", "))])
+    Leaf::quiet(parts.join(", "))
 }
 
 fn why(why: &Why, level: u8) -> Vec<Leaf> {
     let mut leaves = Vec::new();
     if let Some(theme) = &why.theme {
-        leaves.push(labelled(theme.called(), &theme.name));
+        leaves.push(Leaf::labelled(&theme.called(), theme.name.trim()));
     }
     if let Some(cause) = why
         .cause
@@ -133,7 +119,7 @@ fn why(why: &Why, level: u8) -> Vec<Leaf> {
         .filter(|cause| !cause.words.trim().is_empty())
     {
         let label = words::cause_called(&one_line(&cause.letter));
-        leaves.push(labelled(label, &cause.words));
+        leaves.push(Leaf::labelled(&label, cause.words.trim()));
     }
     let told = words::told_us(why.people, why.people_asked, why.statements);
     let own_words = words::own_words(why.quotes.len());
@@ -141,22 +127,11 @@ fn why(why: &Why, level: u8) -> Vec<Leaf> {
         let told = Run::Strong(told);
         leaves.push(Leaf::Para(vec![told, Run::Plain(format!(" {own_words}"))]));
     }
-    leaves.extend(why.quotes.iter().map(|quote| Leaf::Quote {
-        card: words::card_called(quote.card),
-        pieces: quote.words.clone(),
-    }));
+    leaves.extend(why.quotes.iter().map(Leaf::quote));
     if !leaves.is_empty() {
-        leaves.insert(0, heading(level, PLAN.why));
+        leaves.insert(0, Leaf::heading(level, PLAN.why));
     }
     leaves
-}
-
-/// A label, and under it what it is the label of.
-fn labelled(label: String, text: &str) -> Leaf {
-    Leaf::Para(vec![
-        Run::Strong(words::label(&label)),
-        Run::Plain(format!(" {}", text.trim())),
-    ])
 }
 
 fn empty(step: &Step) -> bool {
@@ -167,10 +142,10 @@ fn empty(step: &Step) -> bool {
 
 fn first_step(step: &Step, level: u8) -> Vec<Leaf> {
     vec![
-        heading(level, PLAN.first_step),
+        Leaf::heading(level, PLAN.first_step),
         Leaf::Lead(step.told()),
-        Leaf::Para(vec![Run::Plain(step.people.clone())]),
-        Leaf::Para(vec![Run::Strong(words::by_day(&step.by))]),
+        Leaf::para(&step.people),
+        Leaf::strong(words::by_day(&step.by)),
     ]
 }
 
@@ -184,7 +159,7 @@ fn steps(steps: &[Step], level: u8) -> Vec<Leaf> {
         return Vec::new();
     }
     vec![
-        heading(level, PLAN.what_next),
+        Leaf::heading(level, PLAN.what_next),
         Leaf::Table(Table {
             caption: shared::STEPS.to_owned(),
             head: [PLAN.then, PLAN.who, PLAN.by_when]
@@ -210,8 +185,8 @@ fn meeting(plan: &Plan, level: u8) -> Vec<Leaf> {
         return Vec::new();
     }
     vec![
-        heading(level, &words::next_meeting(&when).join(" ")),
-        para(place),
-        para(words::COME_ALONG),
+        Leaf::heading(level, words::next_meeting(&when).join(" ")),
+        Leaf::para(place),
+        Leaf::para(words::COME_ALONG),
     ]
 }

@@ -1,23 +1,21 @@
 //! The action plan as a document, on pages and as leaves.
 
-pub(in crate::documents) mod from_document;
 mod leaves;
 pub(in crate::documents) mod pages;
-pub(in crate::documents) mod plan;
 
 use chrono::NaiveDate;
 use heard_core::protocol::PlanId;
 
 use self::pages::Pages;
-use self::plan::ActionPlanDocument;
 use super::cleaning::{one_line, or};
 use super::errors::DocumentError;
 use super::kinds::DocumentKind;
 use super::making::Making;
 use super::press::{self, PrintOptions, Template, Title, Typeset};
+use super::story::plan::ActionPlanDocument;
 use super::words;
 
-pub use from_document::action_plans_of;
+use super::story::action_plans_of;
 pub(super) use leaves::{body, leaves};
 
 /// The action plans of a workshop, or one of them, set as pages.

@@ -4,10 +4,10 @@
 use heard_core::protocol::{Kind, Piece};
 use serde::Serialize;
 
-use super::plan::{ActionPlanDocument, Plan, Step};
 use crate::documents::cleaning::{lines, one_line, or, part, shortened};
 use crate::documents::footer::Footer;
 use crate::documents::printed::{Cause, Quote, Theme};
+use crate::documents::story::plan::{ActionPlanDocument, Plan, Step};
 use crate::documents::words;
 
 /// Most characters of the line that heads a plan's second page.

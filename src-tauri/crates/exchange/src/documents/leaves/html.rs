@@ -3,10 +3,10 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
-use super::super::words::leaves as words;
-use super::{Leaf, Leaves, Line, Run, Table, language, quoted};
+use super::leaf::{Leaf, Leaves, Line, Run, Table, language, quoted};
 use crate::documents::cleaning::{as_typed, one_line};
 use crate::documents::kinds::{Options, Paper};
+use crate::documents::words::leaves as words;
 
 /// The looks: the design's colours and sizes, light and dark, on screens and on paper.
 const STYLE: &str = include_str!("page.css");

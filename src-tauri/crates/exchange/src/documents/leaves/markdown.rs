@@ -1,8 +1,8 @@
 //! A document as Markdown (CommonMark, with the tables of GitHub): everything that was typed is text.
 
-use super::super::words::leaves as words;
-use super::{Leaf, Leaves, Line, Run, Table, quoted};
+use super::leaf::{Leaf, Leaves, Line, Run, Table, quoted};
 use crate::documents::cleaning::{as_typed, one_line};
+use crate::documents::words::leaves as words;
 
 /// Characters that could begin something in the middle of a line.
 const ANYWHERE: &[char] = &[

@@ -60,7 +60,7 @@ pub fn grid(grid: &Grid, names: Names) -> Picture {
         drawing.moved((spot.x - spot.radius, spot.y - spot.radius), &path, PEN);
     }
     let chosen = grid.ideas.iter().filter(|idea| idea.chosen).count();
-    Picture::plain(drawing, words::grid(grid, chosen)).with(table(grid))
+    Picture::plain(drawing, words::grid(grid.ideas.len(), chosen)).with(table(grid))
 }
 
 fn corner_names(drawing: &mut Drawing, grid: &Grid) {

@@ -4,10 +4,10 @@ use heard_core::protocol::{Document, Kind, Statement};
 use heard_core::statements::pieces;
 use serde::Serialize;
 
-use super::kind_name;
 use super::order::shuffled;
 use super::parts::Parts;
 use crate::documents::kinds::CardOrder;
+use crate::documents::printed::kind_name;
 use crate::documents::shown::Shown;
 use crate::documents::words::sheets as say;
 

@@ -3,8 +3,8 @@
 use heard_core::protocol::{Document, Kind, Theme};
 use serde::Serialize;
 
-use super::kind_name;
 use super::parts::Parts;
+use crate::documents::printed::kind_name;
 use crate::documents::shown::Shown;
 use crate::documents::words::sheets as say;
 

@@ -4,9 +4,9 @@ use heard_core::protocol::{Document, Heard, Kind, Statement};
 use heard_core::statements::pieces;
 use serde::Serialize;
 
-use super::kind_name;
 use super::order::shuffled;
 use super::parts::Parts;
+use crate::documents::printed::kind_name;
 use crate::documents::shown::Shown;
 use crate::documents::words::room as say;
 

@@ -13,7 +13,7 @@ mod themed;
 mod votes;
 mod walls;
 
-use heard_core::protocol::{Document, Kind};
+use heard_core::protocol::Document;
 use serde::Serialize;
 use sign_up::Whose;
 
@@ -69,7 +69,7 @@ pub(super) fn typeset(
         DocumentKind::Agenda => room.set(kind, said::AGENDA, walls::agenda(document)),
         DocumentKind::WaysOfWorking => room.set(kind, said::WAYS, walls::ways(document)),
         DocumentKind::RoomCards => room.set(kind, said::ROOM_CARDS, walls::room_cards()),
-        _ => Err(DocumentError::Unsuited(Box::new(*wanted))),
+        _ => Err(wanted.unsuited().into()),
     }
 }
 
@@ -109,10 +109,4 @@ impl Room<'_> {
         };
         press::typeset(Template::of(kind), &sheet, &title, self.print)
     }
-}
-
-/// What the workshop calls a kind: "Not working".
-fn kind_name(document: &Document, kind: Kind) -> String {
-    let name = document.settings.single().map(|row| row.kind_name(kind));
-    or(one_line(name.unwrap_or_default()), words::kind_called(kind))
 }

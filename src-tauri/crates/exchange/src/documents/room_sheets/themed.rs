@@ -3,8 +3,8 @@
 use heard_core::protocol::{Document, Idea, Kind, Theme};
 use serde::Serialize;
 
-use super::kind_name;
 use crate::documents::cleaning::{lines, one_line};
+use crate::documents::printed::kind_name;
 use crate::documents::shown::Shown;
 use crate::documents::words::pictures::disc;
 use crate::documents::words::{room as say, sheets};

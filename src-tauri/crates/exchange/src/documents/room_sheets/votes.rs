@@ -5,8 +5,8 @@ use heard_core::protocol::{
 };
 use serde::Serialize;
 
-use super::kind_name;
 use crate::documents::cleaning::{lines, one_line, or};
+use crate::documents::printed::kind_name;
 use crate::documents::shown::Shown;
 use crate::documents::words::{self, pictures::disc, report::NO_NAME, room as say, sheets};
 

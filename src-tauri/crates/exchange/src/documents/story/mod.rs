@@ -6,14 +6,15 @@
 //! typed: whoever prints them cleans and escapes them. A part without content is empty or `None`, and is left out.
 
 mod from_document;
+pub(in crate::documents) mod plan;
 
 use heard_core::protocol::{HowWell, Kind, Part, TieSettled, VoteOn, VoteSource};
 
-use crate::documents::action_plan::plan::Plan;
 use crate::documents::people::Counted;
 use crate::documents::printed::{Cause, Quote, Theme};
+use crate::documents::story::plan::Plan;
 
-pub use from_document::story_of;
+pub use from_document::{plans::action_plans_of, story_of};
 
 /// What happened in a workshop, part by part, in the order in which it is told.
 #[derive(Debug, Clone, Default)]

@@ -1,9 +1,9 @@
 //! What stands on the pages of an action plan, and what does not.
 
 use crate::documents::Paper;
-use crate::documents::action_plan::plan::{Plan, Why};
 use crate::documents::press::PrintOptions;
 use crate::documents::printed::Cause;
+use crate::documents::story::plan::{Plan, Why};
 
 use super::opened::printed;
 use super::samples::{document, extreme, full, step, usual};

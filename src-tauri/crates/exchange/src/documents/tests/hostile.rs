@@ -4,8 +4,8 @@ use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization as _;
 
 use crate::documents::action_plan;
-use crate::documents::action_plan::plan::Plan;
 use crate::documents::press::PrintOptions;
+use crate::documents::story::plan::Plan;
 
 use super::opened::{Pdf, open, printed};
 use super::samples::{day, document, quote, step, usual};

@@ -12,8 +12,8 @@ use regex::Regex;
 use super::office;
 use super::samples::{document, extreme, full, practice, quote, usual};
 use crate::documents::action_plan;
-use crate::documents::action_plan::plan::{ActionPlanDocument, Plan};
-use crate::documents::leaves::{Leaf, Leaves, Line, Picture, Run, file};
+use crate::documents::leaves::{Leaf, Leaves, Line, Run, file, leaf::Picture};
+use crate::documents::story::plan::{ActionPlanDocument, Plan};
 use crate::documents::{DocumentKind, Format, Making, Options, Paper, Wanted};
 
 fn written(leaves: &Leaves, format: Format, options: Options) -> Vec<u8> {
@@ -385,7 +385,7 @@ fn nothing_is_said_of_what_is_not_known() {
 
 #[test]
 fn libreoffice_opens_the_word_file_and_its_pages_come_in_the_same_order() {
-    let plans = action_plan::action_plans_of(&practice(), None);
+    let plans = crate::documents::action_plans_of(&practice(), None);
     let bytes = of(&plans, Format::Docx);
     let pdf = office::converted(("plan.docx", &bytes), "pdf", "pdf");
     let folder = tempfile::tempdir().unwrap();

@@ -5,8 +5,8 @@ use std::path::Path;
 use std::process::Command;
 
 use crate::documents::action_plan;
-use crate::documents::action_plan::plan::ActionPlanDocument;
 use crate::documents::press::{PrintOptions, Typeset};
+use crate::documents::story::plan::ActionPlanDocument;
 
 use super::samples::day;
 

@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 use heard_core::protocol::{Kind, Piece};
 
-use crate::documents::action_plan::plan::{ActionPlanDocument, NextMeeting, Plan, Step, Why};
 use crate::documents::day_in_words;
 use crate::documents::printed::{Cause, Quote, Theme};
+use crate::documents::story::plan::{ActionPlanDocument, NextMeeting, Plan, Step, Why};
 
 pub(super) fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap()

@@ -10,7 +10,8 @@ use heard_core::protocol::{Command, Document, ItemId, Part, Pointed, VoteOn, Vot
 use super::from_document::Room;
 use super::office;
 use super::samples::practice;
-use crate::documents::workbook::{Cell, Sheet, sheets};
+use crate::documents::workbook::sheet::{Cell, Sheet};
+use crate::documents::workbook::sheets;
 use crate::documents::{DocumentKind, Format, Making, Options, Wanted};
 
 static NUMBERS: Numbers = Numbers::new();

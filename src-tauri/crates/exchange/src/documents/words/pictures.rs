@@ -1,9 +1,8 @@
 //! What pictures say when they are read aloud, and the heads of their tables.
 
-use super::{and_list, idea_called, kind_called};
-use crate::documents::pictures::TreePart;
-use crate::documents::story::{Branch, Grid};
 use heard_core::protocol::Kind;
+
+use super::{and_list, idea_called, kind_called};
 
 pub(in crate::documents) const RING: &str = "Ringed by the room.";
 pub(in crate::documents) const TICK: &str = "Ticked by the room.";
@@ -49,8 +48,7 @@ fn many(count: u32, thing: &str) -> String {
 }
 
 /// "The grid with 9 ideas. 3 are chosen. The table says where each one is."
-pub(in crate::documents) fn grid(grid: &Grid, chosen: usize) -> String {
-    let ideas = grid.ideas.len();
+pub(in crate::documents) fn grid(ideas: usize, chosen: usize) -> String {
     let ideas = if ideas == 1 {
         "1 idea".to_owned()
     } else {
@@ -86,35 +84,28 @@ pub(in crate::documents) fn goes_on(letter: &str) -> String {
     format!("({letter} goes on)")
 }
 
-/// A why-tree read aloud: each cause, then why that is.
-pub(in crate::documents) fn tree(part: &TreePart<'_>) -> String {
-    let root = part.root.map_or_else(
-        || format!("Why theme {} is happening.", part.theme.number),
-        |root| format!("Why cause {} is happening.", root.cause.letter),
-    );
-    let mut said = vec![root];
-    for twig in &part.twigs {
-        said.push(cause(twig.cause));
-        if !twig.twigs.is_empty() {
-            let letter = &twig.cause.cause.letter;
-            let letters: Vec<String> = twig
-                .twigs
-                .iter()
-                .map(|leaf| leaf.cause.cause.letter.clone())
-                .collect();
-            said.push(format!("Why {letter}: {}.", and_list(&letters)));
-            said.extend(twig.twigs.iter().map(|leaf| cause(leaf.cause)));
-        }
-    }
-    said.join(" ")
+/// "Why theme 3 is happening."
+pub(in crate::documents) fn why_theme(number: u32) -> String {
+    format!("Why theme {number} is happening.")
 }
 
-fn cause(branch: &Branch) -> String {
-    let rings = if branch.matters_most {
+/// "Why cause G is happening."
+pub(in crate::documents) fn why_cause(letter: &str) -> String {
+    format!("Why cause {letter} is happening.")
+}
+
+/// "Why G: H and I."
+pub(in crate::documents) fn why_of(letter: &str, letters: &[String]) -> String {
+    format!("Why {letter}: {}.", and_list(letters))
+}
+
+/// "G: Nobody asked. This matters most."
+pub(in crate::documents) fn cause(letter: &str, words: &str, matters_most: bool) -> String {
+    let rings = if matters_most {
         " This matters most."
     } else {
         ""
     };
-    let words = branch.cause.words.trim().trim_end_matches('.');
-    format!("{}: {words}.{rings}", branch.cause.letter)
+    let words = words.trim().trim_end_matches('.');
+    format!("{letter}: {words}.{rings}")
 }

@@ -1,8 +1,10 @@
 //! The first sheet says what the workbook is; the last one, what its columns mean.
 
-use super::{Cell, Sheet, Source, words};
+use super::sheet::{Cell, Sheet, Source};
 use crate::documents::kinds::DocumentKind;
+use crate::documents::people::many;
 use crate::documents::words::days_in_words;
+use crate::documents::words::workbook as words;
 
 /// What the workbook is of, and what it leaves out.
 pub(super) fn about(source: &Source<'_>) -> Sheet {
@@ -23,10 +25,7 @@ pub(super) fn about(source: &Source<'_>) -> Sheet {
             words::PEOPLE_ASKED,
             Cell::people(source.shown.people_asked()),
         ),
-        (
-            words::STATEMENTS_COUNTED,
-            Cell::from(super::super::people::many(counted)),
-        ),
+        (words::STATEMENTS_COUNTED, Cell::from(many(counted))),
         (words::STATEMENTS_IN_WORDS, Cell::from(holds.statements)),
         (words::WHAT_IT_IS, Cell::text(words::ABOUT_NOTE)),
     ];

@@ -2,7 +2,7 @@
 
 use csv::{QuoteStyle, Terminator, WriterBuilder};
 
-use super::{Cell, Sheet};
+use super::sheet::{Cell, Sheet};
 use crate::documents::archive::Archive;
 use crate::documents::errors::DocumentError;
 use crate::documents::making::Making;

@@ -7,8 +7,9 @@ use heard_core::protocol::{
 };
 use heard_core::votes::places;
 
-use super::{Cell, Sheet, Source, words};
+use super::sheet::{Cell, Sheet, Source};
 use crate::documents::people::People;
+use crate::documents::words::workbook as words;
 
 /// Places and votes of closed rounds; of an open round nothing is known yet but that it is open.
 pub(super) fn votes(source: &Source<'_>) -> Sheet {

@@ -6,9 +6,10 @@ use heard_core::protocol::{
     ActionPlan, Horizon, Idea, IdeaId, Part, Placement, PlanId, Step, StepStatus, Update,
 };
 
-use super::{Cell, Sheet, Source, words};
+use super::sheet::{Cell, Sheet, Source};
 use crate::documents::people::many;
 use crate::documents::words::horizon_in_words;
+use crate::documents::words::workbook as words;
 
 /// Every idea by its number; joined ones keep theirs.
 pub(super) fn ideas(source: &Source<'_>) -> Sheet {

@@ -3,8 +3,9 @@
 use heard_core::protocol::{Kind, Statement, ThemeId};
 use heard_core::statements::{may_quote, pieces};
 
-use super::{Cell, Sheet, Source, as_text, words};
+use super::sheet::{Cell, Sheet, Source, as_text};
 use crate::documents::people::{many, people_in};
+use crate::documents::words::workbook as words;
 
 /// Every statement that counts; the words of those that may be quoted.
 pub(super) fn statements(source: &Source<'_>) -> Sheet {

@@ -5,7 +5,7 @@ use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
 };
 
-use super::{Cell, Sheet};
+use super::sheet::{Cell, Sheet};
 use crate::documents::cleaning;
 use crate::documents::errors::DocumentError;
 use crate::documents::making::Making;

@@ -1,22 +1,23 @@
 //! The progress sheet as leaves, for Word and HTML: each step with how it goes, to read or to write on further.
 
+use heard_core::protocol::PlanId;
+
 use super::{Row, Sheet, sheets};
 use crate::documents::after::{practice, workshop_title};
 use crate::documents::footer::Footer;
-use crate::documents::leaves::{Leaf, Leaves, Run, Table};
+use crate::documents::leaves::{Leaf, Leaves, Table};
 use crate::documents::making::Making;
-use crate::documents::words::{PLAN, after as say, label, leaves as shared};
-use heard_core::protocol::PlanId;
+use crate::documents::words::{LANGUAGE, PLAN, after as say, leaves as shared};
 
 /// These plans, or one of them, one after the other.
 pub(in crate::documents) fn leaves(making: &Making<'_>, plan: Option<PlanId>) -> Leaves {
     let sheets = sheets(making.document, plan);
     let mut leaves = vec![
         Leaf::Title(say::PROGRESS.to_owned()),
-        Leaf::Para(vec![Run::Quiet(practice(making).to_owned())]),
+        Leaf::quiet(practice(making)),
     ];
     if sheets.is_empty() {
-        leaves.push(para(say::AFTER.no_plans));
+        leaves.push(Leaf::para(say::AFTER.no_plans));
     }
     for (at, sheet) in sheets.iter().enumerate() {
         if at > 0 {
@@ -26,23 +27,16 @@ pub(in crate::documents) fn leaves(making: &Making<'_>, plan: Option<PlanId>) ->
     }
     Leaves {
         title: say::file_title(say::PROGRESS, &workshop_title(making)),
-        language: "en-GB".to_owned(),
+        language: LANGUAGE.to_owned(),
         footer: Footer::of(making.document).line(),
         leaves,
     }
 }
 
-fn para(text: &str) -> Leaf {
-    Leaf::Para(vec![Run::Plain(text.to_owned())])
-}
-
 fn of_plan(sheet: &Sheet) -> Vec<Leaf> {
-    let mut leaves = vec![Leaf::Heading {
-        level: 2,
-        text: sheet.name.clone(),
-    }];
+    let mut leaves = vec![Leaf::heading(2, &sheet.name)];
     leaves.push(if sheet.steps.is_empty() {
-        para(say::AFTER.no_steps)
+        Leaf::para(say::AFTER.no_steps)
     } else {
         steps(&sheet.steps)
     });
@@ -51,10 +45,7 @@ fn of_plan(sheet: &Sheet) -> Vec<Leaf> {
         (say::AFTER.meeting, &sheet.meeting),
     ];
     for (name, words) in answers.into_iter().filter(|(_, words)| !words.is_empty()) {
-        leaves.push(Leaf::Para(vec![
-            Run::Strong(label(name)),
-            Run::Plain(format!(" {words}")),
-        ]));
+        leaves.push(Leaf::labelled(name, words));
     }
     leaves
 }

@@ -1,12 +1,12 @@
 //! What people read: `word/document.xml`.
 
 use super::looks::background;
-use super::xml::Xml;
-use super::{MAIN, OFFICE, Page, twips};
+use super::page::{Page, twips};
+use super::xml::{MAIN, OFFICE, Xml};
 use crate::documents::cleaning::{as_typed, one_line};
 use crate::documents::errors::DocumentError;
 use crate::documents::kinds::Options;
-use crate::documents::leaves::{
+use crate::documents::leaves::leaf::{
     Leaf, Leaves, Line, Picture, Run, Table, quoted, runs_from_the_right,
 };
 use crate::documents::press;

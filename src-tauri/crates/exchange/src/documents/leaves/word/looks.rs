@@ -1,10 +1,10 @@
 //! How a Word file looks: styles, lists, fonts, footer, settings. The sizes and colours are those of the pages.
 
-use super::xml::Xml;
-use super::{MAIN, OFFICE, Page};
+use super::page::{Page, larger};
+use super::xml::{MAIN, OFFICE, Xml};
 use crate::documents::cleaning::one_line;
 use crate::documents::kinds::Options;
-use crate::documents::leaves::{Leaves, language, larger};
+use crate::documents::leaves::leaf::{Leaves, language};
 use crate::documents::words::leaves as words;
 
 const INK: &str = "1B2830";

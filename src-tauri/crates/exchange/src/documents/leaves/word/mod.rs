@@ -8,28 +8,24 @@
 
 mod body;
 mod looks;
+mod page;
 mod xml;
 
 use chrono::SecondsFormat;
 
 use self::body::{Body, Shot};
-use self::xml::Xml;
-use super::{Leaves, language};
+use self::page::Page;
+use self::xml::{OFFICE, Xml};
 use crate::documents::archive::Archive;
 use crate::documents::cleaning::{one_line, shortened};
 use crate::documents::errors::DocumentError;
-use crate::documents::kinds::{Options, Paper};
+use crate::documents::kinds::Options;
+use crate::documents::leaves::leaf::{Leaves, language};
 use crate::documents::making::Making;
 use crate::documents::words::HEARD;
 
 /// The relations of a package's parts (ECMA-376 part 2).
 const RELATIONS: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
-/// What an office document's parts are to each other.
-const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-/// The body, its styles and lists.
-const MAIN: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-/// Twentieths of a point in a millimetre.
-const TWIPS_PER_MM: f64 = 1440.0 / 25.4;
 /// Longest title of the file's own record.
 const LONGEST_TITLE: usize = 120;
 
@@ -57,36 +53,6 @@ pub(in crate::documents) fn file(
         package.file(&format!("word/media/{number}.svg"), &shot.svg)?;
     }
     package.finish()
-}
-
-/// The paper, in twentieths of a point.
-struct Page {
-    width: u32,
-    height: u32,
-    side: u32,
-    top: u32,
-    bottom: u32,
-}
-
-impl Page {
-    fn of(options: &Options) -> Self {
-        let (width, height) = match options.paper {
-            Some(Paper::UsLetter) => (12_240, 15_840),
-            _ => (11_906, 16_838),
-        };
-        Self {
-            width,
-            height,
-            side: 1_134,
-            top: 1_021,
-            bottom: 1_361,
-        }
-    }
-
-    /// Width of what is between the margins.
-    fn room(&self) -> u32 {
-        self.width - 2 * self.side
-    }
 }
 
 /// What each part is.
@@ -204,10 +170,4 @@ fn record(leaves: &Leaves, making: &Making<'_>) -> String {
     }
     xml.close("cp:coreProperties");
     xml.done()
-}
-
-/// Millimetres as twentieths of a point.
-fn twips(mm: f64) -> u32 {
-    // Sizes of paper, so it fits.
-    (mm * TWIPS_PER_MM).round().clamp(0.0, 100_000.0) as u32
 }

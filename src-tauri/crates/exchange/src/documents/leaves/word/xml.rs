@@ -2,6 +2,11 @@
 
 use crate::documents::cleaning::as_typed;
 
+/// What an office document's parts are to each other.
+pub(super) const OFFICE: &str =
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+/// The body, its styles and lists.
+pub(super) const MAIN: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 /// How each part begins.
 const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 

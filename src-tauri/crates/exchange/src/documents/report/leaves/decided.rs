@@ -1,6 +1,5 @@
 //! What the room found and decided: votes, causes, success, what is in place, ideas, the grid, what was chosen.
 
-use super::{heading, para, picture, quiet, table_of, theme_line};
 use crate::documents::cleaning::{one_line, or};
 use crate::documents::leaves::{Leaf, Line, Run, Table};
 use crate::documents::pictures::{self, Names};
@@ -28,7 +27,7 @@ fn vote(vote: &Vote) -> Vec<Leaf> {
     };
     let called = say::vote_called(vote.number, vote.repeats.is_some(), vote.by, vote.people);
     let mut leaves = vec![
-        heading(3, &called),
+        Leaf::heading(3, &called),
         Leaf::Table(Table {
             caption: shared::PLACES.to_owned(),
             head: shared::VOTE_HEAD.map(str::to_owned).to_vec(),
@@ -39,7 +38,7 @@ fn vote(vote: &Vote) -> Vec<Leaf> {
     let level = level(vote);
     if !level.is_empty() {
         let settled = vote.settled.map_or("", say::settled);
-        leaves.push(para(format!("{} {settled}", level.join(" "))));
+        leaves.push(Leaf::para(format!("{} {settled}", level.join(" "))));
     }
     leaves
 }
@@ -86,12 +85,9 @@ pub(super) fn why(story: &Story) -> Vec<Leaf> {
 }
 
 fn tree(tree: &WhyTree) -> Vec<Leaf> {
-    let mut leaves = vec![heading(3, &theme_line(&tree.theme))];
-    leaves.extend(pictures::trees(tree).iter().map(picture));
-    leaves.push(Leaf::List {
-        ordered: false,
-        lines: tree.causes.iter().map(branch).collect(),
-    });
+    let mut leaves = vec![Leaf::heading(3, tree.theme.line())];
+    leaves.extend(pictures::trees(tree).iter().map(Leaf::picture));
+    leaves.push(Leaf::list(tree.causes.iter().map(branch)));
     leaves
 }
 
@@ -116,16 +112,12 @@ fn cause_called(cause: &Cause) -> String {
 /// What success looks like, theme by theme, as each side sees it.
 pub(super) fn success(story: &Story) -> Vec<Leaf> {
     let of_theme = |success: &Success| {
-        let mut leaves = vec![heading(3, &theme_line(&success.theme))];
+        let mut leaves = vec![Leaf::heading(3, success.theme.line())];
         for (name, lines) in &success.perspectives {
-            leaves.push(heading(4, &or(one_line(name), say::NO_PERSPECTIVE)));
-            leaves.push(Leaf::List {
-                ordered: false,
-                lines: lines
-                    .iter()
-                    .map(|(number, text)| numbered(number, text))
-                    .collect(),
-            });
+            leaves.push(Leaf::heading(4, or(one_line(name), say::NO_PERSPECTIVE)));
+            leaves.push(Leaf::list(
+                lines.iter().map(|(number, text)| numbered(number, text)),
+            ));
         }
         leaves
     };
@@ -149,9 +141,9 @@ pub(super) fn in_place(story: &Story) -> Vec<Leaf> {
             let well = thing.how_well.map_or("", say::how_well);
             vec![thing.name.clone(), thing.run_by.clone(), well.to_owned()]
         });
-        let line = theme_line(&in_place.theme);
+        let line = in_place.theme.line();
         [
-            heading(3, &line),
+            Leaf::heading(3, &line),
             Leaf::Table(Table {
                 caption: say::IN_PLACE.to_owned(),
                 head: shared::IN_PLACE_HEAD.map(str::to_owned).to_vec(),
@@ -167,12 +159,9 @@ pub(super) fn in_place(story: &Story) -> Vec<Leaf> {
 pub(super) fn ideas(story: &Story) -> Vec<Leaf> {
     let mut leaves = Vec::new();
     for lens in &story.ideas {
-        leaves.push(heading(3, &or(one_line(&lens.name), say::NO_LENS)));
-        leaves.push(quiet(&lens.prompt));
-        leaves.push(Leaf::List {
-            ordered: false,
-            lines: lens.ideas.iter().map(idea).collect(),
-        });
+        leaves.push(Leaf::heading(3, or(one_line(&lens.name), say::NO_LENS)));
+        leaves.push(Leaf::quiet(&lens.prompt));
+        leaves.push(Leaf::list(lens.ideas.iter().map(idea)));
     }
     leaves
 }
@@ -208,7 +197,10 @@ pub(super) fn grid(story: &Story) -> Vec<Leaf> {
         return Vec::new();
     };
     let drawn = pictures::grid(grid, Names::Drawn);
-    vec![picture(&drawn), table_of(&drawn, say::GRID, &GRID_COLUMNS)]
+    vec![
+        Leaf::picture(&drawn),
+        Leaf::table_of(&drawn, say::GRID, &GRID_COLUMNS),
+    ]
 }
 
 /// What we chose, and why.
@@ -221,26 +213,30 @@ fn one_chosen(chosen: &Chosen) -> Vec<Leaf> {
     let text = idea.said.first().map(|(_, text, _)| one_line(text));
     let numbers: Vec<u32> = idea.said.iter().map(|(number, ..)| *number).collect();
     let mut leaves = vec![
-        heading(3, &or(text.unwrap_or_default(), say::NO_IDEA)),
-        quiet(&words::idea_called(&numbers)),
+        Leaf::heading(3, or(text.unwrap_or_default(), say::NO_IDEA)),
+        Leaf::quiet(words::idea_called(&numbers)),
     ];
     if let Some(theme) = &idea.theme {
-        leaves.push(para(theme_line(theme)));
+        leaves.push(Leaf::para(theme.line()));
     }
     if let Some(cause) = &idea.cause {
         let label = words::label(&cause_called(cause));
-        leaves.push(para(format!("{label} {}", cause.words.trim())));
+        leaves.push(Leaf::para(format!("{label} {}", cause.words.trim())));
     }
-    leaves.push(Leaf::Para(vec![Run::Strong(say::counted(chosen.said))]));
+    leaves.push(Leaf::strong(say::counted(chosen.said)));
     if let Some((corner, effort, difference)) = &chosen.on_grid {
-        leaves.push(para(say::on_grid(&one_line(corner), effort, difference)));
+        leaves.push(Leaf::para(say::on_grid(
+            &one_line(corner),
+            effort,
+            difference,
+        )));
     }
     if let Some((place, level)) = chosen.place {
-        leaves.push(para(say::came(place, level)));
+        leaves.push(Leaf::para(say::came(place, level)));
     }
     if !chosen.plan.trim().is_empty() {
-        leaves.push(para(say::plan_called(&one_line(&chosen.plan))));
+        leaves.push(Leaf::para(say::plan_called(&one_line(&chosen.plan))));
     }
-    leaves.push(quiet(&say::cards(&chosen.cards)));
+    leaves.push(Leaf::quiet(say::cards(&chosen.cards)));
     leaves
 }

@@ -2,11 +2,9 @@
 
 use heard_core::protocol::Piece;
 
-use super::{heading, list, para, picture, quiet};
 use crate::documents::cleaning::{one_line, or};
 use crate::documents::leaves::{Leaf, Run, Table};
 use crate::documents::pictures::strokes;
-use crate::documents::printed::Quote;
 use crate::documents::story::{Heard, HeardTheme, Said, SaidInTheme, Story};
 use crate::documents::words::{self, leaves as shared, report as say};
 
@@ -23,15 +21,15 @@ pub(super) fn asked(story: &Story) -> Vec<Leaf> {
             Run::Plain(format!(" {}", asked.question.trim())),
         ]));
     }
-    leaves.push(para(say::told_us(asked.all)));
+    leaves.push(Leaf::para(say::told_us(asked.all)));
     if asked.each > 0 && !story.nothing_said() {
-        leaves.push(para(say::asked_each(asked.each)));
+        leaves.push(Leaf::para(say::asked_each(asked.each)));
     }
     if !asked.organisation.trim().is_empty() {
-        leaves.push(quiet(&say::asked_by(asked.organisation.trim())));
+        leaves.push(Leaf::quiet(say::asked_by(asked.organisation.trim())));
     }
     if !story.nothing_said() && told(story).next().is_none() {
-        leaves.push(para(say::NO_THEMES));
+        leaves.push(Leaf::para(say::NO_THEMES));
     }
     if !asked.groups.is_empty() {
         let row = |group: &crate::documents::story::Group| {
@@ -48,10 +46,9 @@ pub(super) fn asked(story: &Story) -> Vec<Leaf> {
             widths: vec![3, 1],
         }));
     }
-    let invited = list(asked.invited.iter().cloned());
-    if !invited.is_empty() {
-        leaves.push(heading(3, say::INVITED));
-        leaves.extend(invited);
+    if let Some(invited) = Leaf::points(&asked.invited) {
+        leaves.push(Leaf::heading(3, say::INVITED));
+        leaves.push(invited);
     }
     leaves
 }
@@ -69,37 +66,30 @@ fn told(story: &Story) -> impl Iterator<Item = &Heard> {
 
 fn of_kind(heard: &Heard) -> Vec<Leaf> {
     let mut leaves = vec![
-        heading(3, &heard.title),
-        quiet(&say::statements(heard.statements)),
+        Leaf::heading(3, &heard.title),
+        Leaf::quiet(say::statements(heard.statements)),
     ];
     leaves.extend(heard.themes.iter().flat_map(theme));
-    leaves.push(quiet(&say::in_no_theme(heard.in_no_theme)));
+    leaves.push(Leaf::quiet(say::in_no_theme(heard.in_no_theme)));
     leaves
 }
 
 fn theme(heard: &HeardTheme) -> Vec<Leaf> {
     let theme = &heard.theme;
     let mut leaves = vec![
-        heading(4, &or(one_line(&theme.name), say::NO_NAME)),
-        quiet(&theme.called()),
+        Leaf::heading(4, or(one_line(&theme.name), say::NO_NAME)),
+        Leaf::quiet(theme.called()),
     ];
     let count = heard.said.statements;
     if (1..=MOST_STROKES).contains(&count) {
-        leaves.push(picture(&strokes(theme.kind, count)));
+        leaves.push(Leaf::picture(&strokes(theme.kind, count)));
     }
-    leaves.push(Leaf::Para(vec![Run::Strong(say::counted(heard.said))]));
-    leaves.extend(heard.quotes.iter().map(quote));
+    leaves.push(Leaf::strong(say::counted(heard.said)));
+    leaves.extend(heard.quotes.iter().map(Leaf::quote));
     if !heard.cards.is_empty() {
-        leaves.push(quiet(&say::cards(&heard.cards)));
+        leaves.push(Leaf::quiet(say::cards(&heard.cards)));
     }
     leaves
-}
-
-fn quote(quote: &Quote) -> Leaf {
-    Leaf::Quote {
-        card: words::card_called(quote.card),
-        pieces: quote.words.clone(),
-    }
 }
 
 /// Every statement that may be quoted, under each of its themes.
@@ -108,15 +98,18 @@ pub(super) fn appendix(story: &Story) -> Vec<Leaf> {
     if any.flat_map(|theme| &theme.statements).next().is_none() {
         return Vec::new();
     }
-    let mut leaves = vec![para(say::OWN_WORDS), para(say::ONLY_WHO_SAID_YES)];
+    let mut leaves = vec![
+        Leaf::para(say::OWN_WORDS),
+        Leaf::para(say::ONLY_WHO_SAID_YES),
+    ];
     let themes = story.appendix.iter().flat_map(|kind| &kind.themes);
     let mut said_words = themes.flat_map(|theme| &theme.statements);
     if said_words.any(|said| said.quote.words.contains(&Piece::Hidden)) {
-        leaves.push(para(say::HIDDEN_WORDS));
+        leaves.push(Leaf::para(say::HIDDEN_WORDS));
     }
     let kinds = story.appendix.iter();
     for kind in kinds.filter(|kind| !kind.themes.is_empty()) {
-        leaves.push(heading(3, &kind.title));
+        leaves.push(Leaf::heading(3, &kind.title));
         leaves.extend(kind.themes.iter().flat_map(said_in));
     }
     leaves
@@ -125,14 +118,14 @@ pub(super) fn appendix(story: &Story) -> Vec<Leaf> {
 fn said_in(part: &SaidInTheme) -> Vec<Leaf> {
     let mut leaves = match &part.theme {
         Some(theme) => vec![
-            heading(4, &or(one_line(&theme.name), say::NO_NAME)),
-            quiet(&theme.called()),
+            Leaf::heading(4, or(one_line(&theme.name), say::NO_NAME)),
+            Leaf::quiet(theme.called()),
         ],
-        None => vec![heading(4, say::IN_NO_THEME)],
+        None => vec![Leaf::heading(4, say::IN_NO_THEME)],
     };
     leaves.extend(part.statements.iter().map(said));
     if part.some_not_quoted {
-        leaves.push(quiet(say::SOME_NOT_QUOTED));
+        leaves.push(Leaf::quiet(say::SOME_NOT_QUOTED));
     }
     leaves
 }

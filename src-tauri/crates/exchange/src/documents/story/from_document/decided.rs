@@ -8,8 +8,8 @@ use heard_core::in_order;
 use heard_core::protocol::{self as core, IdeaId, Kind, Theme, ThemeId, VoteOn, VoteRound};
 use heard_core::votes::places;
 
+use super::plans::numbers;
 use super::{Teller, counted};
-use crate::documents::action_plan::from_document::numbers;
 use crate::documents::people::People;
 use crate::documents::printed;
 use crate::documents::story::{

@@ -1,6 +1,7 @@
 //! The story of a workshop, drawn from the workshop: all that anybody may be told of it.
 
 mod decided;
+pub(super) mod plans;
 
 use std::collections::BTreeMap;
 
@@ -10,8 +11,8 @@ use heard_core::protocol::{
 };
 use heard_core::statements::{counts_in, may_quote};
 
+use self::plans::action_plans_of;
 use super::{Asked, FollowUp, Group, Heard, HeardTheme, Said, SaidInTheme, SaidOfKind, Story};
-use crate::documents::action_plan::action_plans_of;
 use crate::documents::people::{Counted, People, many, people_in};
 use crate::documents::printed::{self, Quote};
 use crate::documents::shown::Shown;

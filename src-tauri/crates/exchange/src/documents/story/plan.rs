@@ -87,7 +87,7 @@ pub struct Step {
 
 impl Step {
     /// What is done, and why it can't be where that is so.
-    pub(super) fn told(&self) -> String {
+    pub(in crate::documents) fn told(&self) -> String {
         if self.cannot.is_empty() {
             self.what.clone()
         } else {

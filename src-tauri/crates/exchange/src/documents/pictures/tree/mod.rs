@@ -1,73 +1,19 @@
-//! Why-trees: a theme, the causes under it, and the causes of those. Longer chains go on in a picture of their own.
+//! Why-trees, drawn: a theme, the causes under it, and the causes of those.
 
+mod parts;
+
+use heard_core::protocol::Kind;
+
+pub use self::parts::{TreePart, Twig, parts};
+use self::parts::{said, table};
+use super::Picture;
 use super::cuts::{colours, draw_cut};
 use super::marks::NIB;
 use super::pen::{ring, seed_of};
 use super::svg::{Anchor, Drawing, Face, INK, PAPER, PEN, RULE};
-use super::{Picture, Table};
 use crate::documents::letters;
-use crate::documents::printed::Theme;
 use crate::documents::story::{Branch, WhyTree};
 use crate::documents::words::pictures as words;
-use heard_core::protocol::Kind;
-
-/// As much of a why-tree as stands in one picture: three columns, its root the first of them.
-#[derive(Debug, Clone)]
-pub struct TreePart<'a> {
-    /// The theme of the tree.
-    pub theme: &'a Theme,
-    /// The cause at the root; none where that is the theme itself.
-    pub root: Option<&'a Branch>,
-    /// The second column, each with its own of the third.
-    pub twigs: Vec<Twig<'a>>,
-}
-
-/// A cause in its column.
-#[derive(Debug, Clone)]
-pub struct Twig<'a> {
-    /// The cause.
-    pub cause: &'a Branch,
-    /// The causes beside it in the next column.
-    pub twigs: Vec<Twig<'a>>,
-    /// It has causes of its own that stand under its letter in a later part.
-    pub goes_on: bool,
-}
-
-/// The parts of a why-tree, in the order in which they are read.
-pub fn parts(tree: &WhyTree) -> Vec<TreePart<'_>> {
-    let mut parts = Vec::new();
-    let mut waiting = vec![(None, tree.causes.as_slice())];
-    while let Some((root, causes)) = waiting.pop() {
-        let twigs = causes.iter().map(|cause| Twig {
-            cause,
-            twigs: cause.causes.iter().map(leaf).collect(),
-            goes_on: false,
-        });
-        let twigs: Vec<Twig<'_>> = twigs.collect();
-        let later = twigs.iter().flat_map(|twig| &twig.twigs);
-        let later = later.filter(|twig| twig.goes_on).map(|twig| twig.cause);
-        let mut later: Vec<_> = later
-            .map(|cause| (Some(cause), cause.causes.as_slice()))
-            .collect();
-        // What goes on first is read first.
-        later.reverse();
-        waiting.extend(later);
-        parts.push(TreePart {
-            theme: &tree.theme,
-            root,
-            twigs,
-        });
-    }
-    parts
-}
-
-fn leaf(cause: &Branch) -> Twig<'_> {
-    Twig {
-        cause,
-        twigs: Vec::new(),
-        goes_on: !cause.causes.is_empty(),
-    }
-}
 
 /// A why-tree as pictures of at most a page, each with its words inside. The sentence of each says all its causes;
 /// a page may rather read them aloud as a nested list, from [`parts`].
@@ -159,7 +105,7 @@ fn draw(part: &TreePart<'_>) -> Picture {
         top += height + BETWEEN;
     }
     join(&mut drawing, (EDGE + ROOT_WIDE, middle), &joints);
-    Picture::plain(drawing, words::tree(part)).with(table(part))
+    Picture::plain(drawing, said(part)).with(table(part))
 }
 
 fn root_lines(part: &TreePart<'_>) -> Vec<String> {
@@ -277,43 +223,11 @@ fn join(drawing: &mut Drawing, from: (f64, f64), to: &[f64]) {
     drawing.line(&path, INK, 0.35, 0.0);
 }
 
-/// Each cause with what it explains.
-fn table(part: &TreePart<'_>) -> Table {
-    let root = part.root.map_or_else(
-        || words::theme(part.theme.number),
-        |root| root.cause.letter.clone(),
-    );
-    let row = |twig: &Twig<'_>, explains: &str| {
-        vec![
-            twig.cause.cause.letter.clone(),
-            twig.cause.cause.words.clone(),
-            explains.to_owned(),
-            words::chosen(twig.cause.matters_most).to_owned(),
-        ]
-    };
-    let mut rows = Vec::new();
-    for twig in &part.twigs {
-        rows.push(row(twig, &root));
-        let letter = &twig.cause.cause.letter;
-        rows.extend(twig.twigs.iter().map(|leaf| row(leaf, letter)));
-    }
-    let head = [
-        words::LETTER,
-        words::CAUSE,
-        words::WHY_OF,
-        words::MATTERS_MOST,
-    ];
-    Table {
-        head: head.map(str::to_owned).into(),
-        rows,
-    }
-}
-
 #[cfg(test)]
 #[allow(clippy::indexing_slicing)]
 mod tests {
     use super::*;
-    use crate::documents::printed::Cause;
+    use crate::documents::printed::{Cause, Theme};
 
     fn cause(letter: &str, causes: Vec<Branch>) -> Branch {
         Branch {
