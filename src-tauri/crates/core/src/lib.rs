@@ -48,7 +48,7 @@ pub use key::Key;
 pub use open::{Asked, Done, OpenWorkshop};
 pub use rank::{Ranked, in_order};
 pub use store::{
-    Form, Glance, PastChange, Rewritten, Store, change_key, copy_as_it_is, form_of, glance,
-    readable, sync_file, sync_folder,
+    Form, Glance, PastChange, Rewritten, Scratch, Store, change_key, copy_as_it_is, form_of,
+    glance, readable, sweep, sync_file, sync_folder,
 };
 pub use trail::trail;

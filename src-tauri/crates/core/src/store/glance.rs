@@ -2,6 +2,7 @@
 
 use super::file::{Form, form_of, has_wal, key_of, wal_of};
 use super::lock::Lock;
+use super::scratch::Scratch;
 use super::{connection, open, schema, tables};
 use crate::key::Key;
 use crate::protocol::{Document, Error};
@@ -45,7 +46,7 @@ pub fn glance(path: &Path, key: Option<&Key>) -> Result<Glance, Error> {
 struct Grown {
     connection: Connection,
     // After the connection, so that the copy is closed before it goes.
-    _copy: Option<tempfile::TempDir>,
+    _copy: Option<Scratch>,
 }
 
 impl Grown {
@@ -74,9 +75,9 @@ impl Grown {
 }
 
 /// A copy in a folder that only this user can read.
-fn copied(path: &Path) -> Result<(Connection, tempfile::TempDir), Error> {
-    let folder = tempfile::tempdir().map_err(|error| Error::from(&error))?;
-    let copy = folder.path().join("copy.heard");
+fn copied(path: &Path) -> Result<(Connection, Scratch), Error> {
+    let folder = Scratch::new()?;
+    let copy = folder.join("copy.heard");
     copy_bytes(path, &copy)?;
     Ok((Connection::open(&copy)?, folder))
 }
@@ -86,7 +87,7 @@ pub struct Reading {
     /// To read with.
     pub connection: Connection,
     // After the connection, so that the copy is closed before it goes.
-    _copy: Option<tempfile::TempDir>,
+    _copy: Option<Scratch>,
 }
 
 impl Reading {

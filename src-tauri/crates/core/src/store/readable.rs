@@ -2,6 +2,7 @@
 
 use super::connection::unlock;
 use super::file::{has_wal, wal_of};
+use super::scratch::Scratch;
 use crate::key::Key;
 use crate::protocol::HowMany;
 use rusqlite::Connection;
@@ -10,8 +11,8 @@ use std::path::Path;
 /// How many rows of each kind can still be read in a damaged file; none where nothing can. The file is read
 /// as a copy in a folder of this user's own.
 pub fn readable(path: &Path, key: Option<&Key>) -> Option<HowMany> {
-    let folder = tempfile::tempdir().ok()?;
-    let copy = folder.path().join("damaged.heard");
+    let folder = Scratch::new().ok()?;
+    let copy = folder.join("damaged.heard");
     std::fs::copy(path, &copy).ok()?;
     if has_wal(path) {
         std::fs::copy(wal_of(path), wal_of(&copy)).ok()?;

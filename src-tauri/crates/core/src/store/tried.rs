@@ -5,6 +5,7 @@ use super::connection::{unchanging, unlock};
 use super::file::{has_wal, wal_of};
 use super::glance::copy_bytes;
 use super::open::{Grows, Store, revision};
+use super::scratch::Scratch;
 use super::wal::is_damaged;
 use crate::check::check_store;
 use crate::defect::defect;
@@ -23,11 +24,11 @@ pub fn try_together(path: &Path, key: Option<&Key>, now: DateTime<Utc>) -> Resul
     if !has_wal(path) || defect("wal-not-tried") {
         return Ok(());
     }
-    let Ok(folder) = tempfile::tempdir() else {
+    let Ok(folder) = Scratch::new() else {
         // Without room for a copy, a workshop that a crash left whole still opens.
         return Ok(());
     };
-    let copy = folder.path().join("tried.heard");
+    let copy = folder.join("tried.heard");
     if copy_bytes(path, &copy).is_err() {
         return Ok(());
     }

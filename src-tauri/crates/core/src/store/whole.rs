@@ -5,19 +5,19 @@ use super::file::{Form, check_first_bytes};
 use super::glance::Glance;
 use super::open::{self, Loaded};
 use super::schema;
+use super::scratch::Scratch;
 use crate::key::Key;
 use crate::protocol::{BackupFacts, Error, HowMany, StepName};
 use crate::words::damage;
 use rusqlite::{Connection, OptionalExtension};
 use std::path::Path;
-use tempfile::TempDir;
 
 /// A whole file, open to read.
 pub struct Whole {
     connection: Connection,
     older: bool,
     // After the connection: an older file is read as a copy that has the newest form.
-    _folder: Option<TempDir>,
+    _folder: Option<Scratch>,
 }
 
 impl Whole {
@@ -35,8 +35,8 @@ impl Whole {
             });
         }
         drop(connection);
-        let folder = tempfile::tempdir().map_err(|error| Error::from(&error))?;
-        let copy = folder.path().join("older.heard");
+        let folder = Scratch::new()?;
+        let copy = folder.join("older.heard");
         std::fs::copy(path, &copy).map_err(|error| Error::from(&error))?;
         let mut connection = connect(&copy, key, false)?;
         schema::migrate(&mut connection)?;

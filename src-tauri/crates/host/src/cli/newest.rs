@@ -3,15 +3,15 @@
 use super::{Stop, say};
 use crate::problem::not_found;
 use crate::words::terminal as words;
+use heard_core::Scratch;
 use heard_core::backups::BackupFolder;
 use heard_core::protocol::{Error, ErrorCode, Problem};
 use std::path::{Path, PathBuf};
-use tempfile::TempDir;
 
 /// What is read: the file itself, or a copy of its newest backup, which goes when this does.
 pub(crate) struct Reading {
     pub path: PathBuf,
-    _folder: Option<TempDir>,
+    _folder: Option<Scratch>,
 }
 
 impl Reading {
@@ -26,8 +26,8 @@ impl Reading {
         let found = BackupFolder::by_name(file).and_then(|folder| folder.newest_good());
         let name = file.display().to_string();
         let backup = found.ok_or_else(|| not_found(words::no_backup(&name)))?;
-        let folder = tempfile::tempdir()?;
-        let path = folder.path().join(file.file_name().unwrap_or_default());
+        let folder = Scratch::new()?;
+        let path = folder.join(file.file_name().unwrap_or_default());
         std::fs::copy(&backup.path, &path)?;
         say::sorry(&words::reads_backup(&backup.at));
         Ok(Self {

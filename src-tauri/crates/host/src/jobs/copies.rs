@@ -4,7 +4,8 @@ use crate::folder::{ENDING, slug};
 use crate::host::{Caller, Host};
 use crate::job::FileMade;
 use crate::place::{self, Target};
-use crate::problem::{internal, io};
+use crate::problem::io;
+use heard_core::Scratch;
 use heard_core::protocol::{DoorKind, Problem};
 use std::path::Path;
 use uuid::Uuid;
@@ -55,22 +56,20 @@ fn copy_to(host: &Host, path: &Path) -> Result<(), Problem> {
 
 /// The copy's bytes. Also while the disk is full: then there may still be room in memory.
 fn copy_in_memory(host: &Host) -> Result<Vec<u8>, Problem> {
-    let usual = std::env::temp_dir();
+    let [usual, in_memory] = Scratch::places();
     let copied = copy_through(host, &usual);
-    let in_memory = Path::new("/dev/shm");
     if copied.is_ok() || !in_memory.is_dir() {
         return copied;
     }
-    copy_through(host, in_memory).or(copied)
+    copy_through(host, &in_memory).or(copied)
 }
 
 /// Through a folder of its own in `place`, that only this user can read.
 fn copy_through(host: &Host, place: &Path) -> Result<Vec<u8>, Problem> {
-    let folder = tempfile::tempdir_in(place).map_err(|error| io(&error))?;
-    let path = folder.path().join("copy.heard");
+    let folder = Scratch::within(place).map_err(|error| error.problem())?;
+    let path = folder.join("copy.heard");
     copy_to(host, &path)?;
     let bytes = std::fs::read(&path).map_err(|error| io(&error))?;
-    folder.close().map_err(internal)?;
     Ok(bytes)
 }
 

@@ -5,12 +5,12 @@ use crate::folder::{ENDING, slug};
 use crate::host::{Caller, Host};
 use crate::job::{Destroyed, FileMade};
 use crate::place::{self, Target};
-use crate::problem::{internal, invalid, io};
+use crate::problem::{invalid, io};
 use crate::words;
 use heard_core::protocol::{
     Change, Door, Erased, Leaving, Outcome, Problem, Sharing, Tidied, WouldGo,
 };
-use heard_core::{Done, Key, OpenWorkshop};
+use heard_core::{Done, Key, OpenWorkshop, Scratch};
 use std::path::{Path, PathBuf};
 
 /// What would go and what would change.
@@ -119,11 +119,10 @@ pub(crate) fn share(
             (Some(path.display().to_string()), None)
         }
         Target::Handle => {
-            let folder = tempfile::tempdir().map_err(|error| io(&error))?;
-            let path = folder.path().join("copy.heard");
+            let folder = Scratch::new().map_err(|error| error.problem())?;
+            let path = folder.join("copy.heard");
             share_to(host, &path, sharing, key)?;
             let bytes = std::fs::read(&path).map_err(|error| io(&error))?;
-            folder.close().map_err(internal)?;
             (None, Some(host.files.put(&caller.session, &name, bytes)?))
         }
     };
