@@ -14,7 +14,7 @@ use crate::seen::{Seen, SeenAs};
 use crate::sheets::Sheets;
 use chrono::{DateTime, Utc};
 use heard_core::protocol::{ActorRole, Command, DoorKind, ErrorCode, Problem};
-use heard_core::{Asked, Ids, Key, OpenWorkshop};
+use heard_core::{Asked, Ids, Key, OpenWorkshop, Scratch, sweep};
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use uuid::Uuid;
@@ -66,6 +66,9 @@ pub struct Host {
 impl Host {
     /// A host with nothing open. Without a data folder there is no home: one file is all it knows.
     pub fn new(folder: Option<DataFolder>, clock: Clock) -> Self {
+        for place in Scratch::places() {
+            sweep(&place);
+        }
         Self {
             folder,
             files: Files::default(),
@@ -179,6 +182,7 @@ impl Host {
         self.packs.stop_all();
         self.files.clear();
         self.sheets.clear();
+        self.seen().let_go();
     }
 
     /// Writes down that something went out, now or as soon as anything can be written.

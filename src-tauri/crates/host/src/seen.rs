@@ -15,6 +15,7 @@ type Key = (String, String);
 
 struct Remembered {
     body: u64,
+    // Empty where it was let go.
     answer: Option<String>,
 }
 
@@ -44,12 +45,13 @@ impl Seen {
     /// Remembers a job's request.
     ///
     /// # Errors
-    /// `conflict` where the id was another job's.
+    /// `conflict` where the id was another job's, or its answer was let go.
     pub fn as_job(&mut self, session: &str, id: &str, job: &Job) -> Result<SeenAs, Problem> {
         let body = self.sum(job);
         if let Some(before) = self.jobs.get(&key(session, id)) {
             return match &before.answer {
                 _ if before.body != body => Err(id_used()),
+                Some(answer) if answer.is_empty() => Err(id_used()),
                 Some(answer) => Ok(SeenAs::Answered(answer.clone())),
                 None => Ok(SeenAs::New),
             };
@@ -76,6 +78,12 @@ impl Seen {
         if let Some(job) = self.jobs.get_mut(&key(session, id)) {
             job.answer = Some(answer.to_owned());
         }
+    }
+
+    /// Lets the answers go, which may hold everybody's words. What they answered is still not done twice.
+    pub fn let_go(&mut self) {
+        let answers = self.jobs.values_mut().filter_map(|job| job.answer.as_mut());
+        answers.for_each(|answer| *answer = String::new());
     }
 }
 

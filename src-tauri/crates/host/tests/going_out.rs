@@ -199,6 +199,23 @@ fn nothing_of_a_workshop_can_be_fetched_once_it_is_closed_or_locked_or_somebody_
 }
 
 #[test]
+fn what_was_answered_is_not_given_again_once_its_workshop_is_closed() {
+    let home = Desk::new();
+    let server = home.serve(&[]);
+    let desk = server.desk();
+    let example = request("example", "practiseWithExample", json!({}));
+    let first = server.ok(&desk, &example);
+    assert_eq!(
+        server.ok(&desk, &example),
+        first,
+        "a lost line is made good"
+    );
+    server.ok(&desk, &request("end", "closeWorkshop", json!({})));
+    let again = server.call(&desk, &example).json();
+    assert_eq!(again["err"]["code"], "conflict", "{again}");
+}
+
+#[test]
 fn a_program_that_ends_leaves_no_half_pack() {
     let desk = practice();
     std::fs::create_dir(desk.path("give")).unwrap();
