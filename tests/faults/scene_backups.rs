@@ -75,6 +75,7 @@ pub fn scenes() -> Vec<Scene> {
     vec![
         a_backup(),
         going_back(),
+        a_copy_in_its_place(),
         another_key(),
         a_copy_for_somebody(),
         the_end(),
@@ -147,6 +148,60 @@ fn going_back() -> Scene {
     };
     let args = json!({ "backup": before.first });
     scene("going back", &before, "goBack", args, Box::new(look))
+}
+
+/// The copy of another laptop, with one note more.
+fn a_copy_in_its_place() -> Scene {
+    let mut before = before();
+    let folder = fast_folder();
+    for (name, bytes) in &before.files {
+        crate::scene::lay(folder.path(), name, bytes);
+    }
+    let (here, copy) = (folder.path().join(FILE), folder.path().join("copy.heard"));
+    std::fs::copy(&here, &copy).unwrap();
+    let mut open = OpenWorkshop::open(&copy, None, Ids::Seeded(6), at(3)).unwrap();
+    let note = Command::AddRoomNote {
+        kind: RoomNoteKind::ForLater,
+        text: "Said on the other laptop".to_owned(),
+    };
+    let asked = Asked {
+        role: heard_core::protocol::ActorRole::Desk,
+        session: "there".to_owned(),
+        request: None,
+        drafts: Vec::new(),
+    };
+    open.run(&asked, note, at(4)).unwrap();
+    let there = words_of(&healthy(&open).unwrap());
+    drop(open);
+    before
+        .files
+        .push(("copy.heard".to_owned(), std::fs::read(&copy).unwrap()));
+    let brought = std::fs::read(&copy).unwrap();
+    let now = words_of(&before.dump);
+    let look = move |folder: &Path, acked: usize| {
+        let own = aside(folder);
+        if std::fs::read(folder.join("copy.heard")).ok().as_ref() != Some(&brought) {
+            return Err("the copy is not as it was brought".to_owned());
+        }
+        let open = self::open(own.path(), None)?;
+        let held = words_of(&healthy(&open)?);
+        all_good(&open, 2)?;
+        if held == there {
+            return Ok("the copy is in its place");
+        }
+        match held == now && acked == 0 {
+            true => Ok("the copy is not in its place yet"),
+            false => Err("neither as it was nor as the copy".to_owned()),
+        }
+    };
+    let args = json!({ "from": { "path": "$FOLDER/copy.heard" }, "both": false });
+    scene(
+        "a copy in its place",
+        &before,
+        "takeCopy",
+        args,
+        Box::new(look),
+    )
 }
 
 /// With the key before, or with the new one, and nothing beside that the other opens.

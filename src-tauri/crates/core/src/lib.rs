@@ -9,6 +9,7 @@ pub mod backups;
 mod brought;
 pub mod causes;
 mod check;
+mod copies;
 mod defect;
 mod edit;
 mod gone;
@@ -38,17 +39,18 @@ mod workshop;
 
 pub use brought::Brought;
 pub use check::{check, check_store};
+pub use copies::{apart, between, keep_both};
 #[doc(hidden)]
 pub use defect::defect;
 pub use edit::{MOST_NAME, MOST_TEXT, MOST_WORDS, Numbers};
-pub use gone::{Gone, between, destroy, erase_in};
+pub use gone::{Gone, destroy, erase_in};
 pub use history::broken;
 pub use ids::Ids;
 pub use key::Key;
 pub use open::{Asked, Done, OpenWorkshop};
 pub use rank::{Ranked, in_order};
 pub use store::{
-    Form, Glance, PastChange, Rewritten, Scratch, Store, change_key, copy_as_it_is, form_of,
-    glance, readable, sweep, sync_file, sync_folder,
+    Form, Glance, Past, PastChange, Rewritten, Scratch, Store, change_key, copy_as_it_is, form_of,
+    glance, known_as, readable, sweep, sync_file, sync_folder,
 };
 pub use trail::trail;

@@ -55,6 +55,45 @@ pub enum Job {
         #[ts(optional)]
         key: Option<GivenKey>,
     },
+    /// How a copy from elsewhere stands to its workshop, which is here already → `TwoCopies`. Looking changes
+    /// nothing.
+    CompareCopies {
+        /// The file.
+        from: FileRef,
+        /// For a protected one.
+        #[serde(default)]
+        #[ts(optional)]
+        key: Option<GivenKey>,
+        /// For the one here, where `TwoCopies` asks for it.
+        #[serde(default)]
+        #[ts(optional)]
+        here_key: Option<GivenKey>,
+    },
+    /// What is in a copy from elsewhere, to read → `BackupInside`.
+    LookIntoCopy {
+        /// The file.
+        from: FileRef,
+        /// For a protected one.
+        #[serde(default)]
+        #[ts(optional)]
+        key: Option<GivenKey>,
+    },
+    /// Takes a copy from elsewhere in the place of its workshop here, which is kept as a backup first; or keeps both,
+    /// the copy as a workshop of its own. Opens what was taken → `Snapshot`.
+    TakeCopy {
+        /// The file.
+        from: FileRef,
+        /// For a protected one.
+        #[serde(default)]
+        #[ts(optional)]
+        key: Option<GivenKey>,
+        /// For the one here, where `TwoCopies` asks for it.
+        #[serde(default)]
+        #[ts(optional)]
+        here_key: Option<GivenKey>,
+        /// Keep both.
+        both: bool,
+    },
     /// Gives the open workshop a passphrase; its file is written anew → `KeyChanged`.
     ProtectWorkshop {
         /// At least 8 characters.
@@ -364,6 +403,7 @@ impl Job {
             | Self::PractiseWithExample {}
             | Self::OpenWorkshop { .. }
             | Self::BringIn { .. }
+            | Self::TakeCopy { .. }
             | Self::CloseWorkshop {}
             | Self::ProtectWorkshop { .. }
             | Self::ChangePassphrase { .. }
@@ -386,6 +426,8 @@ impl Job {
             | Self::RemoveBackupFolder { .. }
             | Self::RestoreBackup { .. } => true,
             Self::ListWorkshops {}
+            | Self::CompareCopies { .. }
+            | Self::LookIntoCopy { .. }
             | Self::RecoveryCode { .. }
             | Self::CheckRecoveryCode { .. }
             | Self::PassphraseStrength { .. }
@@ -425,6 +467,10 @@ impl Job {
         match self {
             Self::NewWorkshop { protect, .. } => protect.is_some(),
             Self::OpenWorkshop { key, .. } | Self::BringIn { key, .. } => key.is_some(),
+            Self::LookIntoCopy { key, .. } => key.is_some(),
+            Self::CompareCopies { key, here_key, .. } | Self::TakeCopy { key, here_key, .. } => {
+                key.is_some() || here_key.is_some()
+            }
             Self::Share { passphrase, .. } => passphrase.is_some(),
             Self::ProtectWorkshop { .. }
             | Self::ChangePassphrase { .. }
@@ -441,7 +487,11 @@ impl Job {
     pub(crate) fn looks_into_files(&self) -> bool {
         matches!(
             self,
-            Self::ListWorkshops {} | Self::LookInside { .. } | Self::WhatCanBeSaved { .. }
+            Self::ListWorkshops {}
+                | Self::CompareCopies { .. }
+                | Self::LookIntoCopy { .. }
+                | Self::LookInside { .. }
+                | Self::WhatCanBeSaved { .. }
         )
     }
 

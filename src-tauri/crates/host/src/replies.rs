@@ -86,6 +86,9 @@ replies! {
     RemoveBackupFolder "removeBackupFolder" => Vec<BackupPlace>,
     WhatCanBeSaved "whatCanBeSaved" => CanBeSaved,
     RestoreBackup "restoreBackup" => Restored,
+    CompareCopies "compareCopies" => TwoCopies,
+    LookIntoCopy "lookIntoCopy" => BackupInside,
+    TakeCopy "takeCopy" => Snapshot,
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@ import { announce } from '../../design/announce.svelte';
 import { notify } from '../../design/notices.svelte';
 import type { BackupInside, BackupList, BackupListed } from '../../protocol/protocol';
 import * as words from '../../words';
-import { told } from '../home/shelf.svelte';
+import { told } from '../home/told';
 import { Refused, workshop } from '../state/workshop.svelte';
 import { whenOf } from './said';
 

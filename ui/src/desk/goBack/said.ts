@@ -69,6 +69,13 @@ export function whenOf(at: string, now = new Date()): string {
   return day === text.today ? timeOf(at) : `${day}, ${timeOf(at)}`;
 }
 
+/** 'today at 15:40', for the middle of a sentence. */
+export function momentOf(at: string, now = new Date()): string {
+  const day = dayOf(at, now);
+  const near = day === text.today || day === text.yesterday;
+  return words.copies.moment(near ? day.toLowerCase() : day, timeOf(at));
+}
+
 /** The backups by their days, in the order of the list. */
 export function byDay(
   backups: readonly BackupListed[],

@@ -1,11 +1,12 @@
 /** The workshops on this computer, and the ways to open one. */
-import { notify } from '../../design/notices.svelte';
 import type { Protect, WorkshopOnDisk } from '../../protocol/protocol';
 import { takeFirst } from '../../transport/first';
 import { asking } from '../passphrase/asking.svelte';
 import { recovery } from '../passphrase/recovery.svelte';
 import { route } from '../state/route.svelte';
 import { Refused, workshop } from '../state/workshop.svelte';
+import { told } from './told';
+import { comparing } from './twoCopies.svelte';
 
 /** What the home screen knows and does. */
 export class Shelf {
@@ -73,7 +74,7 @@ export class Shelf {
       if (!chosen) return false;
       const { name, from } = chosen;
       return asking.openOrAsk({ name: name.replace(/\.heard$/i, ''), changed: null }, (key) =>
-        workshop.job('bringIn', { from, ...(key && { key }) }),
+        comparing.openOr(from, key, () => workshop.job('bringIn', { from, ...(key && { key }) })),
       );
     });
   }
@@ -86,16 +87,5 @@ export class Shelf {
     });
     this.busy = null;
     if (workshop.isOpen === false) await this.look();
-  }
-}
-
-/** Runs something, and says in its own sentence why it did not work. */
-export async function told(run: () => Promise<void>): Promise<void> {
-  try {
-    await run();
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    const message = error instanceof Refused ? error.problem.message : error.message;
-    notify(message, { trouble: true });
   }
 }

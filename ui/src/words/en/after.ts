@@ -25,6 +25,8 @@ const doors: Record<Door['kind'], (door: Door) => string> = {
   erased: (door) => `Took somebody out, with ${cards(door.n)}`,
   tidied: () => 'Finished and tidied up',
   wentBack: () => 'Went back to an earlier day',
+  tookCopy: (door) =>
+    door.what === 'beside' ? 'Made of a copy from elsewhere' : 'Took a newer copy from elsewhere',
   keyChanged: () => 'Changed the passphrase',
 };
 

@@ -5,6 +5,7 @@ export { backups } from './backups';
 export { called } from './called';
 export { collect } from './collect';
 export { common } from './common';
+export { copies } from './copies';
 export { cue } from './cue';
 export { day, timer } from './day';
 export { desk, scenes } from './desk';

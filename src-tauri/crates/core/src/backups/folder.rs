@@ -225,6 +225,13 @@ impl BackupFolder {
     }
 }
 
+/// When a backup was made, where a file with this name is one that Heard made and nobody changed since. It may have
+/// been copied anywhere.
+pub fn made_at(name: &str, file: &Path) -> Option<DateTime<Utc>> {
+    let name = Name::read(name)?;
+    is_whole(file, &name.sum).then_some(name.at)
+}
+
 impl Backup {
     /// Whether its bytes are those that were opened and compared when it was made.
     pub fn is_whole(&self) -> bool {

@@ -15,7 +15,7 @@ mod older;
 mod put_back;
 
 pub use anew::{NewKey, Settled};
-pub use folder::{Backup, BackupFolder};
+pub use folder::{Backup, BackupFolder, made_at};
 pub use following::{Followed, Following};
 pub use forget::Forgot;
 pub(crate) use forget::{clear, copy_without};

@@ -1,7 +1,9 @@
 //! Who asked to go: a keyed hash of what a file knew them by, and nothing else.
 
 use crate::ids::Ids;
-use crate::protocol::{Door, ImportedPerson, PersonId, SignUpId, StatementId, WantsToHearId};
+use crate::protocol::{
+    Change, Door, ImportedPerson, PersonId, SignUpId, StatementId, WantsToHearId,
+};
 use hmac::{Hmac, Mac};
 use sha2::Sha256;
 use std::collections::BTreeMap;
@@ -81,6 +83,33 @@ impl Gone {
         marked.or_insert_with(|| at.to_owned());
     }
 
+    /// These, and those whom another copy of the workshop has marked. Where that one hashes with another key, they
+    /// are found among the rows that are `known` here.
+    pub(crate) fn with_those_of<'c>(
+        &self,
+        other: &Self,
+        known: impl Iterator<Item = &'c Change>,
+    ) -> Self {
+        let mut both = self.clone();
+        match (self.secret, other.secret) {
+            (_, None) => {}
+            (None, Some(_)) => (both.secret, both.marks) = (other.secret, other.marks.clone()),
+            (Some(one), Some(two)) if one == two => {
+                let theirs = other.marks.iter();
+                both.marks
+                    .extend(theirs.map(|(mark, at)| (mark.clone(), at.clone())));
+            }
+            (Some(own), Some(their)) => {
+                for whose in known.flat_map(everybody_in) {
+                    if let Some(at) = other.marks.get(&mark(their, whose)) {
+                        both.marks.insert(mark(own, whose), at.clone());
+                    }
+                }
+            }
+        }
+        both
+    }
+
     /// Whether a row of a questionnaire is of somebody who asked to go.
     pub fn has_row(&self, row_key: &str) -> bool {
         self.has(Whose::Row(row_key))
@@ -91,6 +120,21 @@ impl Gone {
         let before = people.len();
         people.retain(|person| !self.has_row(&person.row_key));
         u32::try_from(before - people.len()).unwrap_or(u32::MAX)
+    }
+}
+
+/// Whom a change tells of, by all that a mark can be of.
+fn everybody_in(change: &Change) -> Vec<Whose<'_>> {
+    match change {
+        Change::Person { id, before, after } => {
+            let rows = before.iter().chain(after).map(|row| row.row_key.as_str());
+            let keys = rows.filter(|key| !key.is_empty()).map(Whose::Row);
+            keys.chain([Whose::Person(*id)]).collect()
+        }
+        Change::Statement { id, .. } => vec![Whose::Statement(*id)],
+        Change::SignUp { id, .. } => vec![Whose::SignUp(*id)],
+        Change::WantsToHear { id, .. } => vec![Whose::WantsToHear(*id)],
+        _ => Vec::new(),
     }
 }
 

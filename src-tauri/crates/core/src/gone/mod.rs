@@ -21,5 +21,5 @@ use erase::kept_damaged;
 pub use marks::Gone;
 pub(crate) use marks::{Secret, Whose};
 pub(crate) use repeats::Repeats;
-pub use share::between;
 pub(crate) use texts::{each_text, texts_of};
+pub(crate) use traces::rows_of;

@@ -10,7 +10,6 @@ use crate::store::{Lock, beside, sync_file, take_place};
 use crate::words::damage;
 use chrono::{DateTime, Utc};
 use std::path::Path;
-use uuid::Uuid;
 
 impl OpenWorkshop {
     /// Makes a copy for somebody else: beside its place first, compared, synced and renamed. With
@@ -88,35 +87,4 @@ impl OpenWorkshop {
 fn blank(mut document: Document) -> Document {
     crate::open::blank_after_restart(&mut document);
     document
-}
-
-/// How two files of one workshop stand to each other.
-///
-/// A hand-over that both know of decides; else the histories do, where one goes on from the other.
-pub fn between(here: &crate::Glance, brought: &crate::Glance) -> Between {
-    let known = hand_over(&here.hand_over).zip(hand_over(&brought.hand_over));
-    let (here_went_on, brought_went_on) = match known {
-        Some(((one, revision), (other, _))) if one == other => {
-            (here.revision > revision, brought.revision > revision)
-        }
-        _ => {
-            let same = here.past.iter().zip(&brought.past);
-            let same = same.take_while(|(one, other)| one == other).count();
-            if same == 0 {
-                return Between::BothChanged;
-            }
-            (here.past.len() > same, brought.past.len() > same)
-        }
-    };
-    match (here_went_on, brought_went_on) {
-        (true, true) => Between::BothChanged,
-        (true, false) => Between::Older,
-        (false, true) => Between::Newer,
-        (false, false) => Between::Same,
-    }
-}
-
-fn hand_over(mark: &str) -> Option<(Uuid, u32)> {
-    let (id, revision) = mark.split_once(' ')?;
-    Some((id.parse().ok()?, revision.parse().ok()?))
 }

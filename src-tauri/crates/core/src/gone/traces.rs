@@ -58,6 +58,14 @@ impl Traces {
     }
 }
 
+/// The rows of a document that are of somebody who asked to go.
+pub(crate) fn rows_of(gone: &Gone, document: &Document) -> BTreeSet<Uuid> {
+    if gone.is_nobody() {
+        return BTreeSet::new();
+    }
+    Traces::find(gone, document.as_new().iter()).rows
+}
+
 /// Everybody who is marked, by their own mark or by their row's.
 fn people<'c>(gone: &Gone, changes: impl Iterator<Item = &'c Change>) -> BTreeSet<PersonId> {
     let mut people = BTreeSet::new();

@@ -3,7 +3,7 @@
 use super::OpenWorkshop;
 use crate::backups::{Backup, clear, copy_without};
 use crate::protocol::{Door, DoorKind, Error};
-use crate::store::{CarriedOn, beside};
+use crate::store::{CarriedOn, WENT_BACK, beside};
 use crate::words::damage;
 use chrono::{DateTime, Utc};
 
@@ -29,6 +29,7 @@ impl OpenWorkshop {
             revision: self.further(),
             numbers: &self.numbers,
             at: now,
+            cmd: WENT_BACK,
             note: &backup.name,
         };
         // Nobody who asked to go comes back, whenever the backup was made.
@@ -47,7 +48,7 @@ impl OpenWorkshop {
     }
 
     /// A revision past all that there were.
-    fn further(&self) -> u32 {
+    pub(super) fn further(&self) -> u32 {
         let behind = self.behind.as_ref().map_or(0, |behind| behind.reached);
         self.revision.max(behind) + 1
     }

@@ -48,14 +48,7 @@ impl OpenWorkshop {
     /// # Errors
     /// `Damaged`, `Io`.
     pub fn look(&self) -> Result<crate::Glance, Error> {
-        let (hand_over, past) = self.store.line()?;
-        Ok(crate::Glance {
-            document: self.document().clone(),
-            revision: self.revision,
-            older: false,
-            hand_over,
-            past,
-        })
+        self.store.look(self.document().clone())
     }
 
     pub(crate) fn store_mut(&mut self) -> &mut Store {

@@ -8,6 +8,7 @@ mod go_back;
 mod gone;
 mod request;
 mod reverse;
+mod take_copy;
 
 use crate::brought::{self, Brought};
 use crate::check::whole;

@@ -1,6 +1,6 @@
 //! What people are told of a backup.
 
-use super::{Document, Stage, StepName};
+use super::{Document, RecordKind, Stage, StepName};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -52,4 +52,47 @@ pub struct BackupFacts {
     pub counts: HowMany,
     /// What was done last before it; none in a new workshop.
     pub last: Option<StepName>,
+}
+
+/// What of a workshop is counted or told, in the order in which it is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[allow(missing_docs, reason = "named as the rows that are counted")]
+pub enum What {
+    Statements,
+    Themes,
+    Votes,
+    Causes,
+    Successes,
+    InPlace,
+    Ideas,
+    OnGrid,
+    Plans,
+    Steps,
+    People,
+    /// Such as the agenda, sign-ups and updates.
+    Other,
+}
+
+impl What {
+    /// What a row is told as; none for what only a wall shows.
+    pub(crate) fn of(kind: RecordKind) -> Option<Self> {
+        use RecordKind::*;
+        Some(match kind {
+            Wall => return None,
+            Statement => Self::Statements,
+            Theme => Self::Themes,
+            VoteRound | Count => Self::Votes,
+            Cause => Self::Causes,
+            Success => Self::Successes,
+            InPlace => Self::InPlace,
+            Idea => Self::Ideas,
+            Placement => Self::OnGrid,
+            ActionPlan => Self::Plans,
+            Step => Self::Steps,
+            Person => Self::People,
+            Workshop | Settings | Invited | Facilitator | AgendaItem | Prompt | RoomNote
+            | WarmUpCard | SignUp | WantsToHear | Update => Self::Other,
+        })
+    }
 }

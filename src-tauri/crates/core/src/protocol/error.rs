@@ -251,6 +251,14 @@ pub enum Refusal {
         /// From 1 to 13.
         groups: Vec<u32>,
     },
+    #[error("This is a copy of another workshop. Open it as a file instead.")]
+    AnotherWorkshopsCopy,
+    #[error("The workshop here holds all that this copy does. Open the one here.")]
+    NotNewer,
+    #[error(
+        "People's words were let go here, and this copy still holds them. It can only be read."
+    )]
+    WordsLetGo,
     #[error("Wall sizes are 100, 115, 130, 150 and 175 percent. Choose one of them.")]
     NoSuchSize,
 }

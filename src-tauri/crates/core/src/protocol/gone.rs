@@ -106,6 +106,8 @@ pub enum DoorKind {
     Tidied,
     /// The workshop went back to a backup.
     WentBack,
+    /// A copy from another computer took the place of the file here, or became a workshop of its own.
+    TookCopy,
     /// The passphrase was set, changed or taken away.
     KeyChanged,
 }

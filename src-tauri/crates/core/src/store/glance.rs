@@ -4,8 +4,9 @@ use super::file::{Form, form_of, has_wal, key_of, wal_of};
 use super::lock::Lock;
 use super::scratch::Scratch;
 use super::{connection, open, schema, tables};
+use crate::gone::Gone;
 use crate::key::Key;
-use crate::protocol::{Document, Error};
+use crate::protocol::{Document, Error, StepName};
 use crate::words::damage;
 use rusqlite::Connection;
 use std::fs::File;
@@ -22,8 +23,36 @@ pub struct Glance {
     pub older: bool,
     /// The last hand-over to another computer; empty where there was none.
     pub hand_over: String,
-    /// What was done, in order: enough of each operation to know it again in another copy.
-    pub past: Vec<(u32, String)>,
+    /// What was done, in order.
+    pub past: Vec<Past>,
+    /// Who asked to go, and who opened the door when.
+    pub gone: Gone,
+}
+
+/// One thing that was done: enough to know it again in another copy, and to name it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Past {
+    /// In order; from 1.
+    pub number: u32,
+    /// What it was.
+    pub name: StepName,
+    /// When, RFC 3339; of typing, the last key.
+    pub at: String,
+    /// Whose session it was.
+    pub session: String,
+}
+
+impl Past {
+    /// Whether both are the same thing done once. Its name may have gone from one of them.
+    pub fn is(&self, other: &Self) -> bool {
+        self.begun_as(other) && self.at == other.at
+    }
+
+    /// Whether both began as the same thing: one may have been typed on.
+    pub fn begun_as(&self, other: &Self) -> bool {
+        let known = |past: &Self| (past.number, past.name.cmd.clone(), past.session.clone());
+        known(self) == known(other)
+    }
 }
 
 /// Looks into a closed file, with its key if it is protected.
@@ -147,22 +176,40 @@ fn read(connection: &Connection, older: bool) -> Result<Glance, Error> {
     if document.workshop.single().is_none() {
         return Err(Error::Damaged(damage::NO_WORKSHOP.to_owned()));
     }
-    let (hand_over, past) = line(connection)?;
+    told(connection, document, older)
+}
+
+/// All that a look tells, besides the rows.
+pub(super) fn told(
+    connection: &Connection,
+    document: Document,
+    older: bool,
+) -> Result<Glance, Error> {
+    let hand_over = "SELECT coalesce(last_hand_over, '') FROM file";
     Ok(Glance {
         document,
         revision: open::revision(connection)?,
         older,
-        hand_over,
-        past,
+        hand_over: connection.query_row(hand_over, [], |row| row.get(0))?,
+        past: past(connection)?,
+        gone: super::gone::gone_of(connection)?,
     })
 }
 
-/// The last hand-over, and what was done.
-pub(super) fn line(connection: &Connection) -> Result<(String, Vec<(u32, String)>), Error> {
-    let hand_over = "SELECT coalesce(last_hand_over, '') FROM file";
-    let hand_over = connection.query_row(hand_over, [], |row| row.get(0))?;
+fn past(connection: &Connection) -> Result<Vec<Past>, Error> {
     let mut select = connection
-        .prepare("SELECT number, cmd || ' ' || session FROM operation ORDER BY number")?;
-    let past = select.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
-    Ok((hand_over, past.collect::<Result<_, _>>()?))
+        .prepare("SELECT number, cmd, called, n, at, session FROM operation ORDER BY number")?;
+    let past = select.query_map([], |row| {
+        Ok(Past {
+            number: row.get(0)?,
+            name: StepName {
+                cmd: row.get(1)?,
+                called: row.get(2)?,
+                n: row.get(3)?,
+            },
+            at: row.get(4)?,
+            session: row.get(5)?,
+        })
+    })?;
+    Ok(past.collect::<Result<_, _>>()?)
 }

@@ -48,17 +48,7 @@ impl Store {
     /// # Errors
     /// `Damaged` where it can't be read.
     pub fn gone(&self) -> Result<Gone, Error> {
-        let mut select = self
-            .connection()
-            .prepare("SELECT mark, at FROM asked_to_go")?;
-        let marks = select.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
-        let secret = "SELECT secret FROM file";
-        let secret: Option<[u8; 32]> = self.connection().query_row(secret, [], |row| row.get(0))?;
-        Ok(Gone {
-            marks: marks.collect::<Result<_, _>>()?,
-            secret: secret.map(Secret),
-            doors: self.doors()?,
-        })
+        gone_of(self.connection())
     }
 
     /// The door's rows, in order.
@@ -66,25 +56,7 @@ impl Store {
     /// # Errors
     /// `Damaged` where they can't be read.
     pub fn doors(&self) -> Result<Vec<Door>, Error> {
-        let mut select = self
-            .connection()
-            .prepare("SELECT kind, at, what, place, n, who FROM door ORDER BY number")?;
-        let rows = select.query_map([], |row| {
-            let kind: String = row.get(0)?;
-            let place = (row.get(2)?, row.get(3)?);
-            Ok((kind, row.get(1)?, place, row.get(4)?, row.get(5)?))
-        })?;
-        let door = |(kind, at, (what, place), n, who): (String, _, (_, _), _, _)| {
-            Ok(Door {
-                kind: kind_of(&kind).ok_or_else(damaged_history)?,
-                at,
-                what,
-                place,
-                n,
-                who,
-            })
-        };
-        rows.map(|row| door(row?)).collect()
+        doors_of(self.connection())
     }
 
     /// Adds a row to the door's.
@@ -220,9 +192,9 @@ impl Store {
         self.scour()
     }
 
-    /// The last hand-over, and what was done, as a look into the file tells it.
-    pub(crate) fn line(&self) -> Result<(String, Vec<(u32, String)>), Error> {
-        super::glance::line(self.connection())
+    /// What a look into the file tells, with its rows.
+    pub(crate) fn look(&self, document: Document) -> Result<super::Glance, Error> {
+        super::glance::told(self.connection(), document, false)
     }
 
     /// Notes the last hand-over to another computer.
@@ -258,6 +230,40 @@ impl Store {
         }
         Ok(())
     }
+}
+
+/// As [`Store::gone`], of any connection.
+pub(super) fn gone_of(connection: &Connection) -> Result<Gone, Error> {
+    let mut select = connection.prepare("SELECT mark, at FROM asked_to_go")?;
+    let marks = select.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let secret = "SELECT secret FROM file";
+    let secret: Option<[u8; 32]> = connection.query_row(secret, [], |row| row.get(0))?;
+    Ok(Gone {
+        marks: marks.collect::<Result<_, _>>()?,
+        secret: secret.map(Secret),
+        doors: doors_of(connection)?,
+    })
+}
+
+fn doors_of(connection: &Connection) -> Result<Vec<Door>, Error> {
+    let mut select =
+        connection.prepare("SELECT kind, at, what, place, n, who FROM door ORDER BY number")?;
+    let rows = select.query_map([], |row| {
+        let kind: String = row.get(0)?;
+        let place = (row.get(2)?, row.get(3)?);
+        Ok((kind, row.get(1)?, place, row.get(4)?, row.get(5)?))
+    })?;
+    let door = |(kind, at, (what, place), n, who): (String, _, (_, _), _, _)| {
+        Ok(Door {
+            kind: kind_of(&kind).ok_or_else(damaged_history)?,
+            at,
+            what,
+            place,
+            n,
+            who,
+        })
+    };
+    rows.map(|row| door(row?)).collect()
 }
 
 fn forget(connection: &Connection, purge: &Purge) -> Result<(), Error> {

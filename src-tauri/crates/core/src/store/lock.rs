@@ -1,7 +1,7 @@
 //! One writer: a lock of the operating system on `FILE.lock`, which goes with its owner.
 
 use crate::defect::defect;
-use crate::protocol::Error;
+use crate::protocol::{Error, WorkshopId};
 use crate::words::damage;
 use chrono::{DateTime, SecondsFormat, Utc};
 use std::fmt::{self, Display, Write as _};
@@ -45,6 +45,13 @@ impl Display for Reached {
         // Always of one length: it is written over.
         write!(f, "{} {:010}", self.workshop, self.revision)
     }
+}
+
+/// Which workshop a file of this name was when it was open last, as far as what lies beside it tells. Nothing is
+/// opened for it, so it can be asked of a file whose passphrase nobody gave.
+pub fn known_as(path: &Path) -> Option<WorkshopId> {
+    let text = std::fs::read_to_string(beside(path)).ok()?;
+    Reached::read(&text).map(|reached| WorkshopId(reached.workshop))
 }
 
 /// `FILE.lock` beside `FILE`.

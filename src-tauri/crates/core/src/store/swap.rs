@@ -18,6 +18,9 @@ use uuid::Uuid;
 /// What the history says where the workshop went back to how it was: no command's name.
 pub const WENT_BACK: &str = "goBack";
 
+/// What the history says where a copy from another computer took the file's place: no command's name.
+pub const TOOK_COPY: &str = "tookCopy";
+
 /// What a file that takes the open one's place carries on.
 #[derive(Debug)]
 pub struct CarriedOn<'a> {
@@ -25,9 +28,11 @@ pub struct CarriedOn<'a> {
     pub revision: u32,
     /// The last numbers dealt: what stands on paper is never dealt to something else.
     pub numbers: &'a Numbers,
-    /// When it goes back.
+    /// When it takes its place.
     pub at: DateTime<Utc>,
-    /// To which backup, for the history.
+    /// What the history calls it.
+    pub cmd: &'static str,
+    /// To which backup it went back, for the history.
     pub note: &'a str,
 }
 
@@ -112,7 +117,13 @@ fn carry_on(
     transaction.execute(
         "INSERT INTO operation (number, kind, state, cmd, at, session, note)
          VALUES (?, ?, 'past', ?, ?, '', ?)",
-        params![number, EntryKind::Never.word(), WENT_BACK, at, carried.note],
+        params![
+            number,
+            EntryKind::Never.word(),
+            carried.cmd,
+            at,
+            carried.note
+        ],
     )?;
     Ok(transaction.commit()?)
 }

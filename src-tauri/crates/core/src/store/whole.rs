@@ -64,14 +64,7 @@ impl Whole {
         if loaded.document.workshop.single().is_none() {
             return Err(Error::Damaged(damage::NO_WORKSHOP.to_owned()));
         }
-        let (hand_over, past) = super::glance::line(&self.connection)?;
-        Ok(Glance {
-            document: loaded.document,
-            revision: loaded.revision,
-            older: self.older,
-            hand_over,
-            past,
-        })
+        super::glance::told(&self.connection, loaded.document, self.older)
     }
 
     /// Whether SQLite's own check finds its pages in order.

@@ -3,6 +3,7 @@
 
 pub(crate) mod broken;
 pub(crate) mod called;
+pub(crate) mod copies;
 pub(crate) mod damage;
 pub(crate) mod fields;
 pub(crate) mod gone;

@@ -14,8 +14,8 @@ pub(crate) use seen::{SeenBackups, elsewhere, listed, one};
 use crate::host::{Host, held};
 use heard_core::backups::{Backup, BackupFolder, Making};
 use heard_core::protocol::Problem;
-use heard_core::{Done, protocol::Change};
-use std::path::PathBuf;
+use heard_core::{Done, Key, protocol::Change};
+use std::path::{Path, PathBuf};
 use std::sync::{Condvar, Mutex, MutexGuard};
 use std::time::Instant;
 use uuid::Uuid;
@@ -215,6 +215,27 @@ pub(crate) fn go_back(host: &Host, backup: &Backup) -> Result<Backup, Problem> {
     let mut due = host.backups.due();
     (due.changed, due.now) = (None, false);
     due.made = Some((made.store().path().to_owned(), made.revision()));
+    Ok(kept)
+}
+
+/// Takes a copy in the open workshop's place and tells everybody. As with [`go_back`], nothing comes between the
+/// backup of how it is now and the change.
+///
+/// # Errors
+/// `invalid`, `wrongPassphrase`, `damaged`, `diskFull`, `readOnly`, `io`; everything stands as before then.
+pub(crate) fn take_copy(host: &Host, copy: &Path, key: Option<&Key>) -> Result<Backup, Problem> {
+    host.let_go();
+    let one = held(&host.backups.making);
+    let now = host.now();
+    let mut room = host.room();
+    room.looked = None;
+    let kept = room.workshop_mut()?.take_copy(copy, key, now);
+    // Also after a failure: what is open was read anew.
+    room.begin_again(Uuid::new_v4().simple().to_string());
+    let kept = kept.map_err(|error| error.problem())?;
+    drop((room, one));
+    // Whoever went on the other laptop leaves the backups elsewhere too.
+    follow::follow(host);
     Ok(kept)
 }
 

@@ -17,6 +17,7 @@ mod secret;
 mod serve;
 mod share;
 mod show;
+mod two_copies;
 
 use crate::folder::DataFolder;
 use crate::host::{Caller, Host, Reach};
@@ -49,6 +50,8 @@ enum Verb {
     Check(check::Check),
     Erase(erase::Erase),
     Share(share::Share),
+    Compare(two_copies::Compare),
+    Take(two_copies::Take),
     Tidy(finish::Tidy),
     Destroy(finish::Destroy),
     Example(example::Example),
@@ -137,6 +140,8 @@ pub fn main() -> ExitCode {
         Verb::Check(check) => check.run(),
         Verb::Erase(erase) => erase.run(),
         Verb::Share(share) => share.run(),
+        Verb::Compare(compare) => compare.run(),
+        Verb::Take(take) => take.run(),
         Verb::Tidy(tidy) => tidy.run(),
         Verb::Destroy(destroy) => destroy.run(),
         Verb::Example(example) => example.run(),

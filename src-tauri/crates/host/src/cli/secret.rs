@@ -73,6 +73,28 @@ impl CopyPassphrase {
     }
 }
 
+/// For a copy from elsewhere: what opens it.
+#[derive(Args)]
+pub(crate) struct OtherPassphrase {
+    /// Take the copy's passphrase or code from the next line that comes in
+    #[arg(long, conflicts_with = "copy_passphrase_file")]
+    copy_passphrase_stdin: bool,
+    /// Take it from the first line of a file
+    #[arg(long, value_name = "FILE")]
+    copy_passphrase_file: Option<PathBuf>,
+}
+
+impl OtherPassphrase {
+    /// What opens the copy, if anything was given.
+    pub(crate) fn key(&self) -> Result<Option<Key>, Stop> {
+        let given = Passphrase {
+            passphrase_stdin: self.copy_passphrase_stdin,
+            passphrase_file: self.copy_passphrase_file.clone(),
+        };
+        given.key()
+    }
+}
+
 fn first_line(mut from: impl BufRead) -> Result<String, Stop> {
     let mut line = Vec::new();
     from.by_ref().take(MOST).read_until(b'\n', &mut line)?;

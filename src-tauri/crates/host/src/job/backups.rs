@@ -1,6 +1,6 @@
 //! What travels about backups.
 
-use heard_core::protocol::{BackupFacts, Document, HowMany, Problem, Snapshot};
+use heard_core::protocol::{Apart, BackupFacts, Document, HowMany, Problem, Snapshot};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -61,6 +61,22 @@ pub struct BackupInside {
     pub at: String,
     /// All of it.
     pub document: Document,
+}
+
+/// A copy from elsewhere, and the workshop here that it is a copy of.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct TwoCopies {
+    /// The one here, as `WorkshopOnDisk` names it.
+    pub file: String,
+    /// What lists call it.
+    pub title: String,
+    /// The one here has a passphrase, which is to be given first.
+    pub asks: bool,
+    /// When it was made, RFC 3339, where the copy is a backup that Heard made: no second laptop then.
+    pub backup: Option<String>,
+    /// How they stand to each other; none where the one here asks first.
+    pub apart: Option<Apart>,
 }
 
 /// The workshop went back to how it was.

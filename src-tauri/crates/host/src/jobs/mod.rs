@@ -9,6 +9,7 @@ mod keys;
 pub(crate) mod opening;
 pub(crate) mod preview;
 pub(crate) mod sheets;
+mod two_copies;
 
 use crate::corrections;
 use crate::host::{Caller, Host};
@@ -20,7 +21,8 @@ use heard_core::protocol::{Problem, StatementId};
 use heard_exchange::documents::{DocumentKind, Wanted, hard_to_read};
 use serde::Serialize;
 
-pub(crate) use opening::open_path;
+pub(crate) use opening::{OwnCopy, open_path};
+use two_copies::Bring;
 
 /// Runs a job; its answer as JSON.
 pub(crate) fn run(host: &Host, caller: &Caller, id: &str, job: &Job) -> Result<String, Problem> {
@@ -30,6 +32,27 @@ pub(crate) fn run(host: &Host, caller: &Caller, id: &str, job: &Job) -> Result<S
         Job::PractiseWithExample {} => json(&opening::practise(host)?),
         Job::OpenWorkshop { file, key } => json(&opening::open(host, file, key.as_ref())?),
         Job::BringIn { from, key } => json(&opening::bring_in(host, caller, from, key.as_ref())?),
+        Job::CompareCopies {
+            from,
+            key,
+            here_key,
+        } => {
+            let bring = Bring::of(from, key.as_ref(), here_key.as_ref())?;
+            json(&two_copies::compare(host, caller, &bring)?)
+        }
+        Job::LookIntoCopy { from, key } => {
+            let bring = Bring::of(from, key.as_ref(), None)?;
+            json(&two_copies::look_into(host, caller, &bring)?)
+        }
+        Job::TakeCopy {
+            from,
+            key,
+            here_key,
+            both,
+        } => {
+            let bring = Bring::of(from, key.as_ref(), here_key.as_ref())?;
+            json(&two_copies::take(host, caller, &bring, *both)?)
+        }
         Job::ProtectWorkshop {
             passphrase,
             list_name,

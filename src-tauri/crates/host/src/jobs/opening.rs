@@ -2,19 +2,20 @@
 
 use super::keys::chosen;
 use super::sheets::point_at;
-use crate::folder::{DataFolder, Listed, beside, same_file};
+use super::two_copies::Here;
+use crate::folder::{DataFolder, beside, same_file};
 use crate::host::{Caller, Host, Reach};
 use crate::job::{Closed, FileRef, WorkshopOnDisk};
 use crate::problem::{conflict, damaged, invalid, io, not_allowed};
 use crate::secrets::{GivenKey, Protect, list_name};
 use crate::words;
 use heard_core::protocol::{Document, Error, Problem, Snapshot};
-use heard_core::{Form, Ids, Key, OpenWorkshop, practice};
+use heard_core::{Form, Glance, Ids, Key, OpenWorkshop, between, practice};
 use heard_exchange::documents::{DataError, MOST_DATA, read_data};
 use std::path::{Path, PathBuf};
 use uuid::Uuid;
 
-fn folder(host: &Host) -> Result<&DataFolder, Problem> {
+pub(super) fn folder(host: &Host) -> Result<&DataFolder, Problem> {
     host.folder
         .as_ref()
         .ok_or_else(|| not_allowed(words::NO_LIST))
@@ -100,7 +101,10 @@ pub(super) fn bring_in(
     folder.make()?;
     let path = match lies_in(folder, from).filter(|_| caller.reach == Reach::Paths) {
         Some(path) => path,
-        None => copied_in(host, caller, (folder, from), key.as_ref())?,
+        None => {
+            let copy = OwnCopy::of(host, caller, from, folder.path())?;
+            take_in(host, folder, &copy, key.as_ref())?
+        }
     };
     open_path(host, &path, key)?;
     Ok(host.room().workshop()?.snapshot())
@@ -117,24 +121,57 @@ fn lies_in(folder: &DataFolder, from: &FileRef) -> Option<PathBuf> {
     Some(folder.path().join(name))
 }
 
-fn copied_in(
-    host: &Host,
-    caller: &Caller,
-    (folder, from): (&DataFolder, &FileRef),
-    key: Option<&Key>,
-) -> Result<PathBuf, Problem> {
-    let own = own_name(host, caller, from)?;
-    let copy = folder
-        .path()
-        .join(format!(".{}.part", Uuid::new_v4().simple()));
-    let here = if is_named_data(&own) {
-        data_here(host, caller, from, &copy)
-    } else {
-        copy_here(host, caller, from, &copy)
-    };
-    let path = here.and_then(|()| take_in(host, folder, &copy, (&own, key)));
-    clear(&copy);
-    path
+/// A copy of a file from elsewhere that nobody else meets. It goes with this, unless it was given a name.
+pub(crate) struct OwnCopy {
+    pub path: PathBuf,
+    /// What the file is called where it comes from.
+    pub name: PathBuf,
+}
+
+impl OwnCopy {
+    /// In `folder`. The file itself stays as it is, also where an older Heard made it.
+    pub fn of(
+        host: &Host,
+        caller: &Caller,
+        from: &FileRef,
+        folder: &Path,
+    ) -> Result<Self, Problem> {
+        let name = own_name(host, caller, from)?;
+        let chance = Uuid::new_v4().simple();
+        let own = Self {
+            path: folder.join(format!(".{chance}.part")),
+            name,
+        };
+        if is_named_data(&own.name) {
+            data_here(host, caller, from, &own.path)?;
+        } else {
+            copy_here(host, caller, from, &own.path)?;
+        }
+        Ok(own)
+    }
+
+    /// What it holds.
+    pub fn glance(&self, key: Option<&Key>) -> Result<Glance, Problem> {
+        heard_core::glance(&self.path, key).map_err(|error| error.problem())
+    }
+
+    /// Gives it a name in the data folder.
+    pub fn keep(&self, folder: &DataFolder, glance: &Glance) -> Result<PathBuf, Problem> {
+        let form = heard_core::form_of(&self.path).map_err(|error| error.problem())?;
+        let workshop = glance.document.workshop.single();
+        let path = match form {
+            Form::Plain => folder.new_path(workshop.map_or("", |row| &row.title)),
+            Form::Protected(_) => folder.free_path(&self.name),
+        };
+        folder.keep(&self.path, &path).map_err(|error| io(&error))?;
+        Ok(path)
+    }
+}
+
+impl Drop for OwnCopy {
+    fn drop(&mut self) {
+        clear(&self.path);
+    }
 }
 
 /// What the file is called where it comes from.
@@ -228,38 +265,22 @@ fn copy_here(host: &Host, caller: &Caller, from: &FileRef, to: &Path) -> Result<
 fn take_in(
     host: &Host,
     folder: &DataFolder,
-    copy: &Path,
-    (name, key): (&Path, Option<&Key>),
+    copy: &OwnCopy,
+    key: Option<&Key>,
 ) -> Result<PathBuf, Problem> {
-    let brought = heard_core::glance(copy, key).map_err(|error| error.problem())?;
-    let form = heard_core::form_of(copy).map_err(|error| error.problem())?;
-    let own = |document: &Document| document.workshop.single().map(|row| row.id);
-    for Listed { listed, glance } in folder.list(host, host.now())? {
-        // A copy that was made as it is opens with the same key; of others nothing can be told.
-        let alike = || {
-            let path = folder.path().join(&listed.file);
-            let same = form != Form::Plain && heard_core::form_of(&path) == Ok(form);
-            same.then(|| heard_core::glance(&path, key).ok()).flatten()
-        };
-        let Some(here) = glance
-            .or_else(alike)
-            .filter(|here| own(&here.document) == own(&brought.document))
-        else {
-            continue;
-        };
-        if same(&here.document, &brought.document) {
-            return Ok(folder.path().join(listed.file));
-        }
-        let between = heard_core::between(&here, &brought);
-        return Err(conflict(words::here_already(&listed.title, between)));
+    let brought = copy.glance(key)?;
+    match Here::of(host, copy, &brought, (key, None))? {
+        None => copy.keep(folder, &brought),
+        Some(here) => match &here.glance {
+            Some(glance) if same(&glance.document, &brought.document) => Ok(here.path),
+            glance => {
+                let between = glance.as_ref().map(|glance| between(glance, &brought));
+                let mut refused = conflict(words::here_already(&here.title, between));
+                refused.params = serde_json::json!({ "hereAlready": here.title });
+                Err(refused)
+            }
+        },
     }
-    let workshop = brought.document.workshop.single();
-    let path = match form {
-        Form::Plain => folder.new_path(workshop.map_or("", |row| &row.title)),
-        Form::Protected(_) => folder.free_path(name),
-    };
-    folder.keep(copy, &path).map_err(|error| io(&error))?;
-    Ok(path)
 }
 
 /// Whether two copies hold the same, whatever each showed on its wall.

@@ -4,6 +4,7 @@
 pub(crate) mod backups;
 pub(crate) mod requests;
 pub(crate) mod terminal;
+pub(crate) mod two_copies;
 
 use heard_core::protocol::{Between, Sharing};
 use std::path::Path;
@@ -22,18 +23,18 @@ pub(crate) fn not_in_the_list(name: &str) -> String {
 }
 
 /// The same workshop is in the list, and differs; `brought` is how the other one stands to it.
-pub(crate) fn here_already(title: &str, brought: Between) -> String {
+/// None where only its passphrase could tell how they stand to each other.
+pub(crate) fn here_already(title: &str, brought: Option<Between>) -> String {
     let which = match brought {
-        Between::Older => "The one here has more changes. Open it from the list.",
-        Between::Same | Between::BothChanged => {
-            "Both were changed. Open the one from the list, or first move it away."
-        }
-        Between::Newer => {
-            "The one that you brought has more changes. To use it, first move the one here away."
-        }
+        Some(Between::Older) => "The one here has more changes. Open it from the list.",
+        Some(Between::Same | Between::BothChanged) => "Both were changed. Choose which to take.",
+        Some(Between::Newer) => "The one that you brought has more changes. Choose which to take.",
+        None => "Give its passphrase to compare the two.",
     };
     format!("'{title}' is here already. {which}")
 }
+
+pub(crate) const NOT_HERE: &str = "The workshop of this copy is not here. Open the copy as a file.";
 
 // ---- A passphrase ----
 

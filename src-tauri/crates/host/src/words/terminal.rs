@@ -5,7 +5,7 @@ use heard_core::protocol::{Erased, Repeat, Stage, Tidied, WouldGo};
 use std::fmt::{Display, Write};
 
 /// '1 statement', '6 statements'.
-fn many(count: impl Display, one: &str, more: &str) -> String {
+pub(super) fn many(count: impl Display, one: &str, more: &str) -> String {
     let count = count.to_string();
     let word = if count == "1" { one } else { more };
     format!("{count} {word}")
