@@ -152,6 +152,32 @@ cuts: Array<number>,
 changed: ChangedChoice | null, };
 
 /**
+ * How two copies of one workshop stand to each other. Whoever was taken out in the one here is in no list.
+ */
+export type Apart = { 
+/**
+ * The one that is brought, as seen from the one here.
+ */
+between: Between, 
+/**
+ * When they were the same last, RFC 3339: the last hand-over, or the last thing that was done in both. None
+ * where nothing tells.
+ */
+since: string | null, here: CopySays, brought: CopySays, onlyHere: Array<Differs>, onlyBrought: Array<Differs>, 
+/**
+ * In both, and not the same.
+ */
+otherwise: Array<Differs>, 
+/**
+ * Cards and contacts in the one that is brought of people who were taken out here: they stay out.
+ */
+gone: number, 
+/**
+ * People's words were let go here, and the one that is brought still holds them: it can only be read.
+ */
+letGo: boolean, };
+
+/**
  * Who may come to see a document; it decides whose words may stand in it.
  */
 export type Audience = "room" | "anybody" | "team";
@@ -274,6 +300,11 @@ reached: number,
  * The backup that comes nearest to that, if one holds more than the file.
  */
 backup: string | null, };
+
+/**
+ * How a file that is brought in stands to the one that is here.
+ */
+export type Between = "same" | "older" | "newer" | "bothChanged";
 
 /**
  * A file that can't be opened, and the way out.
@@ -479,6 +510,19 @@ export type ColumnUse = "choose" | "working" | "notWorking" | "important" | "per
 export type Command = { "cmd": "editWorkshop", "args": { change: WorkshopField, } } | { "cmd": "editSettings", "args": { change: SettingsField, } } | { "cmd": "goToStage", "args": { stage: Stage, } } | { "cmd": "tickStage", "args": { stage: Stage, done: boolean, } } | { "cmd": "addInvited", "args": { group: string, wanted: number, coming: number, } } | { "cmd": "editInvited", "args": { invited: InvitedId, change: InvitedField, } } | { "cmd": "removeInvited", "args": { invited: InvitedId, } } | { "cmd": "addFacilitator", "args": { name: string, role: Role, leads: string, } } | { "cmd": "editFacilitator", "args": { facilitator: FacilitatorId, change: FacilitatorField, } } | { "cmd": "removeFacilitator", "args": { facilitator: FacilitatorId, } } | { "cmd": "addAgendaItem", "args": { day: number, start: number, minutes: number, title: string, stage: Stage | null, leads: string, } } | { "cmd": "editAgendaItem", "args": { item: AgendaItemId, change: AgendaField, } } | { "cmd": "removeAgendaItem", "args": { item: AgendaItemId, } } | { "cmd": "startAgendaItem", "args": { item: AgendaItemId, minute: number, } } | { "cmd": "giveMoreTime", "args": { item: AgendaItemId, minutes: number, } } | { "cmd": "skipAgendaItem", "args": { item: AgendaItemId, skipped: boolean, } } | { "cmd": "moveToDay", "args": { item: AgendaItemId, day: number, } } | { "cmd": "editPrompt", "args": { step: ProcessStep, length: PromptLength, change: PromptField, } } | { "cmd": "resetPrompt", "args": { step: ProcessStep, length: PromptLength, } } | { "cmd": "addRoomNote", "args": { kind: RoomNoteKind, text: string, } } | { "cmd": "editRoomNote", "args": { note: RoomNoteId, text: string, } } | { "cmd": "moveRoomNote", "args": { note: RoomNoteId, after: RoomNoteId | null, } } | { "cmd": "removeRoomNote", "args": { note: RoomNoteId, } } | { "cmd": "addWarmUpCard", "args": { text: string, } } | { "cmd": "editWarmUpCard", "args": { card: WarmUpCardId, change: WarmUpField, } } | { "cmd": "removeWarmUpCard", "args": { card: WarmUpCardId, } } | { "cmd": "addPerson", "args": { reference: string, group: string | null, mayShow: boolean, mayQuote: boolean, } } | { "cmd": "editPerson", "args": { person: PersonId, change: PersonField, } } | { "cmd": "withdrawPerson", "args": { person: PersonId, withdrawn: boolean, } } | { "cmd": "importStatements", "args": { people: Array<ImportedPerson>, } } | { "cmd": "addStatement", "args": { kind: Kind, words: string, person: PersonId | null, pointed: Array<Pointed>, } } | { "cmd": "correctStatement", "args": { statement: StatementId, words: string, why: CorrectionReason, pointed: Array<Pointed>, } } | { "cmd": "removeStatement", "args": { statement: StatementId, } } | { "cmd": "moveStatements", "args": { statements: Array<StatementId>, destination: Destination, } } | { "cmd": "alsoIn", "args": { statement: StatementId, theme: ThemeId, also: boolean, } } | { "cmd": "hearStatement", "args": { statement: StatementId, heard: Heard, } } | { "cmd": "setTable", "args": { statements: Array<StatementId>, table: number | null, } } | { "cmd": "shareOut", "args": { tables: Array<Array<StatementId>>, } } | { "cmd": "hidePart", "args": { statement: StatementId, part: Part, } } | { "cmd": "showPart", "args": { statement: StatementId, part: Part, } } | { "cmd": "choosePointed", "args": { statement: StatementId, part: Part, choice: Choice, } } | { "cmd": "addTheme", "args": { kind: Kind, name: string, statements: Array<StatementId>, } } | { "cmd": "renameTheme", "args": { theme: ThemeId, name: string, } } | { "cmd": "nameSoThat", "args": { theme: ThemeId, soThat: string, } } | { "cmd": "moveTheme", "args": { theme: ThemeId, after: ThemeId | null, } } | { "cmd": "mergeThemes", "args": { theme: ThemeId, into: ThemeId, } } | { "cmd": "removeTheme", "args": { theme: ThemeId, } } | { "cmd": "takeForward", "args": { theme: ThemeId, taken: boolean, } } | { "cmd": "addRound", "args": { on: VoteOn, items: Array<ItemId>, repeats: VoteRoundId | null, dotsPerPerson: number, mostPerItem: number, people: number, votedBy: VoteSource, } } | { "cmd": "editRound", "args": { round: VoteRoundId, items: Array<ItemId>, dotsPerPerson: number, mostPerItem: number, people: number, votedBy: VoteSource, } } | { "cmd": "countVotes", "args": { round: VoteRoundId, item: ItemId, source: VoteSource, n: number, evenIfTooMany: boolean, } } | { "cmd": "closeRound", "args": { round: VoteRoundId, } } | { "cmd": "reopenRound", "args": { round: VoteRoundId, } } | { "cmd": "revealPlaces", "args": { round: VoteRoundId, places: number, } } | { "cmd": "settleTie", "args": { round: VoteRoundId, how: TieSettled | null, } } | { "cmd": "removeRound", "args": { round: VoteRoundId, } } | { "cmd": "addCause", "args": { theme: ThemeId, parent: CauseId | null, text: string, after: CauseId | null, } } | { "cmd": "editCause", "args": { cause: CauseId, text: string, } } | { "cmd": "moveCause", "args": { cause: CauseId, parent: CauseId | null, after: CauseId | null, } } | { "cmd": "ringCause", "args": { cause: CauseId, mattersMost: boolean, } } | { "cmd": "removeCause", "args": { cause: CauseId, } } | { "cmd": "addSuccess", "args": { theme: ThemeId, perspective: number, text: string, } } | { "cmd": "editSuccess", "args": { success: SuccessId, text: string, } } | { "cmd": "removeSuccess", "args": { success: SuccessId, } } | { "cmd": "addInPlace", "args": { theme: ThemeId, text: string, runBy: string, howWell: HowWell | null, } } | { "cmd": "editInPlace", "args": { inPlace: InPlaceId, change: InPlaceField, } } | { "cmd": "removeInPlace", "args": { inPlace: InPlaceId, } } | { "cmd": "addIdea", "args": { theme: ThemeId, lens: number, text: string, cause: CauseId | null, } } | { "cmd": "editIdea", "args": { idea: IdeaId, change: IdeaField, } } | { "cmd": "joinIdeas", "args": { idea: IdeaId, with: IdeaId, } } | { "cmd": "partIdeas", "args": { idea: IdeaId, } } | { "cmd": "chooseIdea", "args": { idea: IdeaId, chosen: boolean, } } | { "cmd": "removeIdea", "args": { idea: IdeaId, } } | { "cmd": "placeIdea", "args": { idea: IdeaId, effort: number, difference: number, } } | { "cmd": "agreePlacement", "args": { idea: IdeaId, agreed: boolean, } } | { "cmd": "takeOffGrid", "args": { idea: IdeaId, } } | { "cmd": "addPlan", "args": { idea: IdeaId, name: string, } } | { "cmd": "editPlan", "args": { plan: PlanId, change: PlanField, } } | { "cmd": "movePlan", "args": { plan: PlanId, after: PlanId | null, } } | { "cmd": "removePlan", "args": { plan: PlanId, } } | { "cmd": "addStep", "args": { plan: PlanId, what: string, people: Array<string>, by: string | null, } } | { "cmd": "editStep", "args": { step: StepId, change: StepField, } } | { "cmd": "setStepStatus", "args": { step: StepId, status: StepStatus, reason: string, } } | { "cmd": "moveStep", "args": { step: StepId, after: StepId | null, } } | { "cmd": "removeStep", "args": { step: StepId, } } | { "cmd": "addSignUp", "args": { plan: PlanId, name: string, contact: string, } } | { "cmd": "editSignUp", "args": { signUp: SignUpId, name: string, contact: string, } } | { "cmd": "removeSignUp", "args": { signUp: SignUpId, } } | { "cmd": "addWantsToHear", "args": { name: string, reach: string, } } | { "cmd": "editWantsToHear", "args": { wantsToHear: WantsToHearId, name: string, reach: string, } } | { "cmd": "tell", "args": { wantsToHear: WantsToHearId, toldOn: string | null, toldBy: string, } } | { "cmd": "removeWantsToHear", "args": { wantsToHear: WantsToHearId, } } | { "cmd": "addUpdate", "args": { plan: PlanId | null, theme: ThemeId | null, on: string, weDid: string, couldNot: string, why: string, } } | { "cmd": "editUpdate", "args": { update: UpdateId, on: string, weDid: string, couldNot: string, why: string, } } | { "cmd": "removeUpdate", "args": { update: UpdateId, } } | { "cmd": "showOnWall", "args": { show: Scene, } } | { "cmd": "turnPage", "args": { page: number, } } | { "cmd": "holdWall", "args": { hold: boolean, } } | { "cmd": "blankWall", "args": { blank: boolean, } } | { "cmd": "pauseWall", "args": { pause: Pause | null, } } | { "cmd": "startTimer", "args": { label: string, icon: LensIcon | null, minutes: number, } } | { "cmd": "addToTimer", "args": { minutes: number, } } | { "cmd": "stopTimer", "args": Record<symbol, never> } | { "cmd": "setScheme", "args": { scheme: Scheme, } } | { "cmd": "setWallSize", "args": { size: number, } } | { "cmd": "undo", "args": Record<symbol, never> } | { "cmd": "redo", "args": Record<symbol, never> };
 
 /**
+ * One of the two copies.
+ */
+export type CopySays = { 
+/**
+ * When something was done in it last, RFC 3339; empty where nothing tells.
+ */
+changed: string, 
+/**
+ * Who opened its door last, such as for a document, since the two were the same; empty where nobody did.
+ */
+who: string, stage: Stage, counts: HowMany, };
+
+/**
  * A statement whose words the import corrects, because somebody chose so.
  */
 export type Correction = { 
@@ -644,6 +688,19 @@ unreached: Array<string>,
 away: Array<string>, };
 
 /**
+ * Rows of one kind that a list of differences tells.
+ */
+export type Differs = { what: What, 
+/**
+ * How many.
+ */
+n: number, 
+/**
+ * How the first of them begin, at most 3; none of what has no words of its own.
+ */
+some: Array<string>, };
+
+/**
  * One idea on the grid, by its number.
  */
 export type Disc = { 
@@ -715,7 +772,7 @@ who: string, };
 /**
  * What somebody did at the door.
  */
-export type DoorKind = "exported" | "copied" | "shared" | "erased" | "tidied" | "wentBack" | "keyChanged";
+export type DoorKind = "exported" | "copied" | "shared" | "erased" | "tidied" | "wentBack" | "tookCopy" | "keyChanged";
 
 /**
  * What somebody typed into a field and has not kept yet: it comes back after a crash. No part of the document.
@@ -1260,7 +1317,43 @@ from: FileRef,
 /**
  * For a protected one.
  */
-key?: GivenKey, } } | { "cmd": "protectWorkshop", "args": { 
+key?: GivenKey, } } | { "cmd": "compareCopies", "args": { 
+/**
+ * The file.
+ */
+from: FileRef, 
+/**
+ * For a protected one.
+ */
+key?: GivenKey, 
+/**
+ * For the one here, where `TwoCopies` asks for it.
+ */
+hereKey?: GivenKey, } } | { "cmd": "lookIntoCopy", "args": { 
+/**
+ * The file.
+ */
+from: FileRef, 
+/**
+ * For a protected one.
+ */
+key?: GivenKey, } } | { "cmd": "takeCopy", "args": { 
+/**
+ * The file.
+ */
+from: FileRef, 
+/**
+ * For a protected one.
+ */
+key?: GivenKey, 
+/**
+ * For the one here, where `TwoCopies` asks for it.
+ */
+hereKey?: GivenKey, 
+/**
+ * Keep both.
+ */
+both: boolean, } } | { "cmd": "protectWorkshop", "args": { 
 /**
  * At least 8 characters.
  */
@@ -2387,7 +2480,7 @@ export type Refusal = { "rule": "empty", field: string, } | { "rule": "tooLong",
 /**
  * From 1 to 13.
  */
-groups: Array<number>, } | { "rule": "noSuchSize" };
+groups: Array<number>, } | { "rule": "anotherWorkshopsCopy" } | { "rule": "notNewer" } | { "rule": "wordsLetGo" } | { "rule": "noSuchSize" };
 
 /**
  * A text that repeats words of somebody who goes.
@@ -3018,6 +3111,31 @@ cards: boolean,
 forParticipants: boolean, };
 
 /**
+ * A copy from elsewhere, and the workshop here that it is a copy of.
+ */
+export type TwoCopies = { 
+/**
+ * The one here, as `WorkshopOnDisk` names it.
+ */
+file: string, 
+/**
+ * What lists call it.
+ */
+title: string, 
+/**
+ * The one here has a passphrase, which is to be given first.
+ */
+asks: boolean, 
+/**
+ * When it was made, RFC 3339, where the copy is a backup that Heard made: no second laptop then.
+ */
+backup: string | null, 
+/**
+ * How they stand to each other; none where the one here asks first.
+ */
+apart: Apart | null, };
+
+/**
  * 'Together we did': what is told to everybody.
  */
 export type Update = { id: UpdateId, 
@@ -3259,6 +3377,11 @@ kept: string,
 snapshot: Snapshot, };
 
 /**
+ * What of a workshop is counted or told, in the order in which it is told.
+ */
+export type What = "statements" | "themes" | "votes" | "causes" | "successes" | "inPlace" | "ideas" | "onGrid" | "plans" | "steps" | "people" | "other";
+
+/**
  * One workshop; one to a file.
  */
 export type Workshop = { 
@@ -3485,6 +3608,9 @@ export interface JobReplies {
   removeBackupFolder: Array<BackupPlace>;
   whatCanBeSaved: CanBeSaved;
   restoreBackup: Restored;
+  compareCopies: TwoCopies;
+  lookIntoCopy: BackupInside;
+  takeCopy: Snapshot;
 }
 
 /** What each request takes and answers: `CommandReplies["addTheme"]["reply"]`. */

@@ -3,22 +3,25 @@ import type { Between, What } from '../../protocol/protocol';
 import { backups } from './backups';
 import { many } from './saying';
 
-const said: Record<Between, (since: string | null) => string> = {
-  newer: (since) =>
-    `The copy is newer. ${since ? `The one here has not changed since ${since}.` : ''}`,
-  older: (since) =>
-    `The one here is newer. ${since ? `The copy has not changed since ${since}.` : ''}`,
-  bothChanged: (since) =>
-    since
-      ? `Both were changed since ${since}.`
-      : 'Both were changed. Nothing tells when they were the same.',
-  same: () => 'Both hold the same.',
-};
-
 export const copies = {
   title: (name: string) => `${name} is here already`,
   looking: 'One moment. Heard compares the two.',
-  said: (between: Between, since: string | null) => said[between](since).trim(),
+  /** `since`: empty where nothing tells when they were the same. */
+  said: {
+    newer: (since: string) =>
+      since
+        ? `The copy is newer. The one here has not changed since ${since}.`
+        : 'The copy is newer.',
+    older: (since: string) =>
+      since
+        ? `The one here is newer. The copy has not changed since ${since}.`
+        : 'The one here is newer.',
+    bothChanged: (since: string) =>
+      since
+        ? `Both were changed since ${since}.`
+        : 'Both were changed. Nothing tells when they were the same.',
+    same: () => 'Both hold the same.',
+  } satisfies Record<Between, (since: string) => string>,
   backup: (when: string) => `This file is a backup from ${when}.`,
   backupNote: 'Want it back? Open the workshop. Then choose “Go back to how it was” in Help.',
 
@@ -44,7 +47,7 @@ export const copies = {
   more: (n: number) => `and ${n.toLocaleString('en-GB')} more`,
 
   gone: (n: number) =>
-    `The copy still holds ${many(n, 'card or contact', 'cards or contacts')} of people who were taken out here. They stay out.`,
+    `The copy still holds ${many(n, 'card', 'cards')} of people who were taken out here. They stay out.`,
   letGo: 'People’s words were let go here. The copy still holds them, so you can only read it.',
 
   asks: 'The one here has a passphrase. Heard needs it to compare the two.',

@@ -30,7 +30,7 @@ pub fn apart(here: &Glance, brought: &Glance) -> Apart {
     for change in here.document.changes_to(&brought.document) {
         if theirs.contains(&change.row()) {
             // Whoever was taken out is told to nobody.
-            gone += u32::from(change.is_new());
+            gone += u32::from(change.is_new() && change.kind() == RecordKind::Statement);
         } else {
             lists.take(&change);
         }

@@ -49,7 +49,7 @@ pub struct Apart {
     pub only_brought: Vec<Differs>,
     /// In both, and not the same.
     pub otherwise: Vec<Differs>,
-    /// Cards and contacts in the one that is brought of people who were taken out here: they stay out.
+    /// Statements in the one that is brought of people who were taken out here: they stay out.
     pub gone: u32,
     /// People's words were let go here, and the one that is brought still holds them: it can only be read.
     pub let_go: bool,

@@ -43,7 +43,7 @@ pub(crate) fn apart(apart: &Apart) -> String {
         differs(&mut said, name, list);
     }
     if apart.gone > 0 {
-        let rows = many(apart.gone, "card or contact", "cards or contacts");
+        let rows = many(apart.gone, "statement", "statements");
         let _ = write!(
             said,
             "\nThe copy still holds {rows} of people who were taken out. They stay out."
