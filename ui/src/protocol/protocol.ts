@@ -169,7 +169,7 @@ since: string | null, here: CopySays, brought: CopySays, onlyHere: Array<Differs
  */
 otherwise: Array<Differs>, 
 /**
- * Cards and contacts in the one that is brought of people who were taken out here: they stay out.
+ * Statements in the one that is brought of people who were taken out here: they stay out.
  */
 gone: number, 
 /**

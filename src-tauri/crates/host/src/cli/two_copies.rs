@@ -73,13 +73,12 @@ impl Take {
         let (key, other) = (self.passphrase.key()?, self.other.key()?);
         let host = host_of(&self.file);
         let from = FileRef::Path(self.copy.display().to_string());
-        let target = self.beside.as_deref().unwrap_or(&self.file);
-        let place = folder_of(target);
         if let Some(beside) = &self.beside {
             if beside.exists() {
                 return Err(Stop::Refused(conflict(words::there_is_one(beside))));
             }
             let here = heard_core::glance(&self.file, key.as_ref())?;
+            let place = folder_of(beside);
             let copy = OwnCopy::of(&host, &caller(None), &from, place)?;
             let title = keep_both(&copy.path, other.as_ref(), &here, Ids::Chance, Utc::now())?;
             let kept = DataFolder::at(place).keep(&copy.path, beside);
@@ -87,7 +86,7 @@ impl Take {
             return say::line(&words::both(&title, &shown(beside)));
         }
         host.open_file(&self.file, key)?;
-        let copy = OwnCopy::of(&host, &caller(None), &from, place)?;
+        let copy = OwnCopy::to_look_at(&host, &caller(None), &from)?;
         let kept = backups::take_copy(&host, &copy.path, other.as_ref())?;
         host.close();
         say::line(&words::took(&shown(&self.file), &shown(&kept.path)))

@@ -10,7 +10,7 @@ use crate::problem::{conflict, damaged, invalid, io, not_allowed};
 use crate::secrets::{GivenKey, Protect, list_name};
 use crate::words;
 use heard_core::protocol::{Document, Error, Problem, Snapshot};
-use heard_core::{Form, Glance, Ids, Key, OpenWorkshop, between, practice};
+use heard_core::{Form, Glance, Ids, Key, OpenWorkshop, Scratch, between, practice};
 use heard_exchange::documents::{DataError, MOST_DATA, read_data};
 use std::path::{Path, PathBuf};
 use uuid::Uuid;
@@ -126,10 +126,20 @@ pub(crate) struct OwnCopy {
     pub path: PathBuf,
     /// What the file is called where it comes from.
     pub name: PathBuf,
+    // Where it is only looked at: it goes also when the program was killed meanwhile.
+    scratch: Option<Scratch>,
 }
 
 impl OwnCopy {
-    /// In `folder`. The file itself stays as it is, also where an older Heard made it.
+    /// To look at, or to take what it holds.
+    pub fn to_look_at(host: &Host, caller: &Caller, from: &FileRef) -> Result<Self, Problem> {
+        let scratch = Scratch::new().map_err(|error| error.problem())?;
+        let mut own = Self::of(host, caller, from, &scratch.join(""))?;
+        own.scratch = Some(scratch);
+        Ok(own)
+    }
+
+    /// In `folder`, to be kept there. The file itself stays as it is, also where an older Heard made it.
     pub fn of(
         host: &Host,
         caller: &Caller,
@@ -141,6 +151,7 @@ impl OwnCopy {
         let own = Self {
             path: folder.join(format!(".{chance}.part")),
             name,
+            scratch: None,
         };
         if is_named_data(&own.name) {
             data_here(host, caller, from, &own.path)?;

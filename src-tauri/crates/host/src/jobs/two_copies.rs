@@ -2,7 +2,7 @@
 
 use super::opening::{OwnCopy, folder, open_path};
 use crate::backups;
-use crate::folder::{Listed, folder_of};
+use crate::folder::Listed;
 use crate::host::{Caller, Host};
 use crate::job::{BackupInside, FileRef, TwoCopies};
 use crate::problem::not_found;
@@ -156,15 +156,6 @@ impl<'b> Bring<'b> {
         (self.key.as_ref(), self.here.as_ref())
     }
 
-    /// A copy to work on: where the data folder is, else beside the open workshop.
-    fn own_copy(&self, host: &Host, caller: &Caller) -> Result<OwnCopy, Problem> {
-        let place = match &host.folder {
-            Some(folder) => folder.path().to_owned(),
-            None => folder_of(host.room().workshop()?.store().path()).to_owned(),
-        };
-        OwnCopy::of(host, caller, self.from, &place)
-    }
-
     fn here(&self, host: &Host, copy: &OwnCopy, brought: &Glance) -> Result<Here, Problem> {
         let here = Here::of(host, copy, brought, self.keys())?;
         here.ok_or_else(|| not_found(words::NOT_HERE))
@@ -177,7 +168,7 @@ pub(super) fn compare(
     caller: &Caller,
     bring: &Bring<'_>,
 ) -> Result<TwoCopies, Problem> {
-    let copy = bring.own_copy(host, caller)?;
+    let copy = OwnCopy::to_look_at(host, caller, bring.from)?;
     let brought = copy.glance(bring.key.as_ref())?;
     let here = bring.here(host, &copy, &brought)?;
     let name = copy.name.file_name().and_then(|name| name.to_str());
@@ -198,7 +189,7 @@ pub(super) fn look_into(
     caller: &Caller,
     bring: &Bring<'_>,
 ) -> Result<BackupInside, Problem> {
-    let copy = bring.own_copy(host, caller)?;
+    let copy = OwnCopy::to_look_at(host, caller, bring.from)?;
     let brought = copy.glance(bring.key.as_ref())?;
     let name = copy.name.file_name().unwrap_or_default();
     Ok(BackupInside {
@@ -218,7 +209,10 @@ pub(super) fn take(
     bring: &Bring<'_>,
     both: bool,
 ) -> Result<Snapshot, Problem> {
-    let copy = bring.own_copy(host, caller)?;
+    let copy = match both {
+        true => OwnCopy::of(host, caller, bring.from, folder(host)?.path())?,
+        false => OwnCopy::to_look_at(host, caller, bring.from)?,
+    };
     let brought = copy.glance(bring.key.as_ref())?;
     let here = bring.here(host, &copy, &brought)?;
     if both {
