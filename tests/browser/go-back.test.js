@@ -55,10 +55,12 @@ test('the list says in plain words what was there, and looking inside changes no
   await button('Make a backup now').click();
   await rows().first().waitFor();
   assert.match(await rows().first().innerText(), /Theme\. \d+ themes, \d+ cards/);
+  assert.match(await rows().first().innerText(), /As many of each as now/);
   assert.deepEqual(await violations(desk), [], 'axe on the list');
   await button('Look inside').click();
   const inside = desk.getByRole('dialog');
   await inside.getByText('Nothing changes by looking.').waitFor();
+  await inside.getByText(/^Theme: \d+ people, \d+ cards, \d+ themes/).waitFor();
   assert.deepEqual(await violations(desk), [], 'axe on what is inside');
   await inside.getByRole('button', { name: 'Close' }).last().click();
   await desk.getByText('This page is never shown to the room.').first().waitFor();
@@ -73,6 +75,7 @@ test('going back keeps today, says what leaves, and can be gone back from', asyn
   await rows().last().click();
   const [then, now] = await cards();
   assert.equal(now, then + 1);
+  assert.match(await rows().last().innerText(), /1 card more since/);
   await desk.getByRole('row', { name: /Cards .*1 leaves/ }).waitFor();
   await button(/^Keep today, go back to/).click();
   await desk

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BackupListed, HowMany } from '../../protocol/protocol';
-import { byDay, dayOf, ifBack, inShort, told, whenOf } from './said';
+import { byDay, dayOf, ifBack, inShort, since, told, whenOf } from './said';
 
 const NOTHING: HowMany = {
   people: 0,
@@ -49,6 +49,20 @@ describe('a backup', () => {
   it('stands under its day', () => {
     const days = byDay([at(8, 14), at(8, 12), at(7, 15), at(1, 9)].map(listed), NOW);
     expect(days.map(({ backups }) => backups.length)).toEqual([2, 1, 1]);
+  });
+
+  it('says what changed since, the first three of it', () => {
+    const facts = { stage: 'plan' as const, counts: { ...NOTHING, statements: 3, themes: 2 } };
+    const then = { ...facts, last: null };
+    expect(since(then, facts.counts)).toBe('As many of each as now');
+    expect(since(then, { ...facts.counts, statements: 15, themes: 3 })).toBe(
+      '12 cards and 1 theme more since',
+    );
+    expect(since(then, { ...facts.counts, votes: 1, themes: 1 })).toBe(
+      '1 vote more, 1 theme fewer since',
+    );
+    const much = { ...NOTHING, statements: 4, themes: 3, causes: 1, ideas: 2, people: 5 };
+    expect(since(then, much)).toBe('1 card, 1 theme, 1 cause and others more since');
   });
 
   it('says what leaves and what comes back', () => {

@@ -1,5 +1,5 @@
 /** How a backup is told: its day and time, and what it holds, in plain words. */
-import type { BackupFacts, BackupListed, HowMany, Stage } from '../../protocol/protocol';
+import type { BackupFacts, BackupListed, Document, HowMany, Stage } from '../../protocol/protocol';
 import * as words from '../../words';
 import { dayInWords } from '../open/time';
 
@@ -47,6 +47,48 @@ export function inShort({ stage, counts }: BackupFacts): string {
 export function told({ good, facts }: BackupListed): string {
   if (!good) return text.damaged;
   return facts ? text.holds(words.stages[facts.stage], inShort(facts)) : text.locked;
+}
+
+/** Most that a line tells of what changed since. */
+const MOST_SINCE = 3;
+
+/** What people look for first. */
+const CHANGES: readonly What[] = [...ROWS.filter((what) => what !== 'people'), 'people'];
+
+/** '12 cards and 1 theme more since': how the counts of a backup differ from those of now. */
+export function since({ counts }: BackupFacts, now: HowMany): string {
+  const differ = (by: (what: What) => number): string[] => {
+    const told = CHANGES.filter((what) => by(what) > 0);
+    const first = told.slice(0, MOST_SINCE).map((what) => text.counts[what](by(what)));
+    return told.length > MOST_SINCE ? [...first, text.others] : first;
+  };
+  return text.since(
+    differ((what) => now[what] - counts[what]),
+    differ((what) => counts[what] - now[what]),
+  );
+}
+
+/** How much of each a document holds. */
+export function countsOf(document: Document): HowMany {
+  return {
+    people: document.people.length,
+    statements: document.statements.length,
+    themes: document.themes.length,
+    votes: document.voteRounds.length,
+    causes: document.causes.length,
+    successes: document.successes.length,
+    inPlace: document.inPlace.length,
+    ideas: document.ideas.length,
+    onGrid: document.placements.length,
+    plans: document.plans.length,
+    steps: document.steps.length,
+  };
+}
+
+/** All that a workshop holds, in one line. */
+export function allOf(counts: HowMany): string {
+  const there = ROWS.filter((what) => counts[what] > 0);
+  return there.map((what) => text.counts[what](counts[what])).join(', ');
 }
 
 /** 'Today', 'Yesterday', or 'Friday 30 October 2026', where this computer is. */

@@ -1,5 +1,5 @@
 /** Go back to how it was, and the way out of a file that is damaged or open elsewhere. */
-import { many } from './saying';
+import { listed, many } from './saying';
 
 const one = (name: string, names: string) => (n: number) => many(n, name, names);
 
@@ -16,6 +16,16 @@ export const backups = {
   yesterday: 'Yesterday',
   list: 'Backups',
   holds: (stage: string, counts: string) => (counts ? `${stage}. ${counts}` : stage),
+  /** How the counts differ now; each list in words already. */
+  since: (more: readonly string[], fewer: readonly string[]) => {
+    const parts = [
+      ...(more.length > 0 ? [`${listed(more)} more`] : []),
+      ...(fewer.length > 0 ? [`${listed(fewer)} fewer`] : []),
+    ];
+    return parts.length > 0 ? `${parts.join(', ')} since` : 'As many of each as now';
+  },
+  /** At the end of such a list. */
+  others: 'others',
   damaged: 'Damaged. Nobody can go back to it.',
   locked: 'It has a passphrase.',
   elsewhere: 'On another disk',
@@ -79,6 +89,7 @@ export const backups = {
 
   inside: (time: string) => `Inside: ${time}`,
   insideNote: 'This is only to read. Nothing changes by looking.',
+  insideHolds: (stage: string, counts: string) => (counts ? `${stage}: ${counts}.` : `${stage}.`),
   insideThemes: 'Themes',
   insideIdeas: 'Ideas',
   insidePlans: 'Action plans',
