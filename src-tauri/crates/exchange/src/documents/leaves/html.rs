@@ -163,24 +163,32 @@ impl Page {
         if table.rows.is_empty() {
             return;
         }
-        self.raw("<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"");
-        self.raw(&escaped(&one_line(&table.caption)));
-        self.raw("\">\n<table>\n");
+        // Roles, since some browsers forget what a table is once its rows stand one under the other.
+        let columns = table.head.len();
+        self.raw(&format!(
+            "<div class=\"table\" style=\"--columns: {columns}\">\n<table role=\"table\">\n"
+        ));
         self.element("caption", &table.caption);
         let all: u32 = table.widths.iter().sum();
         for width in table.widths.iter().filter(|_| all > 0) {
             let share = width * 100 / all;
             self.raw(&format!("<col style=\"width: {share}%\">\n"));
         }
-        self.raw("<thead><tr>");
+        self.raw("<thead role=\"rowgroup\"><tr role=\"row\">");
         for head in &table.head {
-            self.raw(&format!("<th scope=\"col\">{}</th>", with_lines(head)));
+            let head = with_lines(head);
+            self.raw(&format!(
+                "<th scope=\"col\" role=\"columnheader\">{head}</th>"
+            ));
         }
-        self.raw("</tr></thead>\n<tbody>\n");
+        self.raw("</tr></thead>\n<tbody role=\"rowgroup\">\n");
         for row in &table.rows {
-            self.raw("<tr>");
-            for cell in row {
-                self.raw(&format!("<td dir=\"auto\">{}</td>", with_lines(cell)));
+            self.raw("<tr role=\"row\">");
+            for (head, cell) in table.head.iter().zip(row) {
+                let (head, cell) = (escaped(&one_line(head)), with_lines(cell));
+                self.raw(&format!(
+                    "<td role=\"cell\" data-head=\"{head}\" dir=\"auto\">{cell}</td>"
+                ));
             }
             self.raw("</tr>\n");
         }

@@ -260,7 +260,7 @@ const PAYLOADS: &[&str] = &[
 const TAGS: &str = "!doctype html head meta title style body main footer h1 h2 h3 h4 p span strong br figure \
     blockquote figcaption div table caption col thead tbody tr th td ul ol li hr img";
 const ATTRIBUTES: &str =
-    "lang charset http-equiv content name class dir scope tabindex role aria-label src alt style";
+    "lang charset http-equiv content name class dir scope role data-head src alt style";
 
 /// Attributes that are quoted, and nothing between them.
 static WHOLE: LazyLock<Regex> =

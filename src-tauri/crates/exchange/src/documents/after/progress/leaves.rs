@@ -67,6 +67,6 @@ fn steps(rows: &[Row]) -> Leaf {
             .map(str::to_owned)
             .to_vec(),
         rows: rows.iter().map(cells).collect(),
-        widths: vec![5, 3, 3, 2, 4],
+        widths: vec![5, 3, 3, 3, 4],
     })
 }
