@@ -388,18 +388,7 @@ fn libreoffice_opens_the_word_file_and_its_pages_come_in_the_same_order() {
     let plans = crate::documents::action_plans_of(&practice(), None);
     let bytes = of(&plans, Format::Docx);
     let pdf = office::converted(("plan.docx", &bytes), "pdf", "pdf");
-    let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("plan.pdf");
-    std::fs::write(&file, pdf).unwrap();
-    let out = std::process::Command::new("pdftotext")
-        .arg(&file)
-        .arg("-")
-        .output()
-        .unwrap();
-    let words = String::from_utf8_lossy(&out.stdout)
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ");
+    let words = folded(&text_of_pdf(&pdf));
     let mut from = 0;
     for plan in &plans.plans {
         let name = plan.name.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -409,6 +398,96 @@ fn libreoffice_opens_the_word_file_and_its_pages_come_in_the_same_order() {
         }
     }
     assert!(words.contains("Page 2 of"), "{words}");
+}
+
+/// What belongs together on a page, each with a mark of its own at its beginning and at its end.
+fn together(n: usize) -> Vec<Vec<Leaf>> {
+    let text = |text: String| Leaf::Para(vec![Run::Plain(text)]);
+    let (from, to) = (
+        |what| format!("{what}{n}from"),
+        |what| format!("{what}{n}to"),
+    );
+    let heading = |text| Leaf::Heading { level: 2, text };
+    let picture = Leaf::Picture(Picture {
+        svg: "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 2\"/>".to_owned(),
+        alt: "A picture".to_owned(),
+        size_mm: (40.0, 20.0),
+    });
+    let table = Table {
+        caption: from("table"),
+        head: vec!["Head".to_owned()],
+        rows: vec![vec![to("table")], vec!["More".to_owned()]],
+        widths: Vec::new(),
+    };
+    vec![
+        vec![Leaf::Boxed(vec![
+            heading(from("box")),
+            text("What".to_owned()),
+            text("Who".to_owned()),
+            text("By when".to_owned()),
+            text(to("box")),
+        ])],
+        vec![
+            heading(from("quiet")),
+            Leaf::Para(vec![Run::Quiet("Theme 1".to_owned())]),
+            text(to("quiet")),
+        ],
+        vec![
+            heading(from("picture")),
+            text("A".to_owned()),
+            picture,
+            text(to("picture")),
+        ],
+        vec![Leaf::Table(table)],
+    ]
+}
+
+#[test]
+fn wherever_a_page_ends_boxes_pictures_tables_and_headings_stay_with_what_is_theirs() {
+    const LINES: std::ops::Range<usize> = 14..34;
+    let mut leaves = vec![Leaf::Title("Pages".to_owned())];
+    for what in 0..together(0).len() {
+        for n in LINES {
+            leaves.push(Leaf::NewPage);
+            leaves.extend((0..n).map(|_| Leaf::Para(vec![Run::Plain("Line".to_owned())])));
+            leaves.extend(together(n).swap_remove(what));
+        }
+    }
+    let leaves = Leaves {
+        leaves,
+        ..Leaves::default()
+    };
+    let bytes = written(&leaves, Format::Docx, Options::default());
+    let text = text_of_pdf(&office::converted(("pages.docx", &bytes), "pdf", "pdf"));
+    let pages: Vec<&str> = text.split('\u{C}').collect();
+    let page_of = |mark: &str| {
+        let at = pages.iter().position(|page| page.contains(mark));
+        at.unwrap_or_else(|| panic!("{mark} is missing"))
+    };
+    let mut moved = 0;
+    for what in ["box", "quiet", "picture", "table"] {
+        let found = LINES.map(|n| {
+            let from = page_of(&format!("{what}{n}from"));
+            assert_eq!(
+                from,
+                page_of(&format!("{what}{n}to")),
+                "{what} after {n} lines"
+            );
+            !pages[from].contains("Line")
+        });
+        moved += usize::from(found.filter(|moved| *moved).count() > 0);
+    }
+    assert_eq!(moved, 4, "each stood across the end of a page once");
+}
+
+/// The words of a PDF, page by page.
+fn text_of_pdf(pdf: &[u8]) -> String {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("any.pdf");
+    std::fs::write(&file, pdf).unwrap();
+    let mut read = std::process::Command::new("pdftotext");
+    let out = read.arg(&file).arg("-").output().unwrap();
+    String::from_utf8_lossy(&out.stdout).into_owned()
 }
 
 /// The practice workshop's story in this format.
@@ -517,15 +596,7 @@ fn the_story_has_headings_in_order_and_its_pictures_have_words() {
 #[test]
 fn libreoffice_opens_the_story() {
     let pdf = office::converted(("story.docx", &STORY_IN_WORD), "pdf", "pdf");
-    let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("story.pdf");
-    std::fs::write(&file, pdf).unwrap();
-    let out = std::process::Command::new("pdftotext")
-        .arg(&file)
-        .arg("-")
-        .output()
-        .unwrap();
-    let words = folded(&String::from_utf8_lossy(&out.stdout));
+    let words = folded(&text_of_pdf(&pdf));
     let mut from = 0;
     for wanted in [
         "Who we asked",

@@ -44,6 +44,7 @@ impl Body {
             shots: Vec::new(),
             ordered_lists: 0,
             new_page: false,
+            keep: false,
         };
         writing.xml.open(
             "w:document",
@@ -79,6 +80,21 @@ struct Writing {
     ordered_lists: usize,
     // The next paragraph begins a page.
     new_page: bool,
+    // The paragraphs of this leaf stay on the page of what follows.
+    keep: bool,
+}
+
+/// Whether a leaf stays on the page of the one after it, beside what its own style says: a picture stays between its
+/// words, and a heading has more than its quiet line with it.
+fn stays_with(before: Option<&Leaf>, leaf: &Leaf, after: &Leaf) -> bool {
+    match (leaf, after) {
+        (Leaf::Picture(_), Leaf::Para(_)) | (Leaf::Para(_), Leaf::Picture(_)) => true,
+        (Leaf::Para(runs), Leaf::Para(_) | Leaf::Quote { .. }) => {
+            let quiet = matches!(runs.as_slice(), [Run::Quiet(_)]);
+            quiet && matches!(before, Some(Leaf::Heading { .. }))
+        }
+        _ => false,
+    }
 }
 
 /// How a paragraph looks and where it stands.
@@ -92,9 +108,15 @@ struct Looks<'a> {
 
 impl Writing {
     fn all(&mut self, leaves: &[Leaf], boxed: bool) -> Result<(), DocumentError> {
-        for leaf in leaves {
+        let mut before = None;
+        for (at, leaf) in leaves.iter().enumerate() {
+            let after = leaves.get(at + 1);
+            // A box is read as one.
+            self.keep = after.is_some_and(|after| boxed || stays_with(before, leaf, after));
             self.leaf(leaf, boxed)?;
+            before = Some(leaf);
         }
+        self.keep = false;
         Ok(())
     }
 
@@ -162,8 +184,12 @@ impl Writing {
     /// In the order that the schema wants.
     fn properties(&mut self, looks: Looks<'_>, rtl: bool) {
         let new_page = std::mem::take(&mut self.new_page);
+        let keep = self.keep;
         self.xml.within("w:pPr", &[], |xml| {
             xml.val("w:pStyle", looks.style);
+            if keep {
+                xml.empty("w:keepNext", &[]);
+            }
             if new_page {
                 xml.empty("w:pageBreakBefore", &[]);
             }

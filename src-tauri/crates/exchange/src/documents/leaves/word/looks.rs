@@ -202,7 +202,8 @@ fn paragraph_style(xml: &mut Xml, style: &Style, options: &Options) {
 
 /// In the order that the schema wants.
 fn paragraph_looks(xml: &mut Xml, style: &Style) {
-    if style.outline.is_some() || style.id == "Caption" {
+    // The head of a table stays with its first row.
+    if style.outline.is_some() || matches!(style.id, "Caption" | "TableHead") {
         xml.empty("w:keepNext", &[]);
         xml.empty("w:keepLines", &[]);
     }

@@ -189,7 +189,7 @@ fn idea(idea: &Idea) -> Line {
 }
 
 /// Corner, number, idea, effort, difference, chosen: about millimetres on A4, so that no head has to break.
-const GRID_COLUMNS: [u32; 6] = [28, 23, 46, 20, 32, 23];
+const GRID_COLUMNS: [u32; 6] = [28, 26, 42, 20, 32, 26];
 
 /// The investment grid, drawn and as a table.
 pub(super) fn grid(story: &Story) -> Vec<Leaf> {
