@@ -17,6 +17,8 @@ export class PackMaking {
   begun: Pack | null = $state(null);
   /** How far it is; none before the host has said so. */
   at: PackAt | null = $state.raw(null);
+  /** Somebody called it off, and the document in work is not done yet. */
+  stopping = $state(false);
 
   readonly #workshop: OpenWorkshop;
   #run: string | null = null;
@@ -29,7 +31,7 @@ export class PackMaking {
 
   /** What is said of it: that it is being made, or what became of the last one. */
   get said(): string {
-    if (this.begun) return text.begun;
+    if (this.begun) return this.stopping ? text.stopping : text.begun;
     return this.#told.of === this.#workshop.about.id ? this.#told.sentence : '';
   }
 
@@ -47,16 +49,24 @@ export class PackMaking {
     } finally {
       this.begun = null;
       this.at = null;
+      this.stopping = false;
       this.#run = null;
     }
   }
 
-  /** Calls it off. */
+  /** Calls it off; it ends with the document in work. */
   async stop(): Promise<void> {
-    if (this.#run === null) return;
+    if (!this.begun || this.stopping) return;
+    this.stopping = true;
+    // One that the host has not begun yet is called off as soon as it has.
+    if (this.#run !== null) await this.#cancel(this.#run);
+  }
+
+  async #cancel(run: string): Promise<void> {
     try {
-      await this.#workshop.job('cancelPack', { run: this.#run });
+      await this.#workshop.job('cancelPack', { run });
     } catch (error) {
+      this.stopping = false;
       trouble(error);
     }
   }
@@ -67,6 +77,7 @@ export class PackMaking {
     const options = { largePrint, cream, paper, order, plan: null };
     const { run } = await this.#workshop.job('beginPack', { pack, options, path });
     this.#run = run;
+    if (this.stopping) await this.#cancel(run);
     for (;;) {
       const at = (await this.#ask(run)) ?? this.at;
       this.at = at;

@@ -95,6 +95,38 @@ describe('a pack', () => {
     expect([packs.begun, packs.said]).toEqual([null, '']);
   });
 
+  it('that is called off says so at once, and that the document in work is finished first', async () => {
+    states = [AT];
+    const made = packs.make('participants');
+    await soon();
+    void packs.stop();
+    expect([packs.stopping, packs.said]).toEqual([true, text.stopping]);
+    await packs.stop();
+    states = [{ ...AT, stopped: true }];
+    await soon();
+    await made;
+    expect(host.requests.filter(({ cmd }) => cmd === 'cancelPack')).toHaveLength(1);
+    expect([packs.stopping, packs.said]).toEqual([false, text.stopped]);
+  });
+
+  it('that is called off before the host has begun it is called off then', async () => {
+    const known = host.answer;
+    let begin = (): void => undefined;
+    const begun = new Promise<void>((done) => (begin = done));
+    host.answer = async (request) => {
+      if (request.cmd === 'beginPack') await begun;
+      return known(request);
+    };
+    states = [{ ...AT, stopped: true }];
+    const made = packs.make('participants');
+    await packs.stop();
+    expect(packs.said).toBe(text.stopping);
+    begin();
+    await made;
+    expect(host.requests.map(({ cmd }) => cmd)).toContain('cancelPack');
+    expect(packs.said).toBe(text.stopped);
+  });
+
   it('that can’t be stopped says why', async () => {
     states = [AT];
     const err = { code: 'notFound', message: 'It is not there.', params: {} } as const;

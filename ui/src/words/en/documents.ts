@@ -87,6 +87,7 @@ export const documents = {
 
   toReword: {
     title: 'Sentences to look at',
+    nothing: 'There is no plan yet, so nothing to check.',
     count: (count: number) =>
       count === 0
         ? 'None. All are short and plain.'
@@ -141,8 +142,12 @@ export const documents = {
     participantsHint: 'Plan, Easy Read draft, calendar, what we did',
     at: (done: number, of: number, name: string) =>
       `${done.toString()} of ${of.toString()} made. Now: ${name}.`,
+    missing: { plans: 'plans', dates: 'dates', updates: 'what we did' },
+    /** In place of the hint above. */
+    stillMissing: (what: readonly string[]) => `Still missing: ${what.join(', ')}`,
     begun: 'The pack is being made.',
     stop: 'Stop',
+    stopping: 'Stopping. The document in work is finished first.',
     stopped: 'Stopped. Nothing was saved.',
     made: (name: string, files: number, pages: number) =>
       `Saved: ${name}, ${many(files, 'file', 'files')}, ${many(pages, 'page', 'pages')}.`,
