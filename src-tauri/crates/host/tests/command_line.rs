@@ -326,6 +326,52 @@ fn documents_are_made_whole_and_replaced_only_when_asked() {
 }
 
 #[test]
+fn a_data_file_makes_a_workshop_of_its_own_and_says_which() {
+    let desk = Desk::new();
+    desk.heard(&["new", "p.heard", "--title", "Getting home"])
+        .done();
+    let export = ["export", "p.heard", "--document", "data"];
+    desk.heard(&[&export[..], &["--output", "data.json"]].concat())
+        .done();
+    let import = |file: &str, more: &[&str]| {
+        let import = ["import", file, "data.json"];
+        desk.heard(&[&import[..], more].concat())
+    };
+    let made = import("again.heard", &[]).done();
+    assert_eq!(
+        made.out.trim(),
+        "Made again.heard. It is the workshop ‘Getting home’, with 0 statements."
+    );
+    assert_eq!(desk.document("again.heard"), desk.document("p.heard"));
+    import("again.heard", &[]).refused("already");
+    import("no/such.heard", &[]).refused("There is no folder no.");
+    for choice in [
+        &["--may-quote", "no"][..],
+        &["--may-show", "yes"],
+        &["--dry-run"],
+        &["--cut-long"],
+        &["--changed", "add"],
+        &["--another-form", "no"],
+        &["--tab", "1"],
+    ] {
+        let refused = import("other.heard", choice);
+        assert_eq!(refused.status, 2, "{choice:?}");
+        assert!(refused.err.contains("comes in whole"), "{refused:?}");
+    }
+    let text = String::from_utf8(desk.read("data.json")).unwrap();
+    desk.write("data.json", &text[..text.len() / 2]);
+    import("other.heard", &[]).refused("damaged in line");
+    let mut left = std::fs::read_dir(desk.path(".")).unwrap();
+    assert!(left.all(|file| {
+        !file
+            .unwrap()
+            .file_name()
+            .to_string_lossy()
+            .contains("other")
+    }));
+}
+
+#[test]
 fn a_document_is_what_its_name_says_and_what_does_not_suit_is_named() {
     let desk = Desk::new();
     desk.heard(&["example", "p.heard"]).done();

@@ -16,6 +16,10 @@ use super::words::data as sentences;
 const FORMAT: &str = "heard-data";
 /// Grows when a reader of version 1 would read a later file wrongly.
 const VERSION: u32 = 1;
+/// The parts of a file.
+const PARTS: [&str; 8] = [
+    "format", "version", "madeBy", "note", "practice", "revision", "numbers", "document",
+];
 /// Most bytes of a file that is read: some hundred times a large workshop.
 pub const MOST_DATA: usize = 50_000_000;
 
@@ -77,6 +81,12 @@ pub enum DataError {
         /// What the reader said.
         detail: String,
     },
+    /// A part that every file has is not there.
+    #[error("{}", sentences::missing(.0))]
+    Missing(&'static str),
+    /// Two rows of a list have one id.
+    #[error("{}", sentences::twice(.0))]
+    Twice(String),
     /// It holds what this Heard does not know, and would lose.
     #[error("{}", sentences::unknown(.0))]
     Unknown(String),
@@ -112,15 +122,21 @@ pub fn read_data(bytes: &[u8]) -> Result<Brought, DataError> {
         })?,
         revision: part(&file, "revision")?,
     };
+    let parts = file.as_object().into_iter().flatten();
+    for (name, _) in parts {
+        if !PARTS.contains(&name.as_str()) {
+            return Err(DataError::Unknown(name.clone()));
+        }
+    }
     let kept = serde_json::to_value(&brought.document).unwrap_or_default();
     let lost = file
         .get("document")
         .and_then(|document| lost(document, &kept, "document"));
-    lost.map_or(Ok(brought), |place| Err(DataError::Unknown(place)))
+    lost.map_or(Ok(brought), Err)
 }
 
-fn part<T: serde::de::DeserializeOwned>(file: &Value, name: &str) -> Result<T, DataError> {
-    let value = file.get(name).unwrap_or(&Value::Null);
+fn part<T: serde::de::DeserializeOwned>(file: &Value, name: &'static str) -> Result<T, DataError> {
+    let value = file.get(name).ok_or(DataError::Missing(name))?;
     serde_path_to_error::deserialize(value).map_err(|error| DataError::Wrong {
         place: match error.path().to_string().as_str() {
             "." => name.to_owned(),
@@ -131,17 +147,17 @@ fn part<T: serde::de::DeserializeOwned>(file: &Value, name: &str) -> Result<T, D
 }
 
 /// The first place of a file that did not come into the workshop: an unknown field, or a row that stood there twice.
-fn lost(file: &Value, kept: &Value, place: &str) -> Option<String> {
+fn lost(file: &Value, kept: &Value, place: &str) -> Option<DataError> {
     match (file, kept) {
         (Value::Object(file), Value::Object(kept)) => file.iter().find_map(|(name, value)| {
             let place = format!("{place}.{name}");
             match kept.get(name) {
                 Some(kept) => lost(value, kept, &place),
-                None => Some(place),
+                None => Some(DataError::Unknown(place)),
             }
         }),
         (Value::Array(file), Value::Array(kept)) if file.len() != kept.len() => {
-            Some(place.to_owned())
+            Some(DataError::Twice(place.to_owned()))
         }
         (Value::Array(file), Value::Array(kept)) => {
             // Rows may stand in any order in the file; the workshop keeps them in the order of their ids.

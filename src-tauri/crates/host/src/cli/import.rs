@@ -38,12 +38,12 @@ pub(crate) struct Import {
     /// completed, skip.
     #[arg(long, value_name = "COLUMN=USE", value_parser = parse_map_flag)]
     map: Vec<MapFlag>,
-    /// Were people told that their words will be shown in the room?
-    #[arg(long, default_value = "yes")]
-    may_show: YesNo,
-    /// Were people told that they may be quoted afterwards?
-    #[arg(long, default_value = "no")]
-    may_quote: YesNo,
+    /// Were people told that their words will be shown in the room? Yes, if you do not say
+    #[arg(long)]
+    may_show: Option<YesNo>,
+    /// Were people told that they may be quoted afterwards? No, if you do not say
+    #[arg(long)]
+    may_quote: Option<YesNo>,
     /// Which sheet of a file that holds several
     #[arg(long)]
     tab: Option<String>,
@@ -116,18 +116,32 @@ impl Import {
 
     /// A workshop as the team saved it, made again.
     fn whole_workshop(&self, host: &Host) -> Result<(), Stop> {
-        if self.dry_run || !self.map.is_empty() || self.tab.is_some() {
+        let for_sheets = self.dry_run
+            || self.cut_long
+            || !self.map.is_empty()
+            || self.tab.is_some()
+            || self.may_show.is_some()
+            || self.may_quote.is_some()
+            || self.changed.is_some()
+            || self.another_form.is_some();
+        if for_sheets {
             return Err(Stop::Usage(words::NO_SHEET_HERE.to_owned()));
         }
         let key = self.passphrase.new_key()?;
         make_of_data(host, &self.sheet, &self.file, key.clone())?;
         host.open_file(&self.file, key)?;
-        let statements = host.room().workshop()?.document().statements.len();
+        let (title, statements) = {
+            let room = host.room();
+            let document = room.workshop()?.document();
+            let workshop = document.workshop.single();
+            let title = workshop.map_or_else(String::new, |row| row.title.clone());
+            (title, document.statements.len())
+        };
         let file = self.file.display().to_string();
         if self.json {
-            return say::json(&json!({ "made": file, "statements": statements }));
+            return say::json(&json!({ "made": file, "title": title, "statements": statements }));
         }
-        say::line(&words::made_of_data(&file, statements))
+        say::line(&words::made_of_data(&file, &title, statements))
     }
 
     fn choose(
@@ -137,8 +151,8 @@ impl Import {
         read: &SheetRead,
     ) -> Result<(Choices, Preview), Stop> {
         let mut choices = Choices {
-            may_show: Some(self.may_show == YesNo::Yes),
-            may_quote: Some(self.may_quote == YesNo::Yes),
+            may_show: Some(self.may_show != Some(YesNo::No)),
+            may_quote: Some(self.may_quote == Some(YesNo::Yes)),
             answers: Vec::new(),
             cut_long: self.cut_long,
             another_form: self.another_form.map(|answer| answer == YesNo::Yes),

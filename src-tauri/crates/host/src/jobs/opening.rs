@@ -243,7 +243,11 @@ pub(crate) fn make_of_data(
     let parent = path
         .parent()
         .filter(|parent| !parent.as_os_str().is_empty());
-    let folder = DataFolder::at(parent.unwrap_or_else(|| Path::new(".")));
+    let parent = parent.unwrap_or_else(|| Path::new("."));
+    if !parent.is_dir() {
+        return Err(invalid(words::no_folder(parent)));
+    }
+    let folder = DataFolder::at(parent);
     let copy = folder
         .path()
         .join(format!(".{}.part", Uuid::new_v4().simple()));

@@ -21,9 +21,9 @@ pub(crate) const NO_PASSPHRASE_LINE: &str =
     "There is no passphrase in the first line. Write it there, and nothing else.";
 
 /// A workshop made again of its data.
-pub(crate) fn made_of_data(file: &str, statements: usize) -> String {
+pub(crate) fn made_of_data(file: &str, title: &str, statements: usize) -> String {
     let cards = many(statements, "statement", "statements");
-    format!("Made {file}, with {cards}.")
+    format!("Made {file}. It is the workshop ‘{title}’, with {cards}.")
 }
 
 /// A practice workshop, and what is in it.
@@ -161,8 +161,7 @@ pub(crate) fn no_card(number: u32) -> String {
 
 // ---- What went wrong ----
 
-pub(crate) const NO_SHEET_HERE: &str =
-    "A data.json comes in whole. Leave out --map, --tab and --dry-run.";
+pub(crate) const NO_SHEET_HERE: &str = "A data.json comes in whole, with what each person agreed to. Name the two files, and no choices.";
 
 pub(crate) fn damaged(file: &str, findings: usize) -> String {
     let places = many(findings, "place", "places");

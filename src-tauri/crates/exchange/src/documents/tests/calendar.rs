@@ -146,6 +146,56 @@ fn times_are_those_of_the_workshops_own_zone_in_summer_and_elsewhere() {
 }
 
 #[test]
+fn times_are_right_on_both_sides_of_the_change_of_clocks() {
+    let mut room = Room::new();
+    let theme = room.theme(vec![]);
+    let plan = room.plan(theme, "Ring back");
+    for (when, start) in [
+        ("24 October 2026, 14:00", "20261024T130000Z"),
+        ("26 October 2026, 14:00", "20261026T140000Z"),
+        // This hour comes twice: the first of the two.
+        ("25 October 2026, 01:30", "20261025T003000Z"),
+        ("27 March 2027, 14:00", "20270327T140000Z"),
+        ("29 March 2027, 14:00", "20270329T130000Z"),
+        // This hour does not come: the day alone is told.
+        ("28 March 2027, 01:30", "20270328"),
+    ] {
+        let change = PlanField::NextMeeting(when.to_owned());
+        room.run(Command::EditPlan { plan, change });
+        let made = calendar(room.workshop.document(), 1);
+        assert_eq!(
+            plain(event(&made, "Meeting: Ring back"), "DTSTART"),
+            start,
+            "{when}"
+        );
+    }
+}
+
+#[test]
+fn a_step_that_is_deleted_is_told_no_more_and_the_others_keep_their_ids() {
+    let mut room = Room::new();
+    let theme = room.theme(vec![]);
+    let plan = room.plan(theme, "Ring back");
+    let mut add = |what: &str| {
+        room.run(Command::AddStep {
+            plan,
+            what: what.to_owned(),
+            people: vec![],
+            by: Some(day(2026, 7, 1)),
+        })
+    };
+    let [kept, gone] = ["Ring", "Write"].map(&mut add);
+    room.run(Command::RemoveStep { step: gone.into() });
+    let made = calendar(room.workshop.document(), room.workshop.revision());
+    let ids: Vec<String> = made
+        .events
+        .iter()
+        .map(|event| plain(event, "UID"))
+        .collect();
+    assert_eq!(ids, [format!("{kept}@heard")]);
+}
+
+#[test]
 fn where_the_time_zone_cannot_be_read_it_is_londons_for_the_day_and_for_every_time() {
     let mut room = Room::new();
     let theme = room.theme(vec![]);

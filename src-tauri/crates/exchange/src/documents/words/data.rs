@@ -17,6 +17,14 @@ pub(in crate::documents) fn wrong(place: &str, detail: &str) -> String {
     format!("This file is wrong at {place}. No workshop was made. ({detail})")
 }
 
+pub(in crate::documents) fn missing(part: &str) -> String {
+    format!("'{part}' is missing in this file. No workshop was made. Use another copy.")
+}
+
+pub(in crate::documents) fn twice(place: &str) -> String {
+    format!("Two rows of {place} have one id. No workshop was made. Use another copy.")
+}
+
 pub(in crate::documents) fn unknown(place: &str) -> String {
     format!("This Heard does not know what stands at {place} in the file. No workshop was made.")
 }
