@@ -358,8 +358,9 @@ fn a_data_file_makes_a_workshop_of_its_own_and_says_which() {
         assert_eq!(refused.status, 2, "{choice:?}");
         assert!(refused.err.contains("comes in whole"), "{refused:?}");
     }
-    let text = String::from_utf8(desk.read("data.json")).unwrap();
-    desk.write("data.json", &text[..text.len() / 2]);
+    let mut bytes = desk.read("data.json");
+    bytes.truncate(bytes.len() / 2);
+    desk.write("data.json", &bytes);
     import("other.heard", &[]).refused("damaged in line");
     let mut left = std::fs::read_dir(desk.path(".")).unwrap();
     assert!(left.all(|file| {

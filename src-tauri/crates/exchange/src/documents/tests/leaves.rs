@@ -12,7 +12,7 @@ use regex::Regex;
 use super::office;
 use super::samples::{document, extreme, full, practice, quote, usual};
 use crate::documents::action_plan;
-use crate::documents::leaves::{Leaf, Leaves, Line, Run, file, leaf::Picture};
+use crate::documents::leaves::{Leaf, Leaves, Line, Run, Table, file, leaf::Picture};
 use crate::documents::story::plan::{ActionPlanDocument, Plan};
 use crate::documents::{DocumentKind, Format, Making, Options, Paper, Wanted};
 
