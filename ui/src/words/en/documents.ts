@@ -106,7 +106,7 @@ export const documents = {
 
   noPages: {
     calendar:
-      'A file for a calendar: each step, and when people meet. Bring it in again to update it. A step that was deleted stays there until somebody takes it out.',
+      'A file for a calendar: each step, and when people meet. Bring it in again to update it. A step that you took out here stays there until somebody takes it out.',
     workbook: 'Sheets with statements, themes, votes, ideas and plans. One sheet explains them.',
   },
   dataTitle: 'The team’s own file',
