@@ -1,6 +1,6 @@
 /** Stage 6: what is in place, ideas, the grid, what we choose, action plans. */
 import type { Horizon, HowWell } from '../../protocol/protocol';
-import { listed, lower, many } from './saying';
+import { listed, lower, many, peopleNamed } from './saying';
 import { stageOf } from './stages';
 
 const ideas = (numbers: readonly number[]): string =>
@@ -333,8 +333,11 @@ export const plan = {
     remove: 'Take it away',
     stepRemoved: 'The step is taken away.',
     more: 'More of the plan',
-    signedUp: (count: number) =>
-      count === 1 ? '1 person has signed up.' : `${count.toString()} people have signed up.`,
+    signedUp: (names: readonly string[]) => {
+      const count = peopleNamed(names);
+      if (count === null) return 'Signed up so far:';
+      return `${many(count, 'person has', 'people have')} signed up.`;
+    },
     nobodySigned: 'Nobody has signed up yet.',
     signUp: 'Sign up',
     signUps: 'Who signs up',

@@ -1,6 +1,6 @@
 import type { VoteSource } from '../../protocol/protocol';
 import { common } from './common';
-import { listed, lower, many } from './saying';
+import { listed, lower, many, peopleNamed } from './saying';
 
 const inUtc = (options: Intl.DateTimeFormatOptions, day: Date): string =>
   new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' }).format(day);
@@ -235,8 +235,11 @@ export const wall = {
     whoSigned: 'Who signed up',
     why: 'Why',
     notYet: 'not agreed yet',
-    signedUp: (count: number) =>
-      count === 1 ? 'One person has signed up' : `${count.toString()} people have signed up`,
+    signedUp: (names: readonly string[]) => {
+      const count = peopleNamed(names);
+      if (count === null) return 'Signed up so far';
+      return count === 1 ? 'One person has signed up' : `${count.toString()} people have signed up`;
+    },
     nobody: 'Who signs up?',
   },
   thanks: {

@@ -87,15 +87,21 @@ pub fn as_typed(text: &str) -> String {
     kept.collect::<String>().trim().to_owned()
 }
 
-/// The first `most` characters (as people see them), with "…" where the rest was left out. For footers and titles.
+/// The first `most` characters (as people see them), with "…" where the rest was left out; cut between words where
+/// that loses no more than half of it. For footers and titles.
 pub fn shortened(text: &str, most: usize) -> String {
     let mut clusters = text.graphemes(true);
     let head: String = clusters.by_ref().take(most).collect();
-    if clusters.next().is_some() {
-        format!("{}…", head.trim_end())
-    } else {
-        head
-    }
+    let Some(next) = clusters.next() else {
+        return head;
+    };
+    let inside_a_word = !next.trim().is_empty() && !head.ends_with(char::is_whitespace);
+    let whole = head.rsplit_once(char::is_whitespace);
+    let kept = match whole {
+        Some((words, _)) if inside_a_word && words.len() * 2 >= head.len() => words,
+        _ => &head,
+    };
+    format!("{}…", kept.trim_end())
 }
 
 /// `text`, or `instead` when it is empty.

@@ -2,15 +2,18 @@
 
 use heard_core::protocol::Document;
 use serde::Serialize;
+use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::cleaning::{one_line, or, shortened};
 use super::letters::width;
 use super::words;
 
-/// Most characters of the footer's title; the template shortens it to what really fits.
+/// Most characters of the footer's title; the template takes as many of its words as really fit.
 const LONGEST_TITLE: usize = 120;
 /// Most characters of the footer's dates.
 const LONGEST_DATES: usize = 40;
+/// A word of so few letters says nothing at the end of a title that was cut.
+const SMALL: usize = 3;
 /// The weight of a footer's letters.
 const REGULAR: u16 = 400;
 
@@ -18,14 +21,24 @@ const REGULAR: u16 = 400;
 #[derive(Debug, Serialize)]
 pub(super) struct Footer {
     practice: &'static str,
+    #[serde(skip)]
     title: String,
     dates: String,
-    /// How wide the title, all of the words, "Page of" and a digit are, as a share of their size: so that no page has
-    /// to measure them.
-    title_wide: f64,
-    wide: f64,
+    /// The title whole, then with fewer and fewer of its words.
+    titles: Vec<Title>,
+    /// How wide what stands beside the title, "Page of" and a digit are, as a share of their size: so that no page
+    /// has to measure them.
+    others_wide: f64,
     page_wide: f64,
     digit_wide: f64,
+}
+
+/// A title, or the beginning of one.
+#[derive(Debug, Serialize)]
+struct Title {
+    words: String,
+    /// How wide they are, as a share of their size.
+    wide: f64,
 }
 
 impl Footer {
@@ -50,18 +63,26 @@ impl Footer {
     }
 
     fn measure(&mut self) {
-        let words = [self.practice, &self.title, &self.dates].map(|part| width(part, REGULAR));
-        let between = words.iter().filter(|part| **part > 0.0).count();
-        let between = between.saturating_sub(1) as f64 * width(", ", REGULAR);
-        self.title_wide = width(&self.title, REGULAR);
-        self.wide = words.iter().sum::<f64>() + between;
+        let others = [self.practice, &self.dates].into_iter();
+        let others = others.filter(|part| !part.is_empty());
+        self.others_wide = others
+            .map(|part| width(part, REGULAR) + width(", ", REGULAR))
+            .sum();
         self.page_wide = width(words::PAGE_OF, REGULAR);
         self.digit_wide = width("0", REGULAR);
+        self.titles = shorter_and_shorter(&self.title)
+            .into_iter()
+            .map(|title| Title {
+                wide: width(&title, REGULAR),
+                words: words::closed(title),
+            })
+            .collect();
     }
 
     /// The same in one line, for a document that is no pages of ours.
     pub fn line(&self) -> String {
-        let parts = [self.practice, &self.title, &self.dates].into_iter();
+        let title = words::closed(self.title.clone());
+        let parts = [self.practice, &title, &self.dates].into_iter();
         let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
         parts.join(", ")
     }
@@ -71,14 +92,56 @@ impl Footer {
         let title = shortened(&or(one_line(title), words::NO_TITLE), LONGEST_TITLE);
         let mut footer = Self {
             practice: if practice { words::PRACTICE_FOOTER } else { "" },
-            title: words::closed(title),
+            title,
             dates: shortened(&one_line(dates), LONGEST_DATES),
-            title_wide: 0.0,
-            wide: 0.0,
+            titles: Vec::new(),
+            others_wide: 0.0,
             page_wide: 0.0,
             digit_wide: 0.0,
         };
         footer.measure();
         footer
+    }
+}
+
+/// A title, then the same with a word fewer each time, and of its first word with fewer letters: whatever the room,
+/// one of them fits, and none is cut inside a word while it has another.
+fn shorter_and_shorter(title: &str) -> Vec<String> {
+    let words: Vec<&str> = title.split_whitespace().collect();
+    let fewer = (1..words.len()).rev().filter_map(|count| {
+        let kept = words.get(..count)?;
+        // "Coming home from…", not "Coming home from the…": a small word before the cut says nothing.
+        let small = |word: &&&str| word.chars().count() <= SMALL;
+        let kept = kept.len() - kept.iter().skip(1).rev().take_while(small).count();
+        Some(format!("{}…", words.get(..kept)?.join(" ")))
+    });
+    let first = words.first().copied().unwrap_or_default();
+    let letters = first.graphemes(true).count();
+    let shorter = (1..letters).rev().map(|most| shortened(first, most));
+    let mut all = vec![title.to_owned()];
+    all.extend(fewer.chain(shorter));
+    all.dedup();
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_title_loses_whole_words_and_letters_only_where_it_is_one_word() {
+        assert_eq!(
+            shorter_and_shorter("Home from the hospital"),
+            [
+                "Home from the hospital",
+                "Home from…",
+                "Home…",
+                "Hom…",
+                "Ho…",
+                "H…"
+            ]
+        );
+        assert_eq!(shorter_and_shorter("Ab"), ["Ab", "A…"]);
+        assert_eq!(shorter_and_shorter(""), [""]);
     }
 }

@@ -1,14 +1,17 @@
 //! What of a workshop a document holds and leaves out: what the desk and the command line say before it is made.
 
+use std::collections::BTreeSet;
+
 use heard_core::protocol::{Choice, Document, Statement};
 use heard_core::statements::{counts, may_quote, may_show, pieces};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::calendar;
 use super::kinds::{Audience, DocumentKind};
+use super::making::Making;
 use super::people::many;
 use super::shown::Shown;
+use super::{calendar, meetings};
 
 /// What a document shows of what people said, and what it leaves out.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -44,16 +47,27 @@ impl Shown<'_> {
         (ways.len(), known.count())
     }
 
-    /// What a document shows and leaves out.
-    pub fn holds(&self, kind: DocumentKind) -> Holds {
+    /// What a document of `making` shows and leaves out.
+    pub fn holds(making: &Making<'_>, kind: DocumentKind) -> Holds {
+        let mut left_out = meetings::left_out(making, kind, None);
+        if kind == DocumentKind::Calendar {
+            left_out.extend(calendar::unread(making.document, None));
+        }
+        // Two plans may have one name and one meeting.
+        let mut told = BTreeSet::new();
+        left_out.retain(|line| told.insert(line.clone()));
+        Holds {
+            left_out,
+            ..Shown::of(making.document).held(kind)
+        }
+    }
+
+    /// What a document holds of what people said.
+    pub(super) fn held(&self, kind: DocumentKind) -> Holds {
         let traits = kind.traits();
         let (people, contacts) = self.signed_up();
         let nothing = Holds {
             contacts: many(contacts),
-            left_out: match kind {
-                DocumentKind::Calendar => calendar::unread(self.document, None),
-                _ => Vec::new(),
-            },
             ..Holds::default()
         };
         match traits.audience {

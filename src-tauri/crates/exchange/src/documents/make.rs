@@ -4,9 +4,8 @@ use super::errors::DocumentError;
 use super::kinds::{DocumentKind, Format, Wanted};
 use super::making::{Made, Making};
 use super::press::{PrintOptions, Typeset};
-use super::{
-    action_plan, after, calendar, data, easy_read, leaves, report, room_sheets, story, workbook,
-};
+use super::{action_plan, after, calendar, data, easy_read, leaves, meetings};
+use super::{report, room_sheets, story, workbook};
 
 impl Making<'_> {
     /// Whether there is anything to make it of. Nearly all can be made of nothing, to be written on.
@@ -21,6 +20,13 @@ impl Making<'_> {
     /// nothing to make it of; [`DocumentError::Typesetting`], which no text can cause.
     pub fn make(&self, wanted: &Wanted) -> Result<Made, DocumentError> {
         wanted.fits()?;
+        let mut made = self.file(wanted)?;
+        let over = meetings::left_out(self, wanted.kind, wanted.options.plan);
+        made.left_out.extend(over);
+        Ok(made)
+    }
+
+    fn file(&self, wanted: &Wanted) -> Result<Made, DocumentError> {
         match (wanted.kind, wanted.format) {
             (_, Format::Pdf) => {
                 let set = self.typeset(wanted)?;
@@ -32,11 +38,12 @@ impl Making<'_> {
                 })
             }
             (DocumentKind::ActionPlan, _) => {
-                let plans = story::action_plans_of(self.document, wanted.options.plan);
+                let plan = wanted.options.plan;
+                let plans = story::action_plans_of(self.document, plan, self.today());
                 leaves::file(&action_plan::leaves(&plans), wanted, self)
             }
             (DocumentKind::Report, _) => {
-                let story = story::story_of(self.document);
+                let story = story::story_of(self.document, self.today());
                 leaves::file(&report::leaves(&story), wanted, self)
             }
             (DocumentKind::Data, Format::Json) => data::json(self).map(Made::of),

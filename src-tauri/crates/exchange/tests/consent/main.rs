@@ -123,7 +123,7 @@ fn unseen(document: &Document, card: &Statement) -> BTreeSet<String> {
 
 /// How often each word stands in the appendix of the story.
 fn appendix(document: &Document) -> BTreeMap<u32, usize> {
-    let story = story_of(document);
+    let story = story_of(document, chrono::NaiveDate::default());
     let themes = story.appendix.iter().flat_map(|kind| &kind.themes);
     let mut counts = BTreeMap::new();
     for said in themes.flat_map(|theme| &theme.statements) {

@@ -134,11 +134,17 @@ impl Export {
     fn make_pack(&self, pack: Pack) -> Result<(), Stop> {
         let source = self.opened()?;
         let host = &source.host;
-        let (mut files, mut unprintable, mut left_out) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut files, mut unprintable, mut left_out) =
+            (Vec::new(), Vec::new(), Vec::<String>::new());
         let said = |name: &str, made: Made| {
             files.push(json!({ "name": name, "pages": made.pages }));
             unprintable.extend(made.unprintable);
-            left_out.extend(made.left_out);
+            // More than one document may leave out the same.
+            for what in made.left_out {
+                if !left_out.contains(&what) {
+                    left_out.push(what);
+                }
+            }
         };
         let wanted = (pack, self.options());
         let ended = packs::make_now(host, wanted, &self.output, &asked_to_stop(), said)?;

@@ -60,7 +60,14 @@ pub(crate) fn export(
 /// What a document would show and leave out.
 pub(crate) fn holds(host: &Host, kind: DocumentKind) -> Result<Holds, Problem> {
     let room = host.room();
-    Ok(Shown::of(room.workshop()?.document()).holds(kind))
+    let open = room.workshop()?;
+    let making = Making {
+        document: open.document(),
+        revision: open.revision(),
+        numbers: open.numbers(),
+        now: host.now(),
+    };
+    Ok(Shown::holds(&making, kind))
 }
 
 /// The workshop as it is, copied in a moment, so that nobody waits for a page.

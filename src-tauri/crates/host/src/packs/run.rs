@@ -137,7 +137,12 @@ impl Follows for &Run {
         state.done += 1;
         let pages = made.pages.and_then(|pages| u32::try_from(pages).ok());
         state.pages = state.pages.saturating_add(pages.unwrap_or(0));
-        state.left_out.extend(made.left_out);
+        // More than one document may leave out the same.
+        for what in made.left_out {
+            if !state.left_out.contains(&what) {
+                state.left_out.push(what);
+            }
+        }
         for character in made.unprintable {
             if !state.unprintable.contains(&character) {
                 state.unprintable.push(character);

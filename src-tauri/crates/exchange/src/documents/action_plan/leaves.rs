@@ -1,6 +1,7 @@
 //! The action plan as leaves, for Word, HTML and Markdown: the same things in the same order as on its pages.
 
 use crate::documents::cleaning::{one_line, or};
+use crate::documents::counting::people_named;
 use crate::documents::leaves::{Leaf, Leaves, Line, Run, Table};
 use crate::documents::story::plan::{ActionPlanDocument, Plan, Step, Why};
 use crate::documents::words::{self, PLAN, leaves as shared};
@@ -52,7 +53,8 @@ fn practice(document: &ActionPlanDocument, leaves: &mut Vec<Leaf>) {
 
 /// What follows a plan's name; its parts have headings of this level.
 pub(in crate::documents) fn body(plan: &Plan, level: u8) -> Vec<Leaf> {
-    let mut leaves = vec![Leaf::Lead(plan.what.clone()), called(plan)];
+    let called = words::made_of(&plan.numbers);
+    let mut leaves = vec![Leaf::Lead(plan.what.clone()), Leaf::quiet(called)];
     leaves.extend(why(&plan.why, level));
     if let Some(step) = plan.first_step.as_ref().filter(|step| !empty(step)) {
         leaves.push(Leaf::Boxed(first_step(step, level)));
@@ -101,13 +103,6 @@ fn is_empty(leaf: &Leaf) -> bool {
     }
 }
 
-/// "Ideas 16 and 24, Delia".
-fn called(plan: &Plan) -> Leaf {
-    let parts = [words::idea_called(&plan.numbers), one_line(&plan.lens)];
-    let parts: Vec<String> = parts.into_iter().filter(|text| !text.is_empty()).collect();
-    Leaf::quiet(parts.join(", "))
-}
-
 fn why(why: &Why, level: u8) -> Vec<Leaf> {
     let mut leaves = Vec::new();
     if let Some(theme) = &why.theme {
@@ -138,6 +133,7 @@ fn empty(step: &Step) -> bool {
     [&step.what, &step.cannot, &step.people, &step.by]
         .into_iter()
         .all(|text| text.trim().is_empty())
+        && !step.done
 }
 
 fn first_step(step: &Step, level: u8) -> Vec<Leaf> {
@@ -145,7 +141,7 @@ fn first_step(step: &Step, level: u8) -> Vec<Leaf> {
         Leaf::heading(level, PLAN.first_step),
         Leaf::Lead(step.told()),
         Leaf::para(&step.people),
-        Leaf::strong(words::by_day(&step.by)),
+        Leaf::strong(step.due()),
     ]
 }
 
@@ -153,7 +149,7 @@ fn steps(steps: &[Step], level: u8) -> Vec<Leaf> {
     let rows: Vec<Vec<String>> = steps
         .iter()
         .filter(|step| !empty(step))
-        .map(|step| vec![step.told(), step.people.clone(), step.by.clone()])
+        .map(|step| vec![step.told(), step.people.clone(), step.by_when()])
         .collect();
     if rows.is_empty() {
         return Vec::new();
@@ -174,7 +170,7 @@ fn steps(steps: &[Step], level: u8) -> Vec<Leaf> {
 fn signed_up(plan: &Plan) -> Option<Leaf> {
     let names = plan.signed_up.iter().map(|name| one_line(name));
     let names: Vec<String> = names.filter(|name| !name.is_empty()).collect();
-    let label = Run::Strong(words::signed_up(names.len()));
+    let label = Run::Strong(words::signed_up(people_named(&names)));
     let list = Run::Plain(format!(" {}.", words::and_list(&names)));
     (!names.is_empty()).then(|| Leaf::Para(vec![label, list]))
 }

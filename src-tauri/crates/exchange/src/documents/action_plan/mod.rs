@@ -25,7 +25,7 @@ pub(super) fn typeset(
     print: PrintOptions,
 ) -> Result<Typeset, DocumentError> {
     set(
-        &action_plans_of(making.document, plan),
+        &action_plans_of(making.document, plan, making.today()),
         making.today(),
         print,
     )

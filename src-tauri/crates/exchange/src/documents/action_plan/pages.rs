@@ -9,9 +9,10 @@ use crate::documents::footer::Footer;
 use crate::documents::printed::{Cause, Quote, Theme};
 use crate::documents::story::plan::{ActionPlanDocument, Plan, Step};
 use crate::documents::words;
+use crate::documents::counting::people_named;
 
 /// Most characters of the line that heads a plan's second page.
-const LONGEST_RUNNING_NAME: usize = 60;
+const LONGEST_RUNNING_NAME: usize = 120;
 
 /// The data of the template `action-plan.typ`.
 #[derive(Debug, Serialize)]
@@ -45,6 +46,8 @@ pub(in crate::documents) struct Page {
     success: Vec<String>,
     who_else: String,
     horizon: String,
+    /// The same with its label, for a line among others.
+    soon: String,
     signed_up: String,
     signed_up_names: String,
     meeting: Vec<String>,
@@ -135,7 +138,12 @@ pub(in crate::documents) fn page(plan: &Plan) -> Page {
     let mut page = Page {
         empty: false,
         number: plan.numbers.first().copied(),
-        called: called(plan),
+        // One number stands in the disc already.
+        called: if plan.numbers.len() > 1 {
+            words::made_of(&plan.numbers)
+        } else {
+            String::new()
+        },
         running: shortened(&name, LONGEST_RUNNING_NAME),
         name,
         what: lines(&plan.what),
@@ -148,18 +156,19 @@ pub(in crate::documents) fn page(plan: &Plan) -> Page {
         told: words::told_us(why.people, why.people_asked, why.statements),
         own_words: words::own_words(quotes.len()),
         quotes,
-        first_step: plan.first_step.as_ref().and_then(row).map(first),
+        first_step: plan.first_step.as_ref().and_then(first),
         steps: plan.steps.iter().filter_map(row).collect(),
         needs: lines(&plan.needs),
         how_we_will_know: lines(&plan.how_we_will_know),
         who_tells: lines(&plan.who_tells),
         success,
         who_else,
+        soon: words::how_soon(&horizon),
         horizon,
         signed_up: if names.is_empty() {
             String::new()
         } else {
-            words::signed_up(names.len())
+            words::signed_up(people_named(&names))
         },
         signed_up_names: sentence(&words::and_list(&names)),
         meeting: if meets {
@@ -192,21 +201,6 @@ impl Page {
             || !self.meeting.is_empty();
         !boxes && !lists && texts.iter().all(|text| text.is_empty())
     }
-}
-
-/// "Ideas 16 and 24, Delia".
-fn called(plan: &Plan) -> String {
-    let lens = one_line(&plan.lens);
-    let idea = words::idea_called(&plan.numbers);
-    // One number stands in the disc already.
-    if plan.numbers.len() < 2 && lens.is_empty() {
-        return String::new();
-    }
-    [idea, lens]
-        .into_iter()
-        .filter(|text| !text.is_empty())
-        .collect::<Vec<_>>()
-        .join(", ")
 }
 
 fn theme_box(theme: &Theme) -> ThemeBox {
@@ -264,17 +258,15 @@ fn row(step: &Step) -> Option<StepRow> {
         task: lines(&step.what),
         cannot: lines(&step.cannot),
         people: one_line(&step.people),
-        by: one_line(&step.by),
+        by: one_line(&step.by_when()),
     };
     let empty = row.what.is_empty() && row.people.is_empty() && row.by.is_empty();
     (!empty).then_some(row)
 }
 
-fn first(step: StepRow) -> StepRow {
-    StepRow {
-        by: words::by_day(&step.by),
-        ..step
-    }
+fn first(step: &Step) -> Option<StepRow> {
+    let by = one_line(&step.due());
+    row(step).map(|row| StepRow { by, ..row })
 }
 
 /// With its full stop.

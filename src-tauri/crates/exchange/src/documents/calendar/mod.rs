@@ -19,7 +19,7 @@ use super::making::{Made, Making};
 use super::shown::Shown;
 use super::words::{self, calendar as say};
 
-pub(super) use said_day::{SaidDay, said_day};
+pub(super) use said_day::{SaidDay, said_day, when_and_where};
 
 /// Who made the file, as RFC 5545 wants it said.
 const MADE_BY: &str = concat!("-//Heard//Heard ", env!("CARGO_PKG_VERSION"), "//EN");
@@ -66,7 +66,7 @@ pub(super) fn unread(document: &Document, plan: Option<PlanId>) -> Vec<String> {
 }
 
 /// The day after which the next meetings are.
-fn after(document: &Document) -> Option<NaiveDate> {
+pub(super) fn after(document: &Document) -> Option<NaiveDate> {
     let workshop = document.workshop.single()?;
     workshop.day_two.or(workshop.day_one)
 }

@@ -50,6 +50,14 @@ static TIME: LazyLock<Option<Regex>> = LazyLock::new(|| {
             (?<th> \d{1,2}) (?: [:.] (?<tm> \d{2}) )? \s* (?<thalf> [ap]\.?m\b )? )? ",
     )
 });
+/// A time right after a day: ", 2 pm to 4 pm", " at 18:00".
+static THEN_A_TIME: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    pattern(
+        r"(?ix) ^ ,? \s* (?: (?: at | from ) \s+ )?
+        (?: noon | midday | \d{1,2} (?: [:.] \d{2} (?: \s* [ap]\.?m\b )? | \s* (?: [ap]\.?m\b | noon ) )
+        (?: \s* (?: to | until | till | [-–—] ) \s* \d{1,2} (?: [:.] \d{2} )? (?: \s* [ap]\.?m\b )? )? ) \.?",
+    )
+});
 static NOON: LazyLock<Option<Regex>> =
     LazyLock::new(|| pattern(r"(?i)\b(?:12 )?(?:noon|midday)\b"));
 static MORE_DAYS: LazyLock<Option<Regex>> = LazyLock::new(|| {
@@ -62,6 +70,26 @@ pub(in crate::documents) fn said_day(text: &str, after: Option<NaiveDate>) -> Op
     let (day, around) = only_day(text, after)?;
     let (from, to) = times(&around);
     Some(SaidDay { day, from, to })
+}
+
+/// "Thursday 12 November 2026, 2 pm" and "Fern House", where a day and a time begin the text and a comma stands before
+/// the rest.
+pub(in crate::documents) fn when_and_where(
+    text: &str,
+    after: Option<NaiveDate>,
+) -> Option<(&str, &str)> {
+    only_day(text, after)?;
+    let found = [&IN_WORDS, &IN_FIGURES].map(|day| day.as_ref()?.find(text));
+    let day = found.into_iter().flatten().next()?;
+    let to_end = |from: usize| text.get(from..).unwrap_or_default();
+    let rest = to_end(day.end());
+    let time = THEN_A_TIME.as_ref()?.find(rest);
+    let end = day.end() + time.map_or(0, |time| time.end());
+    let place = to_end(end).strip_prefix(',')?.trim();
+    let when = text.get(..end)?;
+    // What begins with a figure may be a time that we could not read.
+    let is_place = place.starts_with(|first: char| !first.is_ascii_digit());
+    (day.start() == 0 && is_place).then_some((when, place))
 }
 
 /// The day, and the text without it.

@@ -42,7 +42,8 @@ struct Pages {
 #[derive(Debug, Serialize)]
 struct PlanPages {
     title: String,
-    rows: Vec<Row>,
+    /// Rows that belong on one page, such as a step with who does it and when.
+    groups: Vec<Vec<Row>>,
 }
 
 /// The Easy Read draft of all plans or of one: with everything in it, or with as much as 24 pages hold.
@@ -191,12 +192,12 @@ impl Draft<'_> {
         let told = self.names.iter().zip(&self.plans).zip(details);
         let told = told.map(|((name, row), detail)| PlanPages {
             title: say::plan_title(name),
-            rows: rows(self.making, row, *detail).0,
+            groups: rows(self.making, row, *detail).0,
         });
         let others = self.names.get(details.len()..).unwrap_or_default();
         let others = (!others.is_empty()).then(|| PlanPages {
             title: say::more_plans(others.len()),
-            rows: vec![others_row(others)],
+            groups: vec![vec![others_row(others)]],
         });
         let pages = Pages {
             easy_read: true,

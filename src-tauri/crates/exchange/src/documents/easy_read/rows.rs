@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::Datelike as _;
+use chrono::{Datelike as _, NaiveDate};
 use heard_core::in_order;
 use heard_core::protocol::{ActionPlan, Step, StepStatus};
 use serde::Serialize;
@@ -11,6 +11,8 @@ use super::hard::{hard_words, sentences};
 use crate::documents::cleaning::{one_line, shortened};
 use crate::documents::line_pictures::shows;
 use crate::documents::making::Making;
+use crate::documents::counting::people_named;
+use crate::documents::meetings;
 use crate::documents::words::day_in_words;
 use crate::documents::words::easy_read::{self as say, before};
 
@@ -84,16 +86,22 @@ pub(super) struct Bit {
     pub hard: bool,
 }
 
-/// The rows of a plan, and whether something of it was left out.
-pub(super) fn rows(making: &Making<'_>, plan: &ActionPlan, detail: Detail) -> (Vec<Row>, bool) {
+/// The rows of a plan, those together that belong on one page, and whether something of it was left out.
+pub(super) fn rows(
+    making: &Making<'_>,
+    plan: &ActionPlan,
+    detail: Detail,
+) -> (Vec<Vec<Row>>, bool) {
     let mut telling = Telling {
         detail,
+        today: making.today(),
         explained: BTreeSet::new(),
+        told: Vec::new(),
         rows: Vec::new(),
         cut: false,
     };
     telling.plan(making, plan);
-    (telling.rows, telling.cut)
+    (telling.told, telling.cut)
 }
 
 /// Where to read of the plans that are not told, and what they are called.
@@ -115,6 +123,10 @@ struct Telling {
     detail: Detail,
     /// Hard words that were explained already.
     explained: BTreeSet<String>,
+    today: NaiveDate,
+    /// What is told, each with its rows.
+    told: Vec<Vec<Row>>,
+    /// The rows of what is being told.
     rows: Vec<Row>,
     cut: bool,
 }
@@ -124,9 +136,9 @@ impl Telling {
         let document = making.document;
         let idea = document.ideas.get(plan.idea);
         if let Some(theme) = idea.and_then(|idea| document.themes.get(idea.theme)) {
-            self.typed(before::TOLD, &theme.name, Some("talk"));
+            self.all_of(before::TOLD, &theme.name, Some("talk"));
         }
-        self.typed(
+        self.all_of(
             before::WE_WILL,
             &plan.what,
             shows(&plan.what).or(Some("idea")),
@@ -146,23 +158,29 @@ impl Telling {
                 },
                 step,
             );
+            self.is_told();
         }
         self.rest(plan);
-        let signed = document
-            .sign_ups
-            .iter()
-            .filter(|row| row.plan == plan.id)
-            .count();
-        if signed > 0 {
-            self.ours("group", vec![say::signed_up(signed)]);
+        let signed = document.sign_ups.iter();
+        let signed = signed.filter(|row| row.plan == plan.id);
+        let signed: Vec<&str> = signed.map(|row| row.name.as_str()).collect();
+        let people = people_named(&signed);
+        if people != Some(0) {
+            self.ours("group", vec![say::signed_up(people)]);
         }
-        self.typed(before::MEETING, &plan.next_meeting, Some("meeting"));
-        if !one_line(&plan.next_meeting).is_empty() {
-            self.last_says(say::COME);
-        }
+        self.meeting(meetings::to_come(document, plan, self.today));
         if self.cut {
             self.ours("book", sentences(say::MORE));
         }
+    }
+
+    /// When people meet next, and that everybody may come.
+    fn meeting(&mut self, said: &str) {
+        self.typed(before::MEETING, said, Some("meeting"));
+        if let Some(row) = self.rows.last_mut() {
+            row.sentences.push(plain(say::COME.to_owned()));
+        }
+        self.is_told();
     }
 
     /// What is good to know, and can be left out.
@@ -178,11 +196,11 @@ impl Telling {
             self.cut |= left.iter().any(|text| !one_line(text).is_empty());
             return;
         }
-        self.typed(before::NEEDS, &plan.needs, shows(&plan.needs));
-        self.typed(before::WHO_ELSE, &plan.who_else, Some("help"));
-        self.typed(before::GOOD, &plan.success, Some("star"));
-        self.typed(before::KNOW, &plan.how_we_know, Some("tick"));
-        self.typed(before::TELLS, &plan.who_tells, Some("tell"));
+        self.all_of(before::NEEDS, &plan.needs, shows(&plan.needs));
+        self.all_of(before::WHO_ELSE, &plan.who_else, Some("help"));
+        self.all_of(before::GOOD, &plan.success, Some("star"));
+        self.all_of(before::KNOW, &plan.how_we_know, Some("list"));
+        self.all_of(before::TELLS, &plan.who_tells, Some("tell"));
     }
 
     fn step(&mut self, lead: &str, step: &Step) {
@@ -198,7 +216,7 @@ impl Telling {
             StepStatus::NotStarted | StepStatus::Started => self.who_and_when(step),
             StepStatus::Stuck => {
                 self.who_and_when(step);
-                self.typed(before::STUCK, &step.reason, Some("question"));
+                self.typed(before::STUCK, &step.reason, Some("pause"));
             }
         }
     }
@@ -222,10 +240,28 @@ impl Telling {
                 picture: Some("calendar"),
                 alt: say::calendar_called(day.day()),
                 day: Some(day.day()),
-                sentences: vec![plain(say::done_by(&day_in_words(day)))],
+                sentences: vec![plain(if day < self.today {
+                    say::wanted_by(&day_in_words(day))
+                } else {
+                    say::done_by(&day_in_words(day))
+                })],
                 ..Row::default()
             });
         }
+    }
+
+    /// What was told last is whole.
+    fn is_told(&mut self) {
+        let rows = std::mem::take(&mut self.rows);
+        if !rows.is_empty() {
+            self.told.push(rows);
+        }
+    }
+
+    /// What people typed, and nothing else with it.
+    fn all_of(&mut self, lead: &str, typed: &str, picture: Option<&'static str>) {
+        self.typed(lead, typed, picture);
+        self.is_told();
     }
 
     /// What people typed, after a few words of ours; nothing where they typed nothing.
@@ -295,12 +331,7 @@ impl Telling {
             sentences: sentences.into_iter().map(plain).collect(),
             ..Row::default()
         });
-    }
-
-    fn last_says(&mut self, words: &str) {
-        if let Some(row) = self.rows.last_mut() {
-            row.sentences.push(plain(words.to_owned()));
-        }
+        self.is_told();
     }
 }
 

@@ -38,6 +38,7 @@ pictures!(
     "meeting",
     "money",
     "music",
+    "pause",
     "person",
     "place",
     "poster",
@@ -78,14 +79,28 @@ pub(in crate::documents) fn svg(name: &str) -> Option<&'static str> {
     all.find(|(own, _)| *own == name).map(|(_, svg)| *svg)
 }
 
-/// The picture for what people typed; none where we have none, which leaves a place to fill.
+/// The picture for what people typed; none where we have none, which leaves a place to fill: a picture of something
+/// else is worse than none.
 pub(super) fn shows(typed: &str) -> Option<&'static str> {
     if typed.contains('£') {
         return Some("money");
     }
-    let small = typed.to_lowercase();
-    let found = small.unicode_words().filter_map(with_endings);
+    let mut begins = true;
+    let words = typed.split_word_bounds().filter(|word| {
+        let first = begins;
+        begins = word.contains(['.', '?', '!', ':', '\n']) || (first && word.trim().is_empty());
+        first || !is_name(word)
+    });
+    let small: Vec<String> = words.map(str::to_lowercase).collect();
+    let found = small.iter().filter_map(|word| with_endings(word));
     found.min().map(|(_, name)| name)
+}
+
+/// Inside a sentence, a capital begins a name: 'Larch Hall' may be a hall, 'Ward 6' a ward, and 'Rose' no flower.
+/// Letters that stand for words, such as 'GP', are capitals all of them.
+fn is_name(word: &str) -> bool {
+    let mut letters = word.chars();
+    letters.next().is_some_and(char::is_uppercase) && letters.any(char::is_lowercase)
 }
 
 fn with_endings(word: &str) -> Option<(usize, &'static str)> {
@@ -129,9 +144,35 @@ mod tests {
         assert_eq!(shows("Ringing round"), Some("telephone"));
         assert_eq!(
             shows("Agree that a changed date is not a mistake."),
-            Some("vote")
+            Some("talk")
+        );
+        assert_eq!(shows("Ask Penny the doctor. Bus or car?"), Some("bus"));
+        assert_eq!(
+            shows("A neighbour puts the heating on."),
+            Some("warm"),
+            "of two that fit, what it is about"
         );
         assert_eq!(shows("Xylophones"), None);
         assert_eq!(shows(""), None);
+    }
+
+    #[test]
+    fn a_word_that_means_something_else_here_finds_no_picture_of_it() {
+        for (typed, not) in [
+            ("Do the first five warm welcomes.", "warm"),
+            ("Get milk in.", "drink"),
+            ("A key worker for each of us", "key"),
+            ("Choose who will run it", "vote"),
+            ("Choose who will run it", "walk"),
+            ("People can sign up", "poster"),
+            ("We swim on Tuesdays", "walk"),
+            ("Bring the ideas to the team", "meeting"),
+            ("Say yes to Bill and to Penny Bus", "money"),
+            ("Say yes to Bill and to Penny Bus", "bus"),
+            ("Nobody is left alone", "door"),
+            ("A coach for each of us", "bus"),
+        ] {
+            assert_ne!(shows(typed), Some(not), "{typed}");
+        }
     }
 }

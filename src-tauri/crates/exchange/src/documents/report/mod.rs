@@ -19,7 +19,7 @@ pub(super) use leaves::leaves;
 
 /// The story of a workshop, set as pages.
 pub(super) fn typeset(making: &Making<'_>, print: PrintOptions) -> Result<Typeset, DocumentError> {
-    let story = story_of(making.document);
+    let story = story_of(making.document, making.today());
     let name = or(one_line(&story.title), words::NO_TITLE);
     let title = Title {
         title: &words::report::title(&name),

@@ -60,10 +60,10 @@ pub(super) fn typeset(
         DocumentKind::GridSheet => room.set(kind, said::GRID, walls::grid(document)),
         DocumentKind::VoteSheets => room.set(kind, said::VOTES, votes::sheets(document)),
         DocumentKind::SignUpSheets => {
-            room.set(kind, said::SIGN_UP, sign_up::sheets(document, Whose::Rooms))
+            room.set(kind, said::SIGN_UP, sign_up::sheets(making, Whose::Rooms))
         }
         DocumentKind::SignUpList => {
-            let sheets = sign_up::sheets(document, Whose::Facilitators);
+            let sheets = sign_up::sheets(making, Whose::Facilitators);
             room.set(kind, said::SIGN_UP_LIST, sheets)
         }
         DocumentKind::Agenda => room.set(kind, said::AGENDA, walls::agenda(document)),

@@ -1,10 +1,12 @@
 //! Sign-up sheets: one for each action, and one for who wants to hear what happens. How to reach anybody is never
 //! printed on those that lie where everybody can see them; only on the facilitator's own list.
 
-use heard_core::protocol::{ActionPlan, Document};
+use heard_core::protocol::ActionPlan;
 use serde::Serialize;
 
 use crate::documents::cleaning::{lines, one_line, or};
+use crate::documents::making::Making;
+use crate::documents::meetings;
 use crate::documents::shown::Shown;
 use crate::documents::words::{NO_NAME, next_meeting, room as say};
 
@@ -46,11 +48,12 @@ struct Row {
 }
 
 /// A sheet for each plan, or one to fill in; then one for who wants to hear what happens.
-pub(super) fn sheets(document: &Document, whose: Whose) -> SignUps {
+pub(super) fn sheets(making: &Making<'_>, whose: Whose) -> SignUps {
+    let document = making.document;
     let plans = Shown::of(document).plans();
     let mut sheets: Vec<Sheet> = plans
         .into_iter()
-        .map(|plan| for_plan(document, plan, whose))
+        .map(|plan| for_plan(making, plan, whose))
         .collect();
     if sheets.is_empty() && whose == Whose::Rooms {
         sheets.push(Sheet::named(say::I_WILL_HELP, Vec::new()));
@@ -96,12 +99,14 @@ impl Sheet {
     }
 }
 
-fn for_plan(document: &Document, plan: &ActionPlan, whose: Whose) -> Sheet {
+fn for_plan(making: &Making<'_>, plan: &ActionPlan, whose: Whose) -> Sheet {
+    let document = making.document;
     let sign_ups = document.sign_ups.iter().filter(|row| row.plan == plan.id);
+    let meets = meetings::to_come(document, plan, making.today());
     Sheet {
         title: or(one_line(&plan.name), NO_NAME),
         what: lines(&plan.what),
-        meeting: meeting(&one_line(&plan.next_meeting)),
+        meeting: meeting(&one_line(meets)),
         names: sign_ups
             .map(|row| named(&row.name, &row.contact, whose))
             .collect(),

@@ -4,6 +4,7 @@
 //! as [`Piece::Hidden`](heard_core::protocol::Piece::Hidden), and people who may not be quoted give no [`Quote`].
 
 use crate::documents::printed::{Cause, Quote, Theme};
+use crate::documents::words;
 
 /// The action plans of one workshop, or one of them.
 #[derive(Debug, Clone, Default)]
@@ -25,8 +26,6 @@ pub struct ActionPlanDocument {
 pub struct Plan {
     /// Numbers of the idea, the older one first where two were joined.
     pub numbers: Vec<u32>,
-    /// Name of the lens it was found through, "Delia"; may be empty.
-    pub lens: String,
     /// Name of the action.
     pub name: String,
     /// What it is, in a sentence.
@@ -47,7 +46,7 @@ pub struct Plan {
     pub how_we_will_know: String,
     /// Who will tell people, and how.
     pub who_tells: String,
-    /// When: now to a week, months, longer.
+    /// How soon: "Within a few months".
     pub horizon: String,
     /// The next meeting.
     pub next_meeting: NextMeeting,
@@ -83,6 +82,8 @@ pub struct Step {
     pub people: String,
     /// By which day: "Friday 30 October 2026".
     pub by: String,
+    /// Whether it is done.
+    pub done: bool,
 }
 
 impl Step {
@@ -92,6 +93,26 @@ impl Step {
             self.what.clone()
         } else {
             format!("{} ({})", self.what, self.cannot)
+        }
+    }
+
+    /// What stands under 'By when': its day, or that it is done. No day for what can't be done: nobody waits for it.
+    pub(super) fn by_when(&self) -> String {
+        if self.done {
+            words::DONE.to_owned()
+        } else if self.cannot.is_empty() {
+            self.by.clone()
+        } else {
+            String::new()
+        }
+    }
+
+    /// The same where no label stands over it: "By Friday 30 October 2026".
+    pub(super) fn due(&self) -> String {
+        if self.done {
+            words::DONE.to_owned()
+        } else {
+            words::by_day(&self.by_when())
         }
     }
 }

@@ -6,7 +6,7 @@ use crate::documents::printed::Cause;
 use crate::documents::story::plan::{Plan, Why};
 
 use super::opened::printed;
-use super::samples::{document, extreme, full, step, usual};
+use super::samples::{day, document, extreme, full, step, usual};
 
 const LARGE: PrintOptions = PrintOptions {
     paper: Paper::A4,
@@ -154,7 +154,7 @@ fn a_full_plan_goes_on_to_a_second_page_that_names_it() {
     let (pdf, opened) = printed(&full, PrintOptions::default());
     assert_eq!(pdf.pages, 2);
     opened.in_order(&[
-        "Ideas 16 and 24, Jamie",
+        "Ideas 16 and 24, put together",
         "important for",
         "Success looks like",
         "Who else helps",
@@ -184,11 +184,107 @@ fn a_full_plan_goes_on_to_a_second_page_that_names_it() {
 }
 
 #[test]
-fn the_first_page_of_a_full_plan_has_all_but_its_last_steps() {
-    let plans = crate::documents::action_plans_of(&super::samples::practice(), None);
+fn each_plan_of_the_practice_workshop_is_one_page_in_words_that_anybody_knows() {
+    let plans =
+        crate::documents::action_plans_of(&super::samples::practice(), None, day(2026, 11, 2));
     let (pdf, opened) = printed(&plans, PrintOptions::default());
-    assert_eq!(pdf.pages, 6, "two pages a plan");
-    for first in [1, 3, 5] {
+    assert_eq!(pdf.pages, 3, "one page a plan");
+    opened.in_order(&[
+        "Warm welcome",
+        "Ideas 3 and 4, put together. When: within a few months",
+        "First step",
+        "Shanice and Idris Done",
+        "Who By when",
+        "We cannot do this: The contract is door to door",
+        "Next meeting: Thursday 5 November 2026 at 18:00",
+        "Larch Hall, small room. Come along",
+    ]);
+    let words = opened.words();
+    for unknown in ["Jamie", "Delia", "Now to", "By Thursday 22 October"] {
+        assert!(!words.contains(unknown), "{unknown} in {words}");
+    }
+    assert!(
+        words.contains("10 people have signed up: Denzil"),
+        "{words}"
+    );
+    assert!(
+        !words.contains("12 November 2026"),
+        "no day for what cannot be done: {words}"
+    );
+}
+
+#[test]
+fn a_meeting_that_is_over_stands_on_no_page() {
+    let document = super::samples::practice();
+    for (today, meetings) in [
+        (day(2026, 11, 3), 3),
+        (day(2026, 11, 4), 2),
+        (day(2026, 11, 11), 0),
+    ] {
+        let plans = crate::documents::action_plans_of(&document, None, today);
+        let (_, opened) = printed(&plans, PrintOptions::default());
+        let told = opened.words().matches("Next meeting:").count();
+        assert_eq!(told, meetings, "{today}");
+        assert_eq!(opened.words().matches("Come along").count(), meetings);
+    }
+}
+
+#[test]
+fn who_signed_up_is_counted_by_names_and_not_at_all_where_nobody_can() {
+    for (names, told) in [
+        (
+            ["Marg and Pauline", "Anil"],
+            "3 people have signed up: Marg and Pauline and Anil.",
+        ),
+        (
+            ["Denise and her sons", "Anil"],
+            "Signed up so far: Denise and her sons and Anil.",
+        ),
+    ] {
+        let mut plan = usual();
+        plan.signed_up = super::samples::names(&names);
+        let (_, opened) = printed(&document(vec![plan]), PrintOptions::default());
+        assert!(opened.words().contains(told), "{}", opened.words());
+    }
+}
+
+#[test]
+fn a_footer_keeps_whole_words_of_a_long_title_and_all_of_its_days() {
+    for (large_print, lines) in [(false, 1), (true, 2)] {
+        let mut long = document(vec![usual()]);
+        long.workshop = "Getting out and about in Northbridge and in all of the villages around the lake and up the hill".into();
+        let print = PrintOptions {
+            large_print,
+            ..PrintOptions::default()
+        };
+        let (_, opened) = printed(&long, print);
+        let page = &opened.pages[0];
+        let foot: Vec<&str> = page.trim_end().lines().rev().take(lines).collect();
+        let foot: Vec<&str> = foot
+            .into_iter()
+            .rev()
+            .flat_map(str::split_whitespace)
+            .collect();
+        let foot = foot
+            .join(" ")
+            .replace("Page 1 of 2", "")
+            .replace("Page 1 of 1", "");
+        let foot = foot.split_whitespace().collect::<Vec<_>>().join(" ");
+        let (title, days) = foot.split_once('…').unwrap_or_else(|| panic!("{foot}"));
+        let whole = long
+            .workshop
+            .strip_prefix(title)
+            .unwrap_or_else(|| panic!("{foot}"));
+        assert!(whole.starts_with(' ') && !title.ends_with("the"), "{foot}");
+        assert_eq!(days, ", 13 and 14 October 2026", "{foot}");
+    }
+}
+
+#[test]
+fn the_first_page_of_a_full_plan_has_all_but_its_last_steps() {
+    let (pdf, opened) = printed(&document(vec![full(), full()]), PrintOptions::default());
+    assert_eq!(pdf.pages, 4, "two pages a plan");
+    for first in [1, 3] {
         let page = opened.page(first);
         for part in [
             "Why we are doing this",
@@ -205,7 +301,8 @@ fn the_first_page_of_a_full_plan_has_all_but_its_last_steps() {
 
 #[test]
 fn in_large_print_why_and_the_first_step_share_a_page() {
-    let plans = crate::documents::action_plans_of(&super::samples::practice(), None);
+    let plans =
+        crate::documents::action_plans_of(&super::samples::practice(), None, day(2026, 11, 2));
     let (_, opened) = printed(&plans, LARGE);
     for name in ["Warm welcome", "The pencil date", "Second Week Club"] {
         let page = (1..=opened.pages.len()).map(|page| opened.page(page));

@@ -70,7 +70,7 @@ fn what_was_done_stands_under_what_people_said_and_what_was_not_stands_with_its_
         assert!(words.contains("We have asked for it in the next one,"));
         assert!(words.contains("We all come back together."));
         assert!(
-            !words.contains("Ask if hospital transport"),
+            !words.contains("Get transport"),
             "told already, so not told twice"
         );
         assert!(opened.structure.contains("H1 \"Together we did\""));
@@ -301,15 +301,15 @@ fn the_progress_sheet_can_be_written_on_in_word_and_sent_as_a_web_page() {
         })
     };
     let told = [
-        "How our plans go",
+        "How our plans are going",
         "Practice workshop.",
         "Warm welcome",
         "Step",
         "Who",
         "By when",
-        "How it goes",
+        "How it is going",
         "What happened",
-        "Ask if hospital transport can stop for milk.",
+        "Get transport to stop for milk.",
         "We cannot do this",
         "The contract is door to door",
         "How we will know:",

@@ -6,7 +6,7 @@ use ical::parser::ical::component::{IcalCalendar, IcalEvent};
 
 use super::from_document::Room;
 use super::samples::{day, practice};
-use crate::documents::calendar::{SaidDay, said_day};
+use crate::documents::calendar::{SaidDay, said_day, when_and_where};
 use crate::documents::{DocumentError, DocumentKind, Format, Made, Making, Options, Wanted};
 
 /// A property of an event, its parameters in front: ("VALUE=DATE", "20261022").
@@ -69,12 +69,14 @@ fn event<'a>(calendar: &'a IcalCalendar, summary: &str) -> &'a IcalEvent {
 #[test]
 fn the_practice_workshop_has_its_steps_its_next_meetings_and_its_review_meeting() {
     let calendar = calendar(&practice(), 120);
-    assert_eq!(calendar.events.len(), 15 + 3 + 1);
-    let step = event(&calendar, "Do the first five warm welcomes.");
+    assert_eq!(calendar.events.len(), 12 + 3 + 1);
+    let step = event(&calendar, "Do the first five welcomes.");
     let whole_day = |date: &str| Some(("VALUE=DATE".to_owned(), date.to_owned()));
     assert_eq!(value(step, "DTSTART"), whole_day("20261204"));
     assert_eq!(value(step, "DTEND"), whole_day("20261205"));
-    assert!(plain(step, "DESCRIPTION").contains("Who: Bernie\\, Joel and Kasia"));
+    assert!(plain(step, "DESCRIPTION").contains("Who: Bernie and Joel"));
+    let three = event(&calendar, "Cook for the first one.");
+    assert!(plain(three, "DESCRIPTION").contains("Who: Kasia\\, Denzil and Farida"));
     // 18:00 in London in November is 18:00 UTC.
     let meeting = event(&calendar, "Meeting: Warm welcome");
     assert_eq!(plain(meeting, "DTSTART"), "20261105T180000Z");
@@ -89,7 +91,7 @@ fn the_practice_workshop_has_its_steps_its_next_meetings_and_its_review_meeting(
 #[test]
 fn a_step_that_cannot_be_done_is_struck_out_with_its_reason() {
     let calendar = calendar(&practice(), 120);
-    let step = event(&calendar, "Ask if hospital transport can stop for milk.");
+    let step = event(&calendar, "Get transport to stop for milk.");
     assert_eq!(plain(step, "STATUS"), "CANCELLED");
     assert!(plain(step, "DESCRIPTION").contains("We cannot do this: The contract"));
     let other = event(&calendar, "Try it over six beds on Ward 2.");
@@ -244,7 +246,15 @@ fn a_meeting_whose_day_cannot_be_read_is_no_event_and_the_facilitator_hears_of_i
         left_out[0],
         "the next meeting of ‘Warm home’: we could not read a day in ‘next Tuesday’"
     );
-    let holds = crate::documents::Shown::of(document).holds(DocumentKind::Calendar);
+    let holds = crate::documents::Shown::holds(
+        &Making {
+            document,
+            revision: 1,
+            numbers: &heard_core::Numbers::new(),
+            now: now(),
+        },
+        DocumentKind::Calendar,
+    );
     assert_eq!(holds.left_out, left_out);
 }
 
@@ -337,4 +347,37 @@ fn the_day_is_found_in_what_people_say() {
         None,
         "no year, and none to count from"
     );
+}
+
+#[test]
+fn when_and_where_are_told_apart_only_where_a_comma_stands_after_the_day_and_its_time() {
+    let after = Some(day(2026, 10, 15));
+    for (text, parts) in [
+        (
+            "Thursday 5 November 2026 at 18:00, Larch Hall, small room",
+            Some((
+                "Thursday 5 November 2026 at 18:00",
+                "Larch Hall, small room",
+            )),
+        ),
+        (
+            "Thurs 5th of Nov, 2pm to 4pm, at Fern House",
+            Some(("Thurs 5th of Nov, 2pm to 4pm", "at Fern House")),
+        ),
+        (
+            "2026-11-05 noon, Larch Hall",
+            Some(("2026-11-05 noon", "Larch Hall")),
+        ),
+        ("5 November, Larch Hall", Some(("5 November", "Larch Hall"))),
+        // All of it is when, or nobody can tell.
+        ("Thursday 5 November 2026, 2 pm", None),
+        ("5 November, 11 to 1 pm, Larch Hall", None),
+        ("Larch Hall, 5 November, 2 pm", None),
+        ("5 November 2 pm Larch Hall", None),
+        ("5 November or 9 December, Larch Hall", None),
+        ("After Easter, Larch Hall", None),
+        ("", None),
+    ] {
+        assert_eq!(when_and_where(text, after), parts, "{text}");
+    }
 }

@@ -44,4 +44,7 @@ fn a_joined_emoji_is_never_cut_through() {
     assert_eq!(shortened("ab👩‍👩‍👧cd", 3), "ab👩‍👩‍👧…");
     assert_eq!(shortened("abc", 3), "abc");
     assert_eq!(shortened("ab cd", 3), "ab…");
+    assert_eq!(shortened("Coming home", 9), "Coming…");
+    assert_eq!(shortened("Coming home", 6), "Coming…");
+    assert_eq!(shortened("A neighbourhood", 12), "A neighbourh…");
 }

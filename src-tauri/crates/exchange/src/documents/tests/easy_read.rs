@@ -14,7 +14,7 @@ fn made(document: &Document, options: Options) -> (usize, Opened) {
         document,
         revision: 1,
         numbers: &heard_core::Numbers::new(),
-        now: chrono::DateTime::UNIX_EPOCH,
+        now: day(2026, 11, 2).and_time(chrono::NaiveTime::MIN).and_utc(),
     };
     let wanted = Wanted {
         kind: DocumentKind::EasyRead,
@@ -49,9 +49,9 @@ fn the_practice_plans_are_told_in_rows_a_picture_and_then_its_words() {
         "People told us this:",
         "I come home to a cold house and an empty fridge.",
         "This is what we will do:",
-        "We have done this:",
+        "This step is done:",
         "This is what we cannot do:",
-        "Ask if hospital transport can stop for milk.",
+        "Get transport to stop for milk.",
         "This is why not:",
         "We meet again:",
         "You can come too.",
@@ -275,4 +275,95 @@ fn one_plan_with_many_steps_takes_none_from_the_others_and_keeps_those_that_fit(
     );
     let more = "There is more in the action plan.";
     assert_eq!(opened.words().matches(more).count(), 1);
+}
+
+/// A plan with a text of so many rows before its steps, so that they fall on other places of a page.
+fn with_rows_before(rows: usize) -> Room {
+    let (mut room, plan) = one_plan();
+    with(
+        &mut room,
+        plan,
+        PlanField::What("We wait. We sit. ".repeat(rows)),
+    );
+    steps(&mut room, plan, 1..=4);
+    room
+}
+
+#[test]
+fn a_step_stands_on_one_page_with_who_does_it_and_when_wherever_it_falls() {
+    for rows in 1..=5 {
+        let room = with_rows_before(rows);
+        for large_print in [false, true] {
+            let options = Options {
+                large_print,
+                ..Options::default()
+            };
+            let (_, opened) = made(room.workshop.document(), options);
+            for number in 1..=4 {
+                let step = format!("Ask person {number} to come.");
+                let page = (1..=opened.pages.len()).map(|page| opened.page(page));
+                let page = page.into_iter().find(|page| page.contains(&step)).unwrap();
+                let (_, after) = page.split_once(&step).unwrap();
+                let own = after.split("Ask person").next().unwrap();
+                assert!(
+                    own.contains("Ann will do this.") && own.contains("We will do this by"),
+                    "{rows} rows before step {number}: {page}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn each_page_of_a_plan_says_which_plan_it_is() {
+    let (_, opened) = made(&practice(), Options::default());
+    let names = ["Warm welcome", "The pencil date", "Second Week Club"];
+    let mut seen = Vec::new();
+    for page in 1..=opened.pages.len() {
+        let page = opened.page(page);
+        let its = names
+            .iter()
+            .filter(|name| page.contains(&format!("{name}: our plan")));
+        let its: Vec<&&str> = its.collect();
+        assert_eq!(its.len(), 1, "{page}");
+        seen.push(*its[0]);
+    }
+    for name in names {
+        assert!(
+            seen.iter().filter(|own| **own == name).count() > 1,
+            "{seen:?}"
+        );
+    }
+}
+
+#[test]
+fn what_is_over_is_not_told_as_if_it_were_to_come() {
+    let (mut room, plan) = one_plan();
+    with(
+        &mut room,
+        plan,
+        PlanField::NextMeeting("1 November 2026, 2 pm".to_owned()),
+    );
+    for by in [day(2026, 11, 1), day(2026, 11, 2)] {
+        room.run(Command::AddStep {
+            plan,
+            what: "Ask Bev.".to_owned(),
+            people: vec![],
+            by: Some(by),
+        });
+    }
+    room.run(Command::AddSignUp {
+        plan,
+        name: "Marg and Pauline".to_owned(),
+        contact: String::new(),
+    });
+    let (_, opened) = made(room.workshop.document(), Options::default());
+    opened.in_order(&[
+        "We wanted to do this by Sunday 1 November",
+        "We will do this by Monday 2 November 2026.",
+        "2 people have signed up to help.",
+    ]);
+    for over in ["We meet again:", "You can come too."] {
+        assert!(!opened.words().contains(over), "{over}");
+    }
 }

@@ -96,7 +96,7 @@ fn only_who_may_be_quoted_is_quoted_and_who_withdrew_is_not_counted() {
         person: gone,
         withdrawn: true,
     });
-    let document = action_plans_of(room.workshop.document(), None);
+    let document = action_plans_of(room.workshop.document(), None, day(2026, 10, 20));
     let why = &document.plans[0].why;
     assert_eq!((why.statements, why.people, why.people_asked), (3, 2, 2));
     assert_eq!(
@@ -119,7 +119,7 @@ fn what_was_said_without_a_person_is_counted_and_never_quoted() {
     }));
     let theme = room.theme(vec![card]);
     room.plan(theme, "Going-out friends");
-    let document = action_plans_of(room.workshop.document(), None);
+    let document = action_plans_of(room.workshop.document(), None, day(2026, 10, 20));
     let why = &document.plans[0].why;
     assert_eq!((why.statements, why.people), (1, 0));
     assert!(why.quotes.is_empty(), "nobody said yes to a quote");
@@ -144,7 +144,7 @@ fn what_nobody_chose_about_is_not_quoted_and_what_is_hidden_stays_hidden() {
     });
     let theme = room.theme(vec![open, hidden]);
     room.plan(theme, "Ring back");
-    let document = action_plans_of(room.workshop.document(), None);
+    let document = action_plans_of(room.workshop.document(), None, day(2026, 10, 20));
     let quotes = &document.plans[0].why.quotes;
     assert_eq!(quotes.len(), 1);
     let words = vec![
@@ -171,11 +171,11 @@ fn one_plan_or_all_of_them_in_their_order_with_the_workshops_days() {
         name: "Bev".to_owned(),
         contact: "07700 900123".to_owned(),
     });
-    let all = action_plans_of(room.workshop.document(), None);
+    let all = action_plans_of(room.workshop.document(), None, day(2026, 10, 20));
     let names: Vec<&str> = all.plans.iter().map(|plan| plan.name.as_str()).collect();
     assert_eq!(names, ["First", "Second"]);
     assert_eq!(all.dates, "13 and 14 October 2026");
-    let one = action_plans_of(room.workshop.document(), Some(first));
+    let one = action_plans_of(room.workshop.document(), Some(first), day(2026, 10, 20));
     assert_eq!(one.plans.len(), 1);
     assert_eq!(one.plans[0].signed_up, ["Bev"]);
     assert!(

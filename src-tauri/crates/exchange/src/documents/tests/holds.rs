@@ -1,9 +1,10 @@
 //! What the app says of a document before it is made.
 
-use heard_core::protocol::{Command, Document, Part, PersonId};
+use heard_core::protocol::{Command, Document, Part, PersonId, PlanField};
 
 use super::from_document::Room;
-use crate::documents::{DocumentKind, Holds, Shown};
+use super::samples::day;
+use crate::documents::{DocumentKind, Holds, Making, Shown};
 
 /// Two people who may be quoted, one of whom withdrew; one who may not; hidden words; two ways to reach people.
 fn room() -> Room {
@@ -35,7 +36,13 @@ fn room() -> Room {
 }
 
 fn holds(document: &Document, kind: DocumentKind) -> Holds {
-    Shown::of(document).holds(kind)
+    let making = Making {
+        document,
+        revision: 1,
+        numbers: &heard_core::Numbers::new(),
+        now: day(2026, 11, 6).and_time(chrono::NaiveTime::MIN).and_utc(),
+    };
+    Shown::holds(&making, kind)
 }
 
 #[test]
@@ -86,5 +93,33 @@ fn only_what_holds_statements_has_any_in_it() {
         }
         let (_, opened) = super::room_sheets::plain(*kind, room.workshop.document());
         assert!(!opened.words().contains("Zebrawords"), "{kind:?}");
+    }
+}
+
+#[test]
+fn a_meeting_that_is_over_is_told_before_any_page_without_it_is_made() {
+    let mut room = room();
+    let plan = room.workshop.document().plans.iter().next().unwrap().id;
+    let mut says = |said: &str| {
+        let change = PlanField::NextMeeting(said.to_owned());
+        room.run(Command::EditPlan { plan, change });
+        let document = room.workshop.document();
+        [
+            DocumentKind::ActionPlan,
+            DocumentKind::EasyRead,
+            DocumentKind::Report,
+            DocumentKind::ProgressSheet,
+            DocumentKind::Invitation,
+        ]
+        .map(|kind| holds(document, kind).left_out)
+    };
+    let over = "the next meeting of ‘Ring back’: ‘Thursday 5 November 2026, 2 pm’ is over";
+    let told = vec![over.to_owned()];
+    let [plan, easy, report, progress, invitation] = says("Thursday 5 November 2026, 2 pm");
+    assert_eq!([&plan, &easy, &report, &progress], [&told; 4]);
+    assert!(invitation.is_empty(), "it tells of no such meeting");
+    // Today's meeting is not over, and a day that cannot be read may be to come.
+    for said in ["6 November 2026", "Friday 13 November 2026", "After Easter"] {
+        assert_eq!(says(said).concat(), Vec::<String>::new(), "{said}");
     }
 }

@@ -17,7 +17,6 @@ fn everywhere(text: &str) -> Plan {
     for field in [
         &mut plan.name,
         &mut plan.what,
-        &mut plan.lens,
         &mut plan.needs,
         &mut plan.who_else,
         &mut plan.how_we_will_know,

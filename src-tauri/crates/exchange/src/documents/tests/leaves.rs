@@ -10,7 +10,7 @@ use quick_xml::events::Event;
 use regex::Regex;
 
 use super::office;
-use super::samples::{document, extreme, full, practice, quote, usual};
+use super::samples::{day, document, extreme, full, practice, quote, usual};
 use crate::documents::action_plan;
 use crate::documents::leaves::{Leaf, Leaves, Line, Run, Table, file, leaf::Picture};
 use crate::documents::story::plan::{ActionPlanDocument, Plan};
@@ -95,7 +95,6 @@ fn everywhere(text: &str) -> Plan {
     for field in [
         &mut plan.name,
         &mut plan.what,
-        &mut plan.lens,
         &mut plan.needs,
         &mut plan.who_else,
         &mut plan.how_we_will_know,
@@ -385,7 +384,7 @@ fn nothing_is_said_of_what_is_not_known() {
 
 #[test]
 fn libreoffice_opens_the_word_file_and_its_pages_come_in_the_same_order() {
-    let plans = crate::documents::action_plans_of(&practice(), None);
+    let plans = crate::documents::action_plans_of(&practice(), None, day(2026, 11, 2));
     let bytes = of(&plans, Format::Docx);
     let pdf = office::converted(("plan.docx", &bytes), "pdf", "pdf");
     let words = folded(&text_of_pdf(&pdf));

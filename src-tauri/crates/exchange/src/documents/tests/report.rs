@@ -11,7 +11,7 @@ use proptest::prelude::*;
 use super::from_document::Room;
 use super::opened::{Opened, Pdf, open};
 use super::random;
-use super::samples::practice;
+use super::samples::{day, practice};
 use crate::documents::press::PrintOptions;
 use crate::documents::{Making, report};
 use crate::documents::{report::pages::Pages, story::story_of};
@@ -99,7 +99,7 @@ fn the_story_is_told_in_order() {
 
 /// The parts of the Markdown, each under the name that it has on the pages.
 fn parts_in_markdown(document: &Document) -> Vec<String> {
-    let leaves = report::leaves(&story_of(document));
+    let leaves = report::leaves(&story_of(document, day(2026, 11, 2)));
     let markdown = crate::documents::leaves::markdown::text(&leaves);
     let (mut parts, mut within) = (Vec::new(), "");
     for line in markdown.lines() {
@@ -171,7 +171,7 @@ fn a_tie_is_told_and_so_is_what_the_room_did() {
 #[test]
 fn each_theme_says_on_which_page_its_statements_stand() {
     let (_, opened) = of_practice();
-    let story = story_of(&practice());
+    let story = story_of(&practice(), day(2026, 11, 2));
     let page_of = |words: &str| {
         (1..=opened.pages.len())
             .rev()
@@ -492,7 +492,7 @@ fn printed_in_the_appendix(opened: &Opened) -> BTreeMap<u32, usize> {
 }
 
 fn check_story(document: &Document) {
-    let story = story_of(document);
+    let story = story_of(document, day(2026, 11, 2));
     let mut told: BTreeMap<u32, usize> = BTreeMap::new();
     for said in story
         .appendix

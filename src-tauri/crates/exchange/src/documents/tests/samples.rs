@@ -34,6 +34,7 @@ pub(super) fn step(what: &str, people: &str, by: &str) -> Step {
         cannot: String::new(),
         people: people.to_owned(),
         by: by.to_owned(),
+        done: false,
     }
 }
 
@@ -106,7 +107,6 @@ pub(super) fn usual() -> Plan {
 pub(super) fn full() -> Plan {
     let mut plan = usual();
     plan.numbers = vec![16, 24];
-    plan.lens = "Jamie".into();
     plan.success = names(&[
         "I go out when I want to, not when it suits the rota.",
         "There is somebody I can ring.",

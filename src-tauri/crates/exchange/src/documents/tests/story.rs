@@ -3,7 +3,7 @@
 use heard_core::protocol::{Command, Document, PersonId, VoteOn, VoteSource};
 
 use super::from_document::Room;
-use super::samples::practice;
+use super::samples::{day, practice};
 use crate::documents::story_of;
 use crate::documents::{
     people::People,
@@ -11,7 +11,7 @@ use crate::documents::{
 };
 
 fn of(room: &Room) -> Story {
-    story_of(room.workshop.document())
+    story_of(room.workshop.document(), day(2026, 11, 2))
 }
 
 /// A person of a group who said something.
@@ -39,7 +39,7 @@ fn groups(sizes: &[(&str, usize)]) -> Vec<(Option<String>, u32)> {
 
 #[test]
 fn the_practice_workshop_is_told_from_the_first_question_to_the_last_card() {
-    let story = story_of(&practice());
+    let story = story_of(&practice(), day(2026, 11, 2));
     assert!(story.practice);
     assert!(matches!(story.asked.all.people, People::Many(40..)));
     assert_eq!(story.heard.len(), 3);
@@ -57,7 +57,7 @@ fn the_practice_workshop_is_told_from_the_first_question_to_the_last_card() {
 
 #[test]
 fn an_empty_workshop_has_a_story_with_nothing_in_it() {
-    let story = story_of(&Document::default());
+    let story = story_of(&Document::default(), day(2026, 11, 2));
     assert!(story.nothing_said() && story.grid.is_none() && story.plans.is_empty());
     assert!(story.heard.iter().all(|heard| heard.themes.is_empty()));
 }

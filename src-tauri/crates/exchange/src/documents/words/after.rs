@@ -39,7 +39,7 @@ pub(in crate::documents) const AFTER: AfterLabels = AfterLabels {
     tick: "Done.",
     cuts: CUTS,
     step: "Step",
-    state: "How it goes",
+    state: "How it is going",
     write: "What happened",
     new_steps: "New steps: what, who, by when",
     know: "How we will know",
@@ -53,7 +53,7 @@ pub(in crate::documents) const AFTER: AfterLabels = AfterLabels {
 /// The name of the update.
 pub(in crate::documents) const TOGETHER: &str = "Together we did";
 /// The name of the progress sheet.
-pub(in crate::documents) const PROGRESS: &str = "How our plans go";
+pub(in crate::documents) const PROGRESS: &str = "How our plans are going";
 /// The heading of the invitation.
 pub(in crate::documents) const INVITATION: &str = "Come back together with us";
 /// The heading of the thanks.

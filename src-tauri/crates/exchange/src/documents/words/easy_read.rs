@@ -34,12 +34,12 @@ pub(in crate::documents) mod before {
     pub const GOOD: &str = "This is how it will be:";
     pub const FIRST: &str = "First, we do this:";
     pub const THEN: &str = "Then we do this:";
-    pub const DONE: &str = "We have done this:";
+    pub const DONE: &str = "This step is done:";
     pub const CANNOT: &str = "This is what we cannot do:";
     pub const WHY_NOT: &str = "This is why not:";
     pub const STUCK: &str = "We are stuck:";
     pub const NEEDS: &str = "This is what we need:";
-    pub const WHO_ELSE: &str = "These people can help:";
+    pub const WHO_ELSE: &str = "These can help us too:";
     pub const KNOW: &str = "This is how we will know that it works:";
     pub const TELLS: &str = "This is who will tell you about it:";
     pub const MEETING: &str = "We meet again:";
@@ -118,17 +118,22 @@ pub(in crate::documents) fn done_by(day: &str) -> String {
     format!("We will do this by {day}.")
 }
 
+/// By which day something should have been done, and was not.
+pub(in crate::documents) fn wanted_by(day: &str) -> String {
+    format!("We wanted to do this by {day}.")
+}
+
 /// Who does it.
 pub(in crate::documents) fn who_does(people: &[String]) -> String {
     format!("{} will do this.", and_list(people))
 }
 
-/// How many signed up.
-pub(in crate::documents) fn signed_up(count: usize) -> String {
-    if count == 1 {
-        "1 person wants to help.".to_owned()
-    } else {
-        format!("{count} people want to help.")
+/// How many signed up; no figure where nobody can count them.
+pub(in crate::documents) fn signed_up(people: Option<usize>) -> String {
+    match people {
+        None => "People have signed up to help.".to_owned(),
+        Some(1) => "1 person has signed up to help.".to_owned(),
+        Some(people) => format!("{people} people have signed up to help."),
     }
 }
 
@@ -165,6 +170,7 @@ pub(in crate::documents) fn picture_called(name: &str) -> &'static str {
         "meeting" => "People at a table",
         "money" => "Money",
         "music" => "Music",
+        "pause" => "A sign to wait",
         "person" => "A person",
         "place" => "A pin that marks a place",
         "poster" => "A poster",

@@ -76,10 +76,22 @@ fn short_day(day: NaiveDate) -> String {
 
 /// When an action happens.
 pub(super) mod horizon_in_words {
-    pub const WEEKS: &str = "Now to a week";
-    pub const MONTHS: &str = "In the next months";
-    pub const LONGER: &str = "It takes longer";
+    pub const WEEKS: &str = "Within a week";
+    pub const MONTHS: &str = "Within a few months";
+    pub const LONGER: &str = "More than a few months";
 }
+
+/// "When: within a few months"; nothing where nobody said.
+pub(super) fn how_soon(horizon: &str) -> String {
+    let mut letters = horizon.chars();
+    letters.next().map_or_else(String::new, |first| {
+        let rest = letters.as_str();
+        format!("When: {}{rest}", first.to_lowercase())
+    })
+}
+
+/// Stands in place of the day of a step.
+pub(super) const DONE: &str = "Done";
 
 /// A step that cannot be done, always with its reason.
 pub(super) fn cannot_be_done(reason: &str) -> String {
@@ -121,6 +133,16 @@ pub(super) fn idea_called(numbers: &[u32]) -> String {
         0 => String::new(),
         1 => format!("Idea {}", and_list(&names)),
         _ => format!("Ideas {}", and_list(&names)),
+    }
+}
+
+/// What a plan was made of: "Idea 14", "Ideas 16 and 24, put together".
+pub(super) fn made_of(numbers: &[u32]) -> String {
+    let called = idea_called(numbers);
+    if numbers.len() > 1 {
+        format!("{called}, put together")
+    } else {
+        called
     }
 }
 
@@ -217,12 +239,12 @@ pub(super) fn label(called: &str) -> String {
     format!("{called}:")
 }
 
-/// "9 people have signed up:".
-pub(super) fn signed_up(count: usize) -> String {
-    if count == 1 {
-        "1 person has signed up:".to_owned()
-    } else {
-        format!("{count} people have signed up:")
+/// "9 people have signed up:"; no figure where nobody can count them.
+pub(super) fn signed_up(people: Option<usize>) -> String {
+    match people {
+        None => "Signed up so far:".to_owned(),
+        Some(1) => "1 person has signed up:".to_owned(),
+        Some(people) => format!("{people} people have signed up:"),
     }
 }
 
@@ -233,6 +255,11 @@ pub(super) fn next_meeting(when: &str) -> Vec<String> {
     } else {
         vec!["Next meeting:".to_owned(), when.to_owned()]
     }
+}
+
+/// A meeting that stands on no page any more, for the facilitator.
+pub(super) fn meeting_over(plan: &str, said: &str) -> String {
+    format!("the next meeting of ‘{plan}’: ‘{said}’ is over")
 }
 
 /// The language of our own words, as a tag (BCP 47).

@@ -276,7 +276,7 @@ pub(in crate::documents) const STEPS: SheetWords = SheetWords {
         column("Who", "Who does it."),
         column("By", "The day by which it is done."),
         column(
-            "How it goes",
+            "How it is going",
             "Not started, started, done, stuck, or cannot do.",
         ),
         column("Why", "Why it is stuck, or why we cannot do it."),

@@ -13,7 +13,7 @@ pub(super) fn about(source: &Source<'_>) -> Sheet {
         Cell::text(workshop.map(of).unwrap_or_default())
     };
     let days = workshop.map_or_else(String::new, |row| days_in_words(row.day_one, row.day_two));
-    let holds = source.shown.holds(DocumentKind::Workbook);
+    let holds = source.shown.held(DocumentKind::Workbook);
     let counted = source.shown.counted().len();
     let mut rows = vec![
         (words::WORKSHOP, text(|row| &row.title)),

@@ -11,7 +11,7 @@ use crate::documents::words::{LANGUAGE, PLAN, after as say, leaves as shared};
 
 /// These plans, or one of them, one after the other.
 pub(in crate::documents) fn leaves(making: &Making<'_>, plan: Option<PlanId>) -> Leaves {
-    let sheets = sheets(making.document, plan);
+    let sheets = sheets(making, plan);
     let mut leaves = vec![
         Leaf::Title(say::PROGRESS.to_owned()),
         Leaf::quiet(practice(making)),

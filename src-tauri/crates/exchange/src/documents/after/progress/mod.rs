@@ -3,7 +3,7 @@
 mod leaves;
 
 use heard_core::in_order;
-use heard_core::protocol::{ActionPlan, Document, PlanId, Step};
+use heard_core::protocol::{ActionPlan, PlanId, Step, StepStatus};
 use serde::Serialize;
 
 use super::{Frame, set};
@@ -11,10 +11,11 @@ use crate::documents::cleaning::{lines, one_line, or};
 use crate::documents::errors::DocumentError;
 use crate::documents::kinds::DocumentKind;
 use crate::documents::making::Making;
+use crate::documents::meetings;
 use crate::documents::press::{PrintOptions, Typeset};
 use crate::documents::shown::Shown;
 use crate::documents::words::after as say;
-use crate::documents::words::{NO_NAME, and_list, day_in_words};
+use crate::documents::words::{NO_NAME, and_list, by_day, day_in_words};
 
 pub(in crate::documents) use leaves::leaves as progress_sheet_in_leaves;
 
@@ -40,6 +41,8 @@ struct Row {
     what: String,
     people: String,
     by: String,
+    /// The same with no label over it.
+    due: String,
     state: &'static str,
     reason: String,
 }
@@ -53,7 +56,7 @@ pub(in crate::documents) fn progress_sheet(
     let pages = Pages {
         frame: Frame::of(making),
         title: say::PROGRESS,
-        plans: sheets(making.document, plan),
+        plans: sheets(making, plan),
     };
     set(
         making,
@@ -64,18 +67,19 @@ pub(in crate::documents) fn progress_sheet(
     )
 }
 
-fn sheets(document: &Document, plan: Option<PlanId>) -> Vec<Sheet> {
-    let mut plans = Shown::of(document).plans();
+fn sheets(making: &Making<'_>, plan: Option<PlanId>) -> Vec<Sheet> {
+    let mut plans = Shown::of(making.document).plans();
     plans.retain(|row| plan.is_none_or(|id| id == row.id));
-    plans.into_iter().map(|row| sheet(document, row)).collect()
+    plans.into_iter().map(|row| sheet(making, row)).collect()
 }
 
-fn sheet(document: &Document, plan: &ActionPlan) -> Sheet {
+fn sheet(making: &Making<'_>, plan: &ActionPlan) -> Sheet {
+    let document = making.document;
     let of_plan = |row: &&Step| row.plan == plan.id;
     Sheet {
         name: or(one_line(&plan.name), NO_NAME),
         how_we_will_know: lines(&plan.how_we_know),
-        meeting: lines(&plan.next_meeting),
+        meeting: lines(meetings::to_come(document, plan, making.today())),
         steps: in_order(document.steps.iter().filter(of_plan))
             .into_iter()
             .map(row)
@@ -84,11 +88,15 @@ fn sheet(document: &Document, plan: &ActionPlan) -> Sheet {
 }
 
 fn row(step: &Step) -> Row {
+    // Nobody waits for what cannot be done.
+    let day = step.by.filter(|_| step.status != StepStatus::CannotDo);
+    let by = day.map(day_in_words).unwrap_or_default();
     let people: Vec<String> = step.people.iter().map(|name| one_line(name)).collect();
     Row {
         what: lines(&step.what),
         people: and_list(&people),
-        by: step.by.map(day_in_words).unwrap_or_default(),
+        due: by_day(&by),
+        by,
         state: say::state(step.status),
         reason: lines(&step.reason),
     }

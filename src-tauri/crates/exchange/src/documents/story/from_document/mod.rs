@@ -5,6 +5,7 @@ pub(super) mod plans;
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use heard_core::in_order;
 use heard_core::protocol::{
     self as core, Document, Kind, RoomNoteKind, Settings, Statement, Theme, ThemeId, VoteOn,
@@ -16,16 +17,18 @@ use super::{Asked, FollowUp, Group, Heard, HeardTheme, Said, SaidInTheme, SaidOf
 use crate::documents::people::{Counted, People, many, people_in};
 use crate::documents::printed::{self, Quote};
 use crate::documents::shown::Shown;
+use crate::documents::meetings;
 use crate::documents::words::{day_in_words, days_in_words, report as words};
 
 /// A quote that reads well under a theme, in characters.
 const SHORT: usize = 54;
 
-/// The story of a workshop.
-pub fn story_of(document: &Document) -> Story {
+/// The story of a workshop, as it stands on a day.
+pub fn story_of(document: &Document, today: NaiveDate) -> Story {
     let teller = Teller {
         document,
         shown: Shown::of(document),
+        today,
     };
     teller.story()
 }
@@ -34,11 +37,12 @@ pub fn story_of(document: &Document) -> Story {
 struct Teller<'a> {
     document: &'a Document,
     shown: Shown<'a>,
+    today: NaiveDate,
 }
 
 impl<'a> Teller<'a> {
     fn story(&self) -> Story {
-        let plans = action_plans_of(self.document, None);
+        let plans = action_plans_of(self.document, None, self.today);
         let workshop = self.document.workshop.single();
         let (one, two) = workshop.map_or((None, None), |row| (row.day_one, row.day_two));
         Story {
@@ -179,23 +183,18 @@ impl<'a> Teller<'a> {
 
     fn follow_up(&self) -> FollowUp {
         let workshop = self.document.workshop.single();
-        let plans = self.shown.plans().into_iter().filter(|plan| {
-            !plan.next_meeting.trim().is_empty() || !plan.who_tells.trim().is_empty()
+        let plans = self.shown.plans().into_iter().map(|plan| {
+            let meets = meetings::to_come(self.document, plan, self.today);
+            (plan.name.clone(), meets.to_owned(), plan.who_tells.clone())
         });
+        let plans =
+            plans.filter(|(_, meets, tells)| !meets.trim().is_empty() || !tells.trim().is_empty());
         FollowUp {
             review: workshop
                 .and_then(|row| row.review_date)
                 .map(day_in_words)
                 .unwrap_or_default(),
-            plans: plans
-                .map(|plan| {
-                    (
-                        plan.name.clone(),
-                        plan.next_meeting.clone(),
-                        plan.who_tells.clone(),
-                    )
-                })
-                .collect(),
+            plans: plans.collect(),
             organisation: workshop
                 .map(|row| row.organisation.clone())
                 .unwrap_or_default(),

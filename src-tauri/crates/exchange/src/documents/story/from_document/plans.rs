@@ -1,14 +1,16 @@
 //! The action plans of a workshop: what of it may stand on a page that anybody can pick up.
 
+use chrono::NaiveDate;
 use heard_core::in_order;
 use heard_core::protocol::{self as core, Document, Horizon, IdeaId, PlanId, StepStatus};
 
 use crate::documents::people::{many, people_in};
 use crate::documents::printed::{Cause, Quote, Theme};
 use crate::documents::shown::Shown;
+use crate::documents::meetings;
 use crate::documents::story::plan::{ActionPlanDocument, NextMeeting, Plan, Step, Why};
 use crate::documents::words::{
-    self, cannot_be_done, day_in_words, days_in_words, horizon_in_words,
+    self, and_list, cannot_be_done, day_in_words, days_in_words, horizon_in_words,
 };
 
 /// Quotes on one plan.
@@ -16,9 +18,13 @@ const QUOTES: usize = 2;
 /// A quote that reads well on a page, in characters.
 const SHORT: usize = 160;
 
-/// One plan, or all in their order. Words that may not be quoted, people who withdrew and ways to reach
-/// anybody are not in it.
-pub fn action_plans_of(document: &Document, plan: Option<PlanId>) -> ActionPlanDocument {
+/// One plan, or all in their order, as they stand on a day. Words that may not be quoted, people who withdrew, ways
+/// to reach anybody and meetings that are over are not in it.
+pub fn action_plans_of(
+    document: &Document,
+    plan: Option<PlanId>,
+    today: NaiveDate,
+) -> ActionPlanDocument {
     let workshop = document.workshop.single();
     let wanted = |row: &&core::ActionPlan| plan.is_none_or(|wanted| wanted == row.id);
     let plans = in_order(document.plans.iter().filter(wanted));
@@ -27,21 +33,21 @@ pub fn action_plans_of(document: &Document, plan: Option<PlanId>) -> ActionPlanD
         dates: workshop.map_or_else(String::new, |row| days_in_words(row.day_one, row.day_two)),
         practice: workshop.is_some_and(|row| row.practice),
         language: words::LANGUAGE.to_owned(),
-        plans: plans.into_iter().map(|row| one(document, row)).collect(),
+        plans: plans
+            .into_iter()
+            .map(|row| one(document, row, today))
+            .collect(),
     }
 }
 
-fn one(document: &Document, plan: &core::ActionPlan) -> Plan {
+fn one(document: &Document, plan: &core::ActionPlan, today: NaiveDate) -> Plan {
     let idea = document.ideas.get(plan.idea);
-    let lens = |idea: &core::Idea| -> Option<String> {
-        let lenses = &document.settings.single()?.lenses;
-        Some(lenses.get(usize::try_from(idea.lens).ok()?)?.name.clone())
-    };
     let mut steps = steps(document, plan.id).into_iter();
+    let said = meetings::to_come(document, plan, today);
+    let (when, place) = meetings::when_and_where(document, said);
     let sign_ups = document.sign_ups.iter().filter(|row| row.plan == plan.id);
     Plan {
         numbers: numbers(document, plan.idea),
-        lens: idea.and_then(lens).unwrap_or_default(),
         name: plan.name.clone(),
         what: plan.what.clone(),
         why: idea.map(|idea| why(document, idea)).unwrap_or_default(),
@@ -52,16 +58,13 @@ fn one(document: &Document, plan: &core::ActionPlan) -> Plan {
         who_else: plan.who_else.clone(),
         how_we_will_know: plan.how_we_know.clone(),
         who_tells: plan.who_tells.clone(),
-        horizon: plan.horizon.map_or("", when).to_owned(),
-        next_meeting: NextMeeting {
-            when: plan.next_meeting.clone(),
-            place: String::new(),
-        },
+        horizon: plan.horizon.map_or("", how_soon).to_owned(),
+        next_meeting: NextMeeting { when, place },
         signed_up: sign_ups.map(|row| row.name.clone()).collect(),
     }
 }
 
-fn when(horizon: Horizon) -> &'static str {
+fn how_soon(horizon: Horizon) -> &'static str {
     match horizon {
         Horizon::Weeks => horizon_in_words::WEEKS,
         Horizon::Months => horizon_in_words::MONTHS,
@@ -90,8 +93,9 @@ fn steps(document: &Document, plan: PlanId) -> Vec<Step> {
             StepStatus::CannotDo => cannot_be_done(&row.reason),
             _ => String::new(),
         },
-        people: row.people.join(", "),
+        people: and_list(&row.people),
         by: row.by.map(day_in_words).unwrap_or_default(),
+        done: row.status == StepStatus::Done,
     };
     rows.into_iter().map(step).collect()
 }
