@@ -182,7 +182,7 @@ fn meeting(plan: &Plan, level: u8) -> Vec<Leaf> {
     }
     vec![
         Leaf::heading(level, words::next_meeting(&when).join(" ")),
-        Leaf::para(place),
+        Leaf::para(words::capital(place)),
         Leaf::para(words::COME_ALONG),
     ]
 }

@@ -5,11 +5,11 @@ use heard_core::protocol::{Kind, Piece};
 use serde::Serialize;
 
 use crate::documents::cleaning::{lines, one_line, or, part, shortened};
+use crate::documents::counting::people_named;
 use crate::documents::footer::Footer;
 use crate::documents::printed::{Cause, Quote, Theme};
 use crate::documents::story::plan::{ActionPlanDocument, Plan, Step};
 use crate::documents::words;
-use crate::documents::counting::people_named;
 
 /// Most characters of the line that heads a plan's second page.
 const LONGEST_RUNNING_NAME: usize = 120;
@@ -283,6 +283,6 @@ fn note(place: &str) -> String {
     if place.is_empty() {
         words::COME_ALONG.to_owned()
     } else {
-        format!("{} {}", sentence(place), words::COME_ALONG)
+        format!("{} {}", words::capital(&sentence(place)), words::COME_ALONG)
     }
 }

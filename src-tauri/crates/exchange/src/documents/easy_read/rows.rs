@@ -9,9 +9,9 @@ use serde::Serialize;
 
 use super::hard::{hard_words, sentences};
 use crate::documents::cleaning::{one_line, shortened};
+use crate::documents::counting::people_named;
 use crate::documents::line_pictures::shows;
 use crate::documents::making::Making;
-use crate::documents::counting::people_named;
 use crate::documents::meetings;
 use crate::documents::words::day_in_words;
 use crate::documents::words::easy_read::{self as say, before};

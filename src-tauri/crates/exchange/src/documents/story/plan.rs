@@ -97,7 +97,7 @@ impl Step {
     }
 
     /// What stands under 'By when': its day, or that it is done. No day for what can't be done: nobody waits for it.
-    pub(super) fn by_when(&self) -> String {
+    pub(in crate::documents) fn by_when(&self) -> String {
         if self.done {
             words::DONE.to_owned()
         } else if self.cannot.is_empty() {
@@ -108,7 +108,7 @@ impl Step {
     }
 
     /// The same where no label stands over it: "By Friday 30 October 2026".
-    pub(super) fn due(&self) -> String {
+    pub(in crate::documents) fn due(&self) -> String {
         if self.done {
             words::DONE.to_owned()
         } else {

@@ -81,6 +81,13 @@ pub(super) mod horizon_in_words {
     pub const LONGER: &str = "More than a few months";
 }
 
+/// For the beginning of a sentence.
+pub(super) fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(char::to_uppercase);
+    first.into_iter().flatten().chain(letters).collect()
+}
+
 /// "When: within a few months"; nothing where nobody said.
 pub(super) fn how_soon(horizon: &str) -> String {
     let mut letters = horizon.chars();

@@ -14,10 +14,10 @@ use heard_core::statements::{counts_in, may_quote};
 
 use self::plans::action_plans_of;
 use super::{Asked, FollowUp, Group, Heard, HeardTheme, Said, SaidInTheme, SaidOfKind, Story};
+use crate::documents::meetings;
 use crate::documents::people::{Counted, People, many, people_in};
 use crate::documents::printed::{self, Quote};
 use crate::documents::shown::Shown;
-use crate::documents::meetings;
 use crate::documents::words::{day_in_words, days_in_words, report as words};
 
 /// A quote that reads well under a theme, in characters.

@@ -4,10 +4,10 @@ use chrono::NaiveDate;
 use heard_core::in_order;
 use heard_core::protocol::{self as core, Document, Horizon, IdeaId, PlanId, StepStatus};
 
+use crate::documents::meetings;
 use crate::documents::people::{many, people_in};
 use crate::documents::printed::{Cause, Quote, Theme};
 use crate::documents::shown::Shown;
-use crate::documents::meetings;
 use crate::documents::story::plan::{ActionPlanDocument, NextMeeting, Plan, Step, Why};
 use crate::documents::words::{
     self, and_list, cannot_be_done, day_in_words, days_in_words, horizon_in_words,
