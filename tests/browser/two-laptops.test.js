@@ -156,3 +156,23 @@ test('a workshop here with a passphrase asks for it before anything is told', as
   assert.equal(await desk.title(), 'Westbridge. Heard');
   assert.deepEqual(desk.troubles, []);
 });
+
+test('the command line says the same, and takes the same', () => {
+  const [here, copy, both] = ['here', 'there', 'both'].map((name) => join(stick, `${name}.heard`));
+  run(['new', here, '--title', 'Getting home']);
+  run(['share', here, '--output', copy]);
+  there(copy, 'The lift works');
+  const said = run(['compare', here, copy]);
+  assert.match(said, /^The copy is newer\. They were the same on 20/);
+  assert.match(said, /Only in the copy:\n {2}1 statement\n {4}The lift works/);
+  assert.equal(JSON.parse(run(['compare', here, copy, '--json'])).between, 'newer');
+  assert.match(run(['take', here, copy, '--beside', both]), /'Getting home \(the other copy\)'/);
+  assert.match(run(['take', here, copy]), /How it was is kept in/);
+  for (const file of [here, both]) {
+    assert.match(run(['show', file]), /1 statement/);
+    assert.match(run(['check', file]), /is whole/);
+  }
+  const again = spawnSync(HEARD, ['take', here, copy], { encoding: 'utf8' });
+  assert.equal(again.status, 1);
+  assert.match(again.stderr, /holds all that this copy does/);
+});
