@@ -3,7 +3,9 @@
 use crate::defect::defect;
 use crate::edit::Numbers;
 use crate::history::broken;
+use crate::ids::Ids;
 use crate::key::Key;
+use crate::open::OpenWorkshop;
 use crate::protocol::{Document, Error, RecordKind};
 use crate::store::{Loaded, Store};
 use crate::words::{called, damage};
@@ -19,6 +21,20 @@ use std::path::Path;
 /// `WrongPassphrase`, `ReadOnly`, `Io`.
 pub fn check(path: &Path, key: Option<Key>, now: DateTime<Utc>) -> Result<Vec<String>, Error> {
     check_store(&Store::open(path, key, now)?)
+}
+
+/// Says so where a healthy file held more once, alone: its newest changes were taken away, or an older copy took
+/// its place.
+///
+/// # Errors
+/// As [`check`].
+pub fn check_behind(
+    path: &Path,
+    key: Option<Key>,
+    now: DateTime<Utc>,
+) -> Result<Option<String>, Error> {
+    let open = OpenWorkshop::open(path, key, Ids::Chance, now)?;
+    Ok(open.behind().map(damage::behind))
 }
 
 /// Looks an open file over, as [`check`] does.

@@ -38,7 +38,7 @@ mod words;
 mod workshop;
 
 pub use brought::Brought;
-pub use check::{check, check_store};
+pub use check::{check, check_behind, check_store};
 pub use copies::{apart, between, keep_both};
 #[doc(hidden)]
 pub use defect::defect;

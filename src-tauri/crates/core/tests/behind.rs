@@ -11,7 +11,7 @@ mod support;
 
 use heard_core::backups::put_back;
 use heard_core::protocol::*;
-use heard_core::{Ids, OpenWorkshop, check_store};
+use heard_core::{Ids, OpenWorkshop, check_behind, check_store};
 use std::path::{Path, PathBuf};
 use support::Room;
 use uuid::Uuid;
@@ -41,6 +41,9 @@ fn without_its_wal() -> (tempfile::TempDir, PathBuf) {
 #[test]
 fn without_the_second_file_of_a_crash_it_says_how_far_it_was() {
     let (_folder, path) = without_its_wal();
+    let missing = "This file is missing 2 changes that it once held. No backup holds more. Look for another copy of it.";
+    let now = chrono::Utc::now();
+    assert_eq!(check_behind(&path, None, now).unwrap().unwrap(), missing);
     let mut opened = open(&path);
     let behind = opened.behind().unwrap().clone();
     assert_eq!(
@@ -64,6 +67,7 @@ fn without_the_second_file_of_a_crash_it_says_how_far_it_was() {
     assert_eq!((opened.behind(), opened.revision()), (None, 6));
     assert!(check_store(opened.store()).unwrap().is_empty());
     drop(opened);
+    assert_eq!(check_behind(&path, None, chrono::Utc::now()).unwrap(), None);
     assert_eq!(open(&path).behind(), None);
 }
 

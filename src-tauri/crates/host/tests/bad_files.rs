@@ -9,7 +9,7 @@
 
 mod support;
 
-use support::Desk;
+use support::{Desk, add_statement};
 
 #[test]
 fn what_is_no_workshop_is_said_to_be_none_and_left_alone() {
@@ -54,6 +54,20 @@ fn what_is_no_workshop_is_said_to_be_none_and_left_alone() {
     desk.heard(&["show", "."]).refused("");
 }
 
+#[test]
+fn a_file_that_held_more_once_is_said_to_be_behind() {
+    let desk = Desk::with_workshop();
+    desk.heard(&["check", "w.heard"]).done();
+    let before = desk.read("w.heard");
+    let mut pipe = desk.pipe(&["w.heard"]);
+    pipe.ok(add_statement("1", "The bus comes"));
+    assert_eq!(pipe.end(), 0);
+    desk.write("w.heard", &before);
+    desk.heard(&["check", "w.heard"])
+        .refused("missing 1 change that it once held");
+}
+
+#[cfg(unix)]
 #[test]
 fn a_file_that_cannot_be_written_is_said_to_be_so() {
     use std::os::unix::fs::PermissionsExt;

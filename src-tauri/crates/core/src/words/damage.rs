@@ -1,5 +1,7 @@
 //! What is said of a file that is damaged, is no workshop, or breaks a rule.
 
+use crate::protocol::Behind;
+
 pub(crate) const DAMAGED: &str =
     "This workshop file is damaged. Nothing was changed. Open a backup, or another copy of it.";
 pub(crate) const CUT_OFF: &str =
@@ -37,6 +39,19 @@ pub(crate) const NOT_THE_SAME: &str = "The new file did not hold the same as the
 /// The steps to the newest form of the file do not fit this one.
 pub(crate) fn cannot_grow(why: &str) -> String {
     format!("This workshop file is damaged: {why}")
+}
+
+/// A file that was once further than it is.
+pub(crate) fn behind(behind: &Behind) -> String {
+    let missing = match behind.reached - behind.revision {
+        1 => "1 change".to_owned(),
+        n => format!("{n} changes"),
+    };
+    let then = match behind.backup {
+        Some(_) => "A backup holds more. Open the file in Heard to go back to it.",
+        None => "No backup holds more. Look for another copy of it.",
+    };
+    format!("This file is missing {missing} that it once held. {then}")
 }
 
 /// What is wrong with a workshop that comes from a data file.
