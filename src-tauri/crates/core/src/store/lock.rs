@@ -130,6 +130,14 @@ impl Lock {
     }
 }
 
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // Closing alone is not enough: a program that is being started at this moment, such as one that shows a
+        // folder, still has this file open until it runs.
+        let _ = self.file.unlock();
+    }
+}
+
 /// How long a lock that nobody signed is waited for: a second in all.
 const MOST_LOOKS: u32 = 50;
 const BETWEEN_LOOKS: Duration = Duration::from_millis(20);
@@ -202,5 +210,22 @@ fn held_by(text: &str) -> Error {
     Error::Locked {
         by: lines.next().unwrap_or(damage::ANOTHER_PROGRAM).to_owned(),
         since: lines.next().unwrap_or(damage::UNKNOWN_TIME).to_owned(),
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_lock_goes_with_its_owner_while_a_program_that_is_being_started_has_its_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("room.heard");
+        let lock = Lock::take(&path, Utc::now()).unwrap();
+        let theirs = lock.file.try_clone().unwrap();
+        drop(lock);
+        assert!(Lock::take(&path, Utc::now()).is_ok());
+        drop(theirs);
     }
 }
