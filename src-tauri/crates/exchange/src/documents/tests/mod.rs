@@ -18,6 +18,7 @@ mod from_document;
 mod golden;
 mod holds;
 mod hostile;
+mod judge;
 mod leaves;
 mod light;
 mod office;

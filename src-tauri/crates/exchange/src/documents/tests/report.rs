@@ -5,13 +5,13 @@ use std::sync::OnceLock;
 
 use heard_core::Numbers;
 use heard_core::protocol::{Command, Document, Part, PersonId, PlanField, StatementId};
-use heard_core::statements::{counts_in, may_quote};
+use heard_core::statements::counts_in;
 use proptest::prelude::*;
 
 use super::from_document::Room;
 use super::opened::{Opened, Pdf, open};
-use super::random;
 use super::samples::{day, practice};
+use super::{judge, random};
 use crate::documents::press::PrintOptions;
 use crate::documents::{Making, report};
 use crate::documents::{report::pages::Pages, story::story_of};
@@ -471,7 +471,7 @@ fn wanted(document: &Document) -> BTreeMap<u32, usize> {
     let cards = document
         .statements
         .iter()
-        .filter(|card| may_quote(document, card));
+        .filter(|card| judge::may_be_quoted(document, card));
     cards.map(|card| (card.number, themes(card))).collect()
 }
 
@@ -504,7 +504,7 @@ fn check_story(document: &Document) {
     }
     assert_eq!(told, wanted(document));
     let pages = serde_json::to_string(&Pages::of(&story, false)).unwrap();
-    for word in random::unspeakable(document) {
+    for word in judge::unspeakable(document) {
         assert!(!pages.contains(&word), "{word} is told");
     }
 }
@@ -531,13 +531,13 @@ proptest! {
         let (pdf, opened) = printed(&document);
         prop_assert_eq!(printed_in_the_appendix(&opened), wanted(&document));
         let words = opened.words();
-        for card in document.statements.iter().filter(|card| may_quote(&document, card)) {
+        for card in document.statements.iter().filter(|card| judge::may_be_quoted(&document, card)) {
             if card.hidden.is_empty() && card.pointed.is_empty() && card.words.starts_with("alpha") {
                 prop_assert!(words.contains(&card.words), "{} is missing", card.words);
             }
         }
         let bytes = String::from_utf8_lossy(&pdf.bytes);
-        for word in random::unspeakable(&document) {
+        for word in judge::unspeakable(&document) {
             for place in [&words, &opened.structure, &opened.info, &opened.outline, bytes.as_ref()] {
                 prop_assert!(!place.contains(&word), "{word} can be read");
             }
