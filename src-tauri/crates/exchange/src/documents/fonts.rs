@@ -30,16 +30,16 @@ enum Place {
 }
 
 /// A set of fonts and what each of them can draw.
-pub(super) struct Shelf {
+pub(super) struct Fonts {
     pub book: LazyHash<FontBook>,
     places: Vec<Place>,
 }
 
-static OURS: LazyLock<Arc<Shelf>> = LazyLock::new(|| Arc::new(Shelf::new(our_fonts(), Vec::new())));
-static ALL: LazyLock<Arc<Shelf>> =
-    LazyLock::new(|| Arc::new(Shelf::new(our_fonts(), machine_fonts())));
+static OURS: LazyLock<Arc<Fonts>> = LazyLock::new(|| Arc::new(Fonts::new(our_fonts(), Vec::new())));
+static ALL: LazyLock<Arc<Fonts>> =
+    LazyLock::new(|| Arc::new(Fonts::new(our_fonts(), machine_fonts())));
 
-impl Shelf {
+impl Fonts {
     /// Our own fonts only: the same pages on every machine.
     pub fn ours() -> Arc<Self> {
         Arc::clone(&OURS)
@@ -115,11 +115,11 @@ fn draws(info: &FontInfo, cluster: &str) -> bool {
 }
 
 /// Joined emoji come apart into their members where the font has no picture for the whole.
-fn is_emoji_sequence(shelf: &Shelf, cluster: &str) -> bool {
+fn is_emoji_sequence(fonts: &Fonts, cluster: &str) -> bool {
     cluster.contains('\u{200D}')
         && cluster
             .split('\u{200D}')
-            .all(|member| shelf.infos().any(|info| draws(info, member)))
+            .all(|member| fonts.infos().any(|info| draws(info, member)))
 }
 
 fn our_fonts() -> Vec<Font> {

@@ -4,15 +4,15 @@ use typst::layout::Abs;
 use typst::text::{FontVariant, FontVariations};
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::documents::fonts::Shelf;
+use crate::documents::fonts::Fonts;
 
 /// The width of a character that our font lacks, as a share of the size.
 const UNKNOWN: f64 = 1.0;
 
 /// The width of words set at size 1 in a weight of 400 to 800.
 pub(in crate::documents) fn width(text: &str, weight: u16) -> f64 {
-    // Our five weights stand on the shelf in their order.
-    let Some(font) = Shelf::ours().font(usize::from(weight.clamp(400, 800) / 100 - 4)) else {
+    // Our five weights stand on the fonts in their order.
+    let Some(font) = Fonts::ours().font(usize::from(weight.clamp(400, 800) / 100 - 4)) else {
         return UNKNOWN * text.chars().map(|_| 1.0).sum::<f64>();
     };
     let font = font.instantiate(

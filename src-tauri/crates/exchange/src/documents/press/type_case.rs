@@ -4,19 +4,23 @@ use std::path::PathBuf;
 use std::sync::{Arc, LazyLock, OnceLock};
 
 use chrono::{Datelike, NaiveDate};
-use typst::diag::{FileError, FileResult};
+use serde_json::Value;
+use typst::diag::{FileError, FileResult, SourceDiagnostic};
 use typst::foundations::{Bytes, Datetime, Duration};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
+use typst_layout::PagedDocument;
+
+use super::asked::Template;
 
 use crate::documents::errors::DocumentError;
-use crate::documents::fonts::Shelf;
+use crate::documents::fonts::Fonts;
 use crate::documents::line_pictures;
 
 /// The id of one of our templates.
-pub(super) fn file_id(path: &str) -> Result<FileId, DocumentError> {
+fn file_id(path: &str) -> Result<FileId, DocumentError> {
     let path = VirtualPath::new(path).map_err(|_| DocumentError::Typesetting(path.to_owned()))?;
     Ok(RootedPath::new(VirtualRoot::Project, path).intern())
 }
@@ -66,17 +70,27 @@ templates![
     "room-cards",
     "easy-read",
     "report",
+    "report/parts",
+    "report/cover",
+    "report/asked",
+    "report/heard",
+    "report/votes",
+    "report/why",
+    "report/found",
+    "report/grid",
+    "report/chosen",
+    "report/last",
     "together-we-did",
     "progress-sheet",
     "note",
 ];
 
 /// All that a template can see: our templates, one file of data, the fonts. No disk, no network, no clock.
-pub(super) struct TypeCase {
-    pub main: FileId,
-    pub data: Bytes,
-    pub made_on: NaiveDate,
-    pub shelf: Arc<Shelf>,
+struct TypeCase {
+    main: FileId,
+    data: Bytes,
+    made_on: NaiveDate,
+    fonts: Arc<Fonts>,
 }
 
 impl World for TypeCase {
@@ -85,7 +99,7 @@ impl World for TypeCase {
     }
 
     fn book(&self) -> &LazyHash<FontBook> {
-        &self.shelf.book
+        &self.fonts.book
     }
 
     fn main(&self) -> FileId {
@@ -110,7 +124,7 @@ impl World for TypeCase {
     }
 
     fn font(&self, index: usize) -> Option<Font> {
-        self.shelf.font(index)
+        self.fonts.font(index)
     }
 
     fn today(&self, _offset: Option<Duration>) -> Option<Datetime> {
@@ -121,4 +135,31 @@ impl World for TypeCase {
             u8::try_from(day.day()).ok()?,
         )
     }
+}
+
+/// The pages of a template filled with data.
+///
+/// # Errors
+/// [`DocumentError::Typesetting`], for a mistake in a template.
+pub(super) fn compile(
+    template: Template,
+    data: Value,
+    made_on: NaiveDate,
+    fonts: Arc<Fonts>,
+) -> Result<PagedDocument, DocumentError> {
+    let world = TypeCase {
+        main: file_id(&template.file())?,
+        data: Bytes::from_string(data.to_string()),
+        made_on,
+        fonts,
+    };
+    typst::compile::<PagedDocument>(&world)
+        .output
+        .map_err(|errors| refused(&errors))
+}
+
+/// What the press said, as an error of ours.
+pub(super) fn refused(errors: &[SourceDiagnostic]) -> DocumentError {
+    let messages: Vec<&str> = errors.iter().map(|error| error.message.as_str()).collect();
+    DocumentError::Typesetting(messages.join("; "))
 }
