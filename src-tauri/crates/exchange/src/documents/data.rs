@@ -9,7 +9,6 @@ use serde_json::Value;
 
 use super::errors::DocumentError;
 use super::making::Making;
-use super::words;
 use super::words::data as sentences;
 
 /// What the file calls itself.
@@ -44,7 +43,7 @@ pub(super) fn json(making: &Making<'_>) -> Result<Vec<u8>, DocumentError> {
         format: FORMAT,
         version: VERSION,
         made_by: concat!("Heard ", env!("CARGO_PKG_VERSION")),
-        note: words::DATA_NOTE,
+        note: sentences::NOTE,
         practice: workshop.is_some_and(|row| row.practice),
         revision: making.revision,
         numbers: making.numbers,

@@ -5,6 +5,7 @@ use serde::Serialize;
 use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::cleaning::{one_line, or, shortened};
+use super::direction::closed;
 use super::letters::width;
 use super::words;
 
@@ -74,14 +75,14 @@ impl Footer {
             .into_iter()
             .map(|title| Title {
                 wide: width(&title, REGULAR),
-                words: words::closed(title),
+                words: closed(title),
             })
             .collect();
     }
 
     /// The same in one line, for a document that is no pages of ours.
     pub fn line(&self) -> String {
-        let title = words::closed(self.title.clone());
+        let title = closed(self.title.clone());
         let parts = [self.practice, &title, &self.dates].into_iter();
         let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
         parts.join(", ")

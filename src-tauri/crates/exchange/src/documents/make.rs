@@ -17,7 +17,7 @@ impl Making<'_> {
     ///
     /// # Errors
     /// [`DocumentError::Unsuited`] where there is no such document; [`DocumentError::NothingDated`] where there is
-    /// nothing to make it of; [`DocumentError::Typesetting`], which no text can cause.
+    /// nothing to make it of; [`DocumentError::Typesetting`] and [`DocumentError::NotMade`], which no text can cause.
     pub fn make(&self, wanted: &Wanted) -> Result<Made, DocumentError> {
         wanted.fits()?;
         let mut made = self.file(wanted)?;

@@ -1,46 +1,51 @@
 //! Documents: what leaves the room on paper, and what the team keeps.
 //!
-//! [`kinds`] lists every document; [`make`] is the one door through which each is made. What of a workshop may stand
-//! in it is asked of [`shown`] and nowhere else. A document is plain data and a template of ours. The data goes to
-//! the template as JSON, never as markup, so nothing that people typed can run. [`press`] turns both into pages that
-//! keep to PDF/UA-1; [`cleaning`] sees to it that no text can stop that; [`files`] puts the bytes on disk, whole or
-//! not at all.
+//! `kinds` lists every document, once; `make` is the one door through which each is made. Nothing here imports in a
+//! circle. From the ground up:
+//!
+//! - `words` holds every sentence, `cleaning` makes any text fit to be set, and `people` knows how many may be told;
+//! - `shown` answers whose words may stand where, and nobody else does;
+//! - `story` and `printed` are what a workshop says, as plain data that keeps to that;
+//! - `pictures` draws from it; `press` sets pages that keep to PDF/UA-1, of a template of ours and of data as JSON,
+//!   never as markup, so nothing that people typed can run; `leaves` makes Word, HTML and Markdown;
+//! - each document is a module that joins these, and `files` puts its bytes on disk, whole or not at all.
 
-pub mod action_plan;
+mod action_plan;
 mod after;
 mod archive;
 mod calendar;
-pub mod cleaning;
+mod cleaning;
 mod counting;
 mod data;
+mod direction;
 mod easy_read;
 mod errors;
-pub mod files;
+mod files;
 mod fonts;
 mod footer;
 mod holds;
-pub mod kinds;
+mod kinds;
 mod leaves;
 mod letters;
 mod line_pictures;
-pub mod make;
+mod make;
 mod making;
 mod meetings;
-pub mod packs;
+mod packs;
 mod people;
-pub mod pictures;
-pub mod press;
+mod pictures;
+mod press;
 mod printed;
-pub mod report;
+mod report;
 mod room_sheets;
-pub mod shown;
-pub mod story;
-pub mod words;
+mod shown;
+mod story;
+mod words;
 mod workbook;
 
 pub use archive::Archive;
 pub use data::{DataError, MOST_DATA, read_data};
-pub use easy_read::{EasyReadField, EasyReadFlag, HardBecause, hard_to_read};
+pub use easy_read::{EasyReadFlag, hard_to_read};
 pub use errors::DocumentError;
 pub use files::{Existing, write_file};
 pub use holds::Holds;
@@ -49,8 +54,6 @@ pub use making::{Made, Making};
 pub use packs::{Pack, PackFile};
 pub use press::Typeset;
 pub use shown::Shown;
-pub use story::{action_plans_of, story_of};
-pub use words::day_in_words;
 
 #[cfg(test)]
 mod tests;

@@ -117,42 +117,19 @@ pub(in crate::documents) fn page(plan: &Plan) -> Page {
     let name = or(one_line(&plan.name), words::NO_NAME);
     let why = &plan.why;
     let quotes: Vec<Quoted> = why.quotes.iter().filter_map(quoted).collect();
-    let success: Vec<String> = plan
-        .success
-        .iter()
-        .map(|line| lines(line))
-        .filter(|line| !line.is_empty())
-        .collect();
-    let (who_else, horizon) = (lines(&plan.who_else), one_line(&plan.horizon));
-    let names: Vec<String> = plan
-        .signed_up
-        .iter()
-        .map(|name| one_line(name))
-        .filter(|name| !name.is_empty())
-        .collect();
-    let (when, place) = (
-        one_line(&plan.next_meeting.when),
-        lines(&plan.next_meeting.place),
-    );
-    let meets = !when.is_empty() || !place.is_empty();
+    let cause = why.cause.as_ref().map(cause_box);
+    let horizon = one_line(&plan.horizon);
+    let names = signed_up(plan);
+    let (meeting, meeting_note) = meeting(plan);
     let mut page = Page {
         empty: false,
         number: plan.numbers.first().copied(),
-        // One number stands in the disc already.
-        called: if plan.numbers.len() > 1 {
-            words::made_of(&plan.numbers)
-        } else {
-            String::new()
-        },
+        called: called(plan),
         running: shortened(&name, LONGEST_RUNNING_NAME),
         name,
         what: lines(&plan.what),
         theme: why.theme.as_ref().map(theme_box),
-        cause: why
-            .cause
-            .as_ref()
-            .map(cause_box)
-            .filter(|cause| !cause.words.is_empty()),
+        cause: cause.filter(|cause| !cause.words.is_empty()),
         told: words::told_us(why.people, why.people_asked, why.statements),
         own_words: words::own_words(quotes.len()),
         quotes,
@@ -161,22 +138,17 @@ pub(in crate::documents) fn page(plan: &Plan) -> Page {
         needs: lines(&plan.needs),
         how_we_will_know: lines(&plan.how_we_will_know),
         who_tells: lines(&plan.who_tells),
-        success,
-        who_else,
+        success: success(plan),
+        who_else: lines(&plan.who_else),
         soon: words::how_soon(&horizon),
         horizon,
-        signed_up: if names.is_empty() {
-            String::new()
-        } else {
-            words::signed_up(people_named(&names))
+        signed_up: match names.as_slice() {
+            [] => String::new(),
+            names => words::signed_up(people_named(names)),
         },
         signed_up_names: sentence(&words::and_list(&names)),
-        meeting: if meets {
-            words::next_meeting(&when)
-        } else {
-            Vec::new()
-        },
-        meeting_note: if meets { note(&place) } else { String::new() },
+        meeting,
+        meeting_note,
     };
     page.empty = page.says_nothing();
     page
@@ -201,6 +173,37 @@ impl Page {
             || !self.meeting.is_empty();
         !boxes && !lists && texts.iter().all(|text| text.is_empty())
     }
+}
+
+/// "Ideas 16 and 24, put together". One number stands in the disc already.
+fn called(plan: &Plan) -> String {
+    if plan.numbers.len() > 1 {
+        words::made_of(&plan.numbers)
+    } else {
+        String::new()
+    }
+}
+
+/// What success looks like, each line that says something.
+fn success(plan: &Plan) -> Vec<String> {
+    let success = plan.success.iter().map(|line| lines(line));
+    success.filter(|line| !line.is_empty()).collect()
+}
+
+/// The names of those who signed up.
+fn signed_up(plan: &Plan) -> Vec<String> {
+    let names = plan.signed_up.iter().map(|name| one_line(name));
+    names.filter(|name| !name.is_empty()).collect()
+}
+
+/// When people meet again, and what is said of it; nothing where nobody knows when or where.
+fn meeting(plan: &Plan) -> (Vec<String>, String) {
+    let when = one_line(&plan.next_meeting.when);
+    let place = lines(&plan.next_meeting.place);
+    if when.is_empty() && place.is_empty() {
+        return (Vec::new(), String::new());
+    }
+    (words::next_meeting(&when), note(&place))
 }
 
 fn theme_box(theme: &Theme) -> ThemeBox {

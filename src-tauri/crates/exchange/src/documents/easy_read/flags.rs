@@ -81,7 +81,7 @@ pub fn hard_to_read(document: &Document, plan: Option<PlanId>) -> Vec<EasyReadFl
 
 type Typed<'a> = (EasyReadField, Option<StepId>, &'a str);
 
-/// The sentences that people typed and the draft holds; names and days are none.
+/// What people typed and the draft tells, in its order; but for who does a step and by when.
 fn typed<'a>(document: &'a Document, plan: &'a ActionPlan) -> Vec<Typed<'a>> {
     use EasyReadField as Field;
     let idea = document.ideas.get(plan.idea);

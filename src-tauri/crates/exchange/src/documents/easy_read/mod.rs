@@ -4,7 +4,7 @@
 //! explains it follows; where we have none, a place to write one. Quotes, causes and cards stay out: nobody needs
 //! them to join in.
 
-mod flags;
+pub(super) mod flags;
 mod hard;
 mod rows;
 
@@ -20,7 +20,7 @@ use super::press::{self, PrintOptions, Template, Title, Typeset};
 use super::shown::Shown;
 use super::words::{self, easy_read as say};
 
-pub use flags::{EasyReadField, EasyReadFlag, HardBecause, hard_to_read};
+pub use flags::{EasyReadFlag, hard_to_read};
 use rows::{Detail, Row, others_row, rows};
 
 /// More pages than this nobody reads.

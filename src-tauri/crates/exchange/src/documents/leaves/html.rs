@@ -2,8 +2,9 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use heard_core::protocol::Piece;
 
-use super::leaf::{Leaf, Leaves, Line, Run, Table, language, quoted};
+use super::leaf::{Leaf, Leaves, Line, Picture, Run, Table, language, quoted};
 use crate::documents::cleaning::{as_typed, one_line};
 use crate::documents::kinds::{Options, Paper};
 use crate::documents::words::leaves as words;
@@ -109,32 +110,10 @@ impl Page {
                     self.raw(&format!("<p dir=\"auto\">{text}</p>\n"));
                 }
             }
-            Leaf::Quote { card, pieces } => {
-                let words: String = quoted(pieces)
-                    .into_iter()
-                    .map(|piece| match piece {
-                        Some(words) => escaped(&words).replace('\n', "<br>\n"),
-                        None => format!("<span class=\"hidden\">{}</span>", words::HIDDEN),
-                    })
-                    .collect();
-                let card = escaped(card);
-                self.raw(&format!(
-                    "<figure class=\"quote\"><blockquote dir=\"auto\"><p>“{words}”</p></blockquote>\
-                     <figcaption>{card}</figcaption></figure>\n"
-                ));
-            }
+            Leaf::Quote { card, pieces } => self.quote(card, pieces),
             Leaf::List { ordered, lines } => self.list(*ordered, lines),
             Leaf::Table(table) => self.table(table),
-            Leaf::Picture(picture) => {
-                // As a picture and not as markup: whatever the drawing holds, nothing of it can run.
-                let svg = STANDARD.encode(picture.svg.as_bytes());
-                let alt = escaped(&as_typed(&picture.alt));
-                let width = picture.size_mm.0;
-                self.raw(&format!(
-                    "<p class=\"picture\"><img src=\"data:image/svg+xml;base64,{svg}\" alt=\"{alt}\" \
-                     style=\"width: {width:.0}mm\"></p>\n"
-                ));
-            }
+            Leaf::Picture(picture) => self.picture(picture),
             Leaf::Boxed(leaves) => {
                 self.raw("<div class=\"box\">\n");
                 self.all(leaves);
@@ -142,6 +121,32 @@ impl Page {
             }
             Leaf::NewPage => self.raw("<hr class=\"page\">\n"),
         }
+    }
+
+    fn quote(&mut self, card: &str, pieces: &[Piece]) {
+        let pieces = quoted(pieces).into_iter();
+        let words: String = pieces
+            .map(|piece| match piece {
+                Some(words) => escaped(&words).replace('\n', "<br>\n"),
+                None => format!("<span class=\"hidden\">{}</span>", words::HIDDEN),
+            })
+            .collect();
+        let card = escaped(card);
+        self.raw(&format!(
+            "<figure class=\"quote\"><blockquote dir=\"auto\"><p>“{words}”</p></blockquote>\
+             <figcaption>{card}</figcaption></figure>\n"
+        ));
+    }
+
+    /// As a picture and not as markup: whatever the drawing holds, nothing of it can run.
+    fn picture(&mut self, picture: &Picture) {
+        let svg = STANDARD.encode(picture.svg.as_bytes());
+        let alt = escaped(&as_typed(&picture.alt));
+        let width = picture.size_mm.0;
+        self.raw(&format!(
+            "<p class=\"picture\"><img src=\"data:image/svg+xml;base64,{svg}\" alt=\"{alt}\" \
+             style=\"width: {width:.0}mm\"></p>\n"
+        ));
     }
 
     fn list(&mut self, ordered: bool, lines: &[Line]) {

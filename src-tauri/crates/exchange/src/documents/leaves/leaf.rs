@@ -177,14 +177,6 @@ pub(in crate::documents) enum Run {
     Quiet(String),
 }
 
-/// Whether a text begins in Arabic, Hebrew or another script that runs from the right.
-pub(super) fn runs_from_the_right(text: &str) -> bool {
-    let first = text.chars().find(|c| c.is_alphabetic());
-    first.is_some_and(
-        |c| matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}'),
-    )
-}
-
 /// The text of a run, cleaned, but with the space at its ends: it stands beside others.
 fn run_text(text: &str) -> String {
     let middle = cleaning::as_typed(text);

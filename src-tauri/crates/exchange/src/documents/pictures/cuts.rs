@@ -1,9 +1,8 @@
 //! The cards of the three kinds, each with its own cut, and the discs of ideas.
 
-use super::Picture;
-use super::svg::{Anchor, CARD, Colour, Drawing, Face, INK, PAPER, number};
-use crate::documents::words::pictures as words;
 use heard_core::protocol::Kind;
+
+use super::svg::{Anchor, CARD, Colour, Drawing, Face, INK, PAPER, number};
 
 /// The colours of a kind.
 #[derive(Debug, Clone, Copy)]
@@ -55,15 +54,6 @@ pub(super) fn colours(kind: Kind) -> Colours {
     }
 }
 
-/// The card of a kind, 11 mm wide, with a theme's number in it if there is one.
-pub fn cut(kind: Kind, theme: Option<u32>) -> Picture {
-    let mut drawing = Drawing::new(SIZE, SIZE);
-    draw_cut(&mut drawing, (0.0, 0.0), SIZE, kind, theme);
-    Picture::plain(drawing, words::cut(kind, theme))
-}
-
-const SIZE: f64 = 11.0;
-
 /// The card of a kind with its top left corner at a place.
 pub(super) fn draw_cut(
     drawing: &mut Drawing,
@@ -73,9 +63,36 @@ pub(super) fn draw_cut(
     theme: Option<u32>,
 ) {
     let scale = size / 100.0;
+    let path = outline(kind, at, scale);
+    let colours = colours(kind);
+    if let Some(rim) = colours.rim {
+        drawing.rounded(&path, rim, 14.0 * scale);
+        drawing.rounded(&path, colours.solid, 7.0 * scale);
+    } else {
+        drawing.rounded(&path, colours.solid, 10.0 * scale);
+    }
+    if let Some(theme) = theme {
+        // Where a number clears the part that is cut away.
+        let (x, y) = match kind {
+            Kind::Working => (50.0, 56.0),
+            Kind::NotWorking => (41.0, 64.0),
+            Kind::Important => (43.0, 50.0),
+        };
+        let middle = (at.0 + x * scale, at.1 + y * scale);
+        let share = match theme {
+            0..10 => 0.62,
+            10..100 => 0.5,
+            _ => 0.4,
+        };
+        figure(drawing, middle, theme, size * share, colours.on);
+    }
+}
+
+/// The outline of a card of a kind, its top left corner at a place, in hundredths of its size.
+fn outline(kind: Kind, at: (f64, f64), scale: f64) -> String {
     let place =
         |x: f64, y: f64| format!("{} {}", number(at.0 + x * scale), number(at.1 + y * scale));
-    let path = match kind {
+    match kind {
         Kind::Working => format!(
             "M{}V{}A{r} {r} 0 0 1 {}V{}Z",
             place(8.0, 92.0),
@@ -101,46 +118,22 @@ pub(super) fn draw_cut(
             place(58.0, 92.0),
             place(8.0, 92.0)
         ),
+    }
+}
+
+/// A number with its middle at a place.
+fn figure(drawing: &mut Drawing, middle: (f64, f64), number: u32, size: f64, colour: Colour) {
+    let face = Face {
+        size,
+        weight: 800,
+        colour,
     };
-    let colours = colours(kind);
-    if let Some(rim) = colours.rim {
-        drawing.rounded(&path, rim, 14.0 * scale);
-        drawing.rounded(&path, colours.solid, 7.0 * scale);
-    } else {
-        drawing.rounded(&path, colours.solid, 10.0 * scale);
-    }
-    if let Some(theme) = theme {
-        // Where a number clears the part that is cut away.
-        let (x, y) = match kind {
-            Kind::Working => (50.0, 56.0),
-            Kind::NotWorking => (41.0, 64.0),
-            Kind::Important => (43.0, 50.0),
-        };
-        let figures = theme.to_string();
-        let share = match figures.len() {
-            1 => 0.62,
-            2 => 0.5,
-            _ => 0.4,
-        };
-        let face = Face {
-            size: size * share,
-            weight: 800,
-            colour: colours.on,
-        };
-        let base = at.1 + y * scale + face.size * HALF_CAPITAL;
-        drawing.words(&figures, (at.0 + x * scale, base), Anchor::Middle, face);
-    }
+    let base = middle.1 + size * HALF_CAPITAL;
+    drawing.words(&number.to_string(), (middle.0, base), Anchor::Middle, face);
 }
 
 /// Half of the height of a figure, as a share of the size.
-pub(super) const HALF_CAPITAL: f64 = 0.334;
-
-/// The disc of an idea, 9 mm wide: filled for one that was chosen, else outlined.
-pub fn disc(idea: u32, chosen: bool) -> Picture {
-    let mut drawing = Drawing::new(9.0, 9.0);
-    draw_disc(&mut drawing, (4.5, 4.5), 4.2, idea, chosen);
-    Picture::plain(drawing, words::disc(idea, chosen))
-}
+const HALF_CAPITAL: f64 = 0.334;
 
 /// The disc of an idea with its middle at a place.
 pub(super) fn draw_disc(
@@ -150,19 +143,12 @@ pub(super) fn draw_disc(
     idea: u32,
     chosen: bool,
 ) {
-    let (fill, figure) = if chosen { (INK, CARD) } else { (PAPER, INK) };
+    let (fill, colour) = if chosen { (INK, CARD) } else { (PAPER, INK) };
     drawing.disc(middle, radius, fill, (INK, 0.55));
-    let figures = idea.to_string();
-    let share = match figures.len() {
-        1 | 2 => 1.12,
-        3 => 0.86,
+    let share = match idea {
+        0..100 => 1.12,
+        100..1000 => 0.86,
         _ => 0.62,
     };
-    let face = Face {
-        size: radius * share,
-        weight: 800,
-        colour: figure,
-    };
-    let base = middle.1 + face.size * HALF_CAPITAL;
-    drawing.words(&figures, (middle.0, base), Anchor::Middle, face);
+    figure(drawing, middle, idea, radius * share, colour);
 }

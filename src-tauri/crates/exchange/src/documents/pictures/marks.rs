@@ -1,4 +1,4 @@
-//! Marks of the room's pen, alone: keys, and marks round something that the page itself sets.
+//! Rings of the room's pen, alone: for keys, and round something that the page itself sets.
 
 use super::Picture;
 use super::pen;
@@ -13,11 +13,4 @@ pub fn ring(width: f64, height: f64, seed: &str) -> Picture {
     let mut drawing = Drawing::new(width, height);
     drawing.shape(&pen::ring(width, height, NIB, pen::seed_of(seed)), PEN);
     Picture::plain(drawing, words::RING.to_owned())
-}
-
-/// A tick, as wide as high, in millimetres.
-pub fn tick(size: f64, seed: &str) -> Picture {
-    let mut drawing = Drawing::new(size, size);
-    drawing.shape(&pen::tick(size, size * 0.16, pen::seed_of(seed)), PEN);
-    Picture::plain(drawing, words::TICK.to_owned())
 }

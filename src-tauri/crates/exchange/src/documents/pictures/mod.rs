@@ -14,7 +14,7 @@
 //! dots(34, most)                 one dot a dot, ten to a row
 //! grid(&story.grid, Names::Drawn) the investment grid
 //! trees(&story.why[0])           a why-tree, in as many pictures as it needs
-//! cut(kind, Some(3)), disc(14, chosen), ring(w, h, seed), tick(size)
+//! ring(w, h, seed)               round something that the page sets
 //! ```
 
 mod cuts;
@@ -27,10 +27,9 @@ mod strokes;
 mod svg;
 mod tree;
 
-pub use cuts::{cut, disc};
 pub use dots::dots;
 pub use grid::{Names, grid};
-pub use marks::{ring, tick};
+pub use marks::ring;
 pub use strokes::strokes;
 pub use tree::{TreePart, Twig, parts, trees};
 

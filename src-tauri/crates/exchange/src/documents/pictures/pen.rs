@@ -87,39 +87,6 @@ pub(super) fn ring(width: f64, height: f64, nib: f64, seed: u32) -> String {
     })
 }
 
-/// A tick: a short heavy pull down, a long one up that gets thin. The path of a filled shape.
-pub(super) fn tick(size: f64, nib: f64, seed: u32) -> String {
-    let mut chances = Chances::of(seed);
-    let foot = (
-        size * (0.3 + chances.draw() * 0.05),
-        size * (0.88 + chances.draw() * 0.04),
-    );
-    let from = (size * 0.07, size * (0.55 + chances.draw() * 0.06));
-    let to = (size * 0.97, size * (0.04 + chances.draw() * 0.05));
-    let points = steps(28, |along| {
-        if along <= 0.3 {
-            let part = along / 0.3;
-            let down = part.powf(1.15);
-            return (
-                from.0 + (foot.0 - from.0) * part,
-                from.1 + (foot.1 - from.1) * down,
-            );
-        }
-        let part = (along - 0.3) / 0.7;
-        (
-            foot.0 + (to.0 - foot.0) * part,
-            foot.1 + (to.1 - foot.1) * part + size * 0.05 * (part * PI).sin(),
-        )
-    });
-    pull(&points, nib, |along| {
-        if along < 0.3 {
-            0.8 + along * 0.8
-        } else {
-            (1.04 - ((along - 0.3) / 0.7).powf(1.4) * 0.7).max(0.3)
-        }
-    })
-}
-
 /// How far a dot lies off its place in the row: up to `most` each way.
 pub(super) fn nudge(index: u32, most: f64) -> Point {
     let mut chances = Chances::of(seed_of(&format!("dot {index}")));

@@ -6,7 +6,8 @@ use heard_core::protocol::{AgendaItem, Document, RoomNoteKind};
 use serde::Serialize;
 
 use crate::documents::cleaning::{lines, one_line, or, shortened};
-use crate::documents::words::{closed, day_in_words, room as say};
+use crate::documents::direction::closed;
+use crate::documents::words::{day_in_words, room as say};
 
 /// The data of the template `grid-sheet.typ`: what each way is called, and what it means.
 #[derive(Serialize)]

@@ -185,8 +185,11 @@ fn a_full_plan_goes_on_to_a_second_page_that_names_it() {
 
 #[test]
 fn each_plan_of_the_practice_workshop_is_one_page_in_words_that_anybody_knows() {
-    let plans =
-        crate::documents::action_plans_of(&super::samples::practice(), None, day(2026, 11, 2));
+    let plans = crate::documents::story::action_plans_of(
+        &super::samples::practice(),
+        None,
+        day(2026, 11, 2),
+    );
     let (pdf, opened) = printed(&plans, PrintOptions::default());
     assert_eq!(pdf.pages, 3, "one page a plan");
     opened.in_order(&[
@@ -221,7 +224,7 @@ fn a_meeting_that_is_over_stands_on_no_page() {
         (day(2026, 11, 4), 2),
         (day(2026, 11, 11), 0),
     ] {
-        let plans = crate::documents::action_plans_of(&document, None, today);
+        let plans = crate::documents::story::action_plans_of(&document, None, today);
         let (_, opened) = printed(&plans, PrintOptions::default());
         let told = opened.words().matches("Next meeting:").count();
         assert_eq!(told, meetings, "{today}");
@@ -301,8 +304,11 @@ fn the_first_page_of_a_full_plan_has_all_but_its_last_steps() {
 
 #[test]
 fn in_large_print_why_and_the_first_step_share_a_page() {
-    let plans =
-        crate::documents::action_plans_of(&super::samples::practice(), None, day(2026, 11, 2));
+    let plans = crate::documents::story::action_plans_of(
+        &super::samples::practice(),
+        None,
+        day(2026, 11, 2),
+    );
     let (_, opened) = printed(&plans, LARGE);
     for name in ["Warm welcome", "The pencil date", "Second Week Club"] {
         let page = (1..=opened.pages.len()).map(|page| opened.page(page));

@@ -5,9 +5,8 @@ use heard_core::protocol::{Command, Document, PlanField, PlanId};
 use super::from_document::Room;
 use super::opened::{Opened, Pdf, open};
 use super::samples::{day, practice};
-use crate::documents::{
-    DocumentKind, EasyReadField, Format, HardBecause, Making, Options, Wanted, hard_to_read,
-};
+use crate::documents::easy_read::flags::{EasyReadField, HardBecause};
+use crate::documents::{DocumentKind, Format, Making, Options, Wanted, hard_to_read};
 
 fn made(document: &Document, options: Options) -> (usize, Opened) {
     let making = Making {

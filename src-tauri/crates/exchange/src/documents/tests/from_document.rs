@@ -8,7 +8,7 @@ use heard_core::{Asked, Ids, OpenWorkshop};
 use uuid::Uuid;
 
 use super::samples::day;
-use crate::documents::action_plans_of;
+use crate::documents::story::action_plans_of;
 
 pub(super) struct Room {
     pub workshop: OpenWorkshop,

@@ -5,44 +5,12 @@ use unicode_normalization::UnicodeNormalization as _;
 
 use crate::documents::action_plan;
 use crate::documents::press::PrintOptions;
-use crate::documents::story::plan::Plan;
 
 use super::opened::{Pdf, open, printed};
-use super::samples::{day, document, quote, step, usual};
-
-/// `text` in every field that can hold one.
-fn everywhere(text: &str) -> Plan {
-    let mut plan = usual();
-    let one = || vec![text.to_owned()];
-    for field in [
-        &mut plan.name,
-        &mut plan.what,
-        &mut plan.needs,
-        &mut plan.who_else,
-        &mut plan.how_we_will_know,
-        &mut plan.who_tells,
-        &mut plan.horizon,
-        &mut plan.next_meeting.when,
-        &mut plan.next_meeting.place,
-    ] {
-        text.clone_into(field);
-    }
-    plan.success = one();
-    plan.signed_up = one();
-    plan.first_step = Some(step(text, text, text));
-    plan.steps = vec![step(text, text, text)];
-    plan.why.quotes = vec![quote(1, text)];
-    if let (Some(theme), Some(cause)) = (plan.why.theme.as_mut(), plan.why.cause.as_mut()) {
-        text.clone_into(&mut theme.name);
-        text.clone_into(&mut theme.kind_name);
-        text.clone_into(&mut cause.letter);
-        text.clone_into(&mut cause.words);
-    }
-    plan
-}
+use super::samples::{day, document, everywhere, quote, usual};
 
 fn exported(text: &str) -> Pdf {
-    let mut document = document(vec![everywhere(text)]);
+    let mut document = document(vec![everywhere(usual(), text)]);
     text.clone_into(&mut document.workshop);
     text.clone_into(&mut document.dates);
     text.clone_into(&mut document.language);

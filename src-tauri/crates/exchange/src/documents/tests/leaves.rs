@@ -10,7 +10,7 @@ use quick_xml::events::Event;
 use regex::Regex;
 
 use super::office;
-use super::samples::{day, document, extreme, full, practice, quote, usual};
+use super::samples::{day, document, everywhere, extreme, full, practice, usual};
 use crate::documents::action_plan;
 use crate::documents::leaves::{Leaf, Leaves, Line, Run, Table, file, leaf::Picture};
 use crate::documents::story::plan::{ActionPlanDocument, Plan};
@@ -89,46 +89,9 @@ pub(super) fn read_word(bytes: &[u8]) -> (String, Vec<String>) {
     (words, styles)
 }
 
-/// `text` in every field of a plan.
-fn everywhere(text: &str) -> Plan {
-    let mut plan = full();
-    for field in [
-        &mut plan.name,
-        &mut plan.what,
-        &mut plan.needs,
-        &mut plan.who_else,
-        &mut plan.how_we_will_know,
-        &mut plan.who_tells,
-        &mut plan.horizon,
-        &mut plan.next_meeting.when,
-        &mut plan.next_meeting.place,
-    ] {
-        text.clone_into(field);
-    }
-    plan.success = vec![text.to_owned()];
-    plan.signed_up = vec![text.to_owned()];
-    for step in plan.steps.iter_mut().chain(plan.first_step.as_mut()) {
-        for field in [&mut step.what, &mut step.people, &mut step.by] {
-            text.clone_into(field);
-        }
-    }
-    plan.why.quotes = vec![quote(1, text)];
-    if let (Some(theme), Some(cause)) = (plan.why.theme.as_mut(), plan.why.cause.as_mut()) {
-        for field in [
-            &mut theme.name,
-            &mut theme.kind_name,
-            &mut cause.letter,
-            &mut cause.words,
-        ] {
-            text.clone_into(field);
-        }
-    }
-    plan
-}
-
 /// A document of plans with this text wherever one can stand.
 fn full_of(text: &str) -> ActionPlanDocument {
-    let mut all = document(vec![everywhere(text), everywhere(text)]);
+    let mut all = document(vec![everywhere(full(), text), everywhere(full(), text)]);
     for field in [&mut all.workshop, &mut all.dates, &mut all.language] {
         text.clone_into(field);
     }
@@ -384,7 +347,7 @@ fn nothing_is_said_of_what_is_not_known() {
 
 #[test]
 fn libreoffice_opens_the_word_file_and_its_pages_come_in_the_same_order() {
-    let plans = crate::documents::action_plans_of(&practice(), None, day(2026, 11, 2));
+    let plans = crate::documents::story::action_plans_of(&practice(), None, day(2026, 11, 2));
     let bytes = of(&plans, Format::Docx);
     let pdf = office::converted(("plan.docx", &bytes), "pdf", "pdf");
     let words = folded(&text_of_pdf(&pdf));

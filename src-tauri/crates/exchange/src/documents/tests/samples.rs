@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 use heard_core::protocol::{Kind, Piece};
 
-use crate::documents::day_in_words;
 use crate::documents::printed::{Cause, Quote, Theme};
 use crate::documents::story::plan::{ActionPlanDocument, NextMeeting, Plan, Step, Why};
+use crate::documents::words::day_in_words;
 
 pub(super) fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap()
@@ -173,4 +173,40 @@ pub(super) fn document(plans: Vec<Plan>) -> ActionPlanDocument {
         language: "en-GB".into(),
         plans,
     }
+}
+
+/// `text` in every field of a plan.
+pub(super) fn everywhere(mut plan: Plan, text: &str) -> Plan {
+    for field in [
+        &mut plan.name,
+        &mut plan.what,
+        &mut plan.needs,
+        &mut plan.who_else,
+        &mut plan.how_we_will_know,
+        &mut plan.who_tells,
+        &mut plan.horizon,
+        &mut plan.next_meeting.when,
+        &mut plan.next_meeting.place,
+    ] {
+        text.clone_into(field);
+    }
+    plan.success = vec![text.to_owned()];
+    plan.signed_up = vec![text.to_owned()];
+    for step in plan.steps.iter_mut().chain(plan.first_step.as_mut()) {
+        for field in [&mut step.what, &mut step.people, &mut step.by] {
+            text.clone_into(field);
+        }
+    }
+    plan.why.quotes = vec![quote(1, text)];
+    if let (Some(theme), Some(cause)) = (plan.why.theme.as_mut(), plan.why.cause.as_mut()) {
+        for field in [
+            &mut theme.name,
+            &mut theme.kind_name,
+            &mut cause.letter,
+            &mut cause.words,
+        ] {
+            text.clone_into(field);
+        }
+    }
+    plan
 }

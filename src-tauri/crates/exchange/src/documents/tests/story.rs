@@ -4,7 +4,7 @@ use heard_core::protocol::{Command, Document, PersonId, VoteOn, VoteSource};
 
 use super::from_document::Room;
 use super::samples::{day, practice};
-use crate::documents::story_of;
+use crate::documents::story::story_of;
 use crate::documents::{
     people::People,
     story::{Choice, Story},

@@ -28,3 +28,7 @@ pub(in crate::documents) fn twice(place: &str) -> String {
 pub(in crate::documents) fn unknown(place: &str) -> String {
     format!("This Heard does not know what stands at {place} in the file. No workshop was made.")
 }
+
+/// What `data.json` says of itself.
+pub(in crate::documents) const NOTE: &str = "The team's own complete file. It holds all that people said, \
+    also what may not be shown or quoted. Keep it as safe as the workshop.";

@@ -3,6 +3,7 @@
 pub(super) mod after;
 pub(super) mod calendar;
 pub(super) mod data;
+mod days;
 pub(super) mod easy_read;
 pub(super) mod errors;
 pub(super) mod leaves;
@@ -13,11 +14,12 @@ pub(super) mod room;
 pub(super) mod sheets;
 pub(super) mod workbook;
 
-use chrono::{Datelike, NaiveDate};
 use heard_core::protocol::Kind;
 
+use super::direction::closed;
 use super::people::People;
 
+pub(super) use days::{day_in_words, days_in_words, month_in_words};
 pub(super) use plan::{PLAN, PlanLabels};
 
 /// Who made a file, for its own record.
@@ -33,45 +35,6 @@ pub fn unprintable_run(count: usize) -> String {
     } else {
         format!("[{count} characters]")
     }
-}
-
-/// A month as people say it: "October 2026".
-pub(super) fn month_in_words(day: NaiveDate) -> String {
-    format!("{} {}", day.format("%B"), day.year())
-}
-
-/// A day as people say it: "Friday 30 October 2026". For the first step, the steps and the next meeting.
-pub fn day_in_words(day: NaiveDate) -> String {
-    format!(
-        "{} {} {} {}",
-        day.format("%A"),
-        day.day(),
-        day.format("%B"),
-        day.year()
-    )
-}
-
-/// The workshop's days as people say them: "13 and 14 October 2026".
-pub fn days_in_words(one: Option<NaiveDate>, two: Option<NaiveDate>) -> String {
-    match (one, two) {
-        (Some(one), Some(two)) if one != two => {
-            let before = if (one.year(), one.month()) == (two.year(), two.month()) {
-                one.day().to_string()
-            } else if one.year() == two.year() {
-                format!("{} {}", one.day(), one.format("%B"))
-            } else {
-                short_day(one)
-            };
-            format!("{before} and {}", short_day(two))
-        }
-        (Some(day), _) | (None, Some(day)) => short_day(day),
-        (None, None) => String::new(),
-    }
-}
-
-/// "14 October 2026".
-fn short_day(day: NaiveDate) -> String {
-    format!("{} {} {}", day.day(), day.format("%B"), day.year())
 }
 
 /// When an action happens.
@@ -150,16 +113,6 @@ pub(super) fn made_of(numbers: &[u32]) -> String {
         format!("{called}, put together")
     } else {
         called
-    }
-}
-
-/// A typed text that something of ours follows: after Arabic or Hebrew, a mark brings the line back to its direction.
-pub(super) fn closed(text: String) -> String {
-    let from_the_right = |c: char| matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}');
-    if text.chars().any(from_the_right) {
-        format!("{text}\u{200E}")
-    } else {
-        text
     }
 }
 
@@ -271,7 +224,3 @@ pub(super) fn meeting_over(plan: &str, said: &str) -> String {
 
 /// The language of our own words, as a tag (BCP 47).
 pub(super) const LANGUAGE: &str = "en-GB";
-
-/// What `data.json` says of itself.
-pub(super) const DATA_NOTE: &str = "The team's own complete file. It holds all that people said, \
-    also what may not be shown or quoted. Keep it as safe as the workshop.";

@@ -5,7 +5,6 @@ use heard_core::protocol::Kind;
 use super::{and_list, idea_called, kind_called};
 
 pub(in crate::documents) const RING: &str = "Ringed by the room.";
-pub(in crate::documents) const TICK: &str = "Ticked by the room.";
 pub(in crate::documents) const CORNER: &str = "Corner";
 pub(in crate::documents) const NUMBER: &str = "Number";
 pub(in crate::documents) const IDEA: &str = "Idea";

@@ -94,7 +94,6 @@ pub(in crate::documents) const LABELS: &[(&str, &str)] = &[
     ("success_is", PLAN.success),
     ("who_else", PLAN.who_else),
     ("horizon", PLAN.horizon),
-    ("follow_up", FOLLOW_UP),
     ("appendix", APPENDIX),
 ];
 

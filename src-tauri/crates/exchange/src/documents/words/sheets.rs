@@ -8,8 +8,6 @@ pub(in crate::documents) struct SheetLabels {
     page: &'static str,
     of: &'static str,
     hidden: &'static str,
-    card: &'static str,
-    theme: &'static str,
 }
 
 /// The labels of the sheets.
@@ -17,8 +15,6 @@ pub(in crate::documents) const LABELS: SheetLabels = SheetLabels {
     page: "Page",
     of: "of",
     hidden: "hidden",
-    card: "Card",
-    theme: "Theme",
 };
 
 pub(in crate::documents) const CARDS: &str = "statement cards";

@@ -23,46 +23,20 @@ pub(super) fn votes(source: &Source<'_>) -> Sheet {
 }
 
 fn of_round(source: &Source<'_>, round: &VoteRound) -> Vec<Vec<Cell>> {
-    let about = |item: ItemId| {
+    let rules = rules(source, round);
+    let row = |item: ItemId, result: [Cell; 4]| -> Vec<Cell> {
         let (called, name) = source.called(round.on, item);
-        [round.number.into(), Cell::text(called), Cell::text(name)]
-    };
-    let rules = || {
-        let repeats = round
-            .repeats
-            .and_then(|id| source.document.vote_rounds.get(id));
-        [
-            Cell::people(usize::try_from(round.people).unwrap_or(usize::MAX)),
-            round.dots_per_person.into(),
-            round.most_per_item.into(),
-            repeats.map(|row| row.number).into(),
-        ]
-    };
-    let row = |item, result: [Cell; 4]| -> Vec<Cell> {
-        let [number, called, name] = about(item);
-        let mut row = vec![number, called, name];
-        row.extend(result);
-        row.extend(rules());
-        row
+        let about = [round.number.into(), Cell::text(called), Cell::text(name)];
+        let cells = about.into_iter().chain(result);
+        cells.chain(rules.iter().cloned()).collect()
     };
     if !round.closed {
-        let open = || {
-            [
-                Cell::Empty,
-                Cell::Empty,
-                Cell::Empty,
-                Cell::text(words::STILL_OPEN),
-            ]
-        };
-        return round.items.iter().map(|item| row(*item, open())).collect();
+        let open = Cell::text(words::STILL_OPEN);
+        let nothing = [Cell::Empty, Cell::Empty, Cell::Empty, open];
+        let items = round.items.iter();
+        return items.map(|item| row(*item, nothing.clone())).collect();
     }
-    let tie = round.tie.map_or(Cell::Empty, |tie| {
-        Cell::text(match tie {
-            TieSettled::TakeBoth => words::TAKE_BOTH,
-            TieSettled::TalkAndAgree => words::TALK_AND_AGREE,
-            TieSettled::VoteAgain => words::VOTE_AGAIN,
-        })
-    });
+    let tie = round.tie.map(settled).map_or(Cell::Empty, Cell::text);
     let counted = People::who_voted(round.people).may_be_counted();
     let places = places(source.document, round).into_iter();
     places
@@ -78,6 +52,27 @@ fn of_round(source: &Source<'_>, round: &VoteRound) -> Vec<Vec<Cell>> {
             row(place.item, result)
         })
         .collect()
+}
+
+/// How a round was voted in: people, dots each, most on one thing, the round that it repeats.
+fn rules(source: &Source<'_>, round: &VoteRound) -> [Cell; 4] {
+    let repeats = round
+        .repeats
+        .and_then(|id| source.document.vote_rounds.get(id));
+    [
+        Cell::people(usize::try_from(round.people).unwrap_or(usize::MAX)),
+        round.dots_per_person.into(),
+        round.most_per_item.into(),
+        repeats.map(|row| row.number).into(),
+    ]
+}
+
+fn settled(tie: TieSettled) -> &'static str {
+    match tie {
+        TieSettled::TakeBoth => words::TAKE_BOTH,
+        TieSettled::TalkAndAgree => words::TALK_AND_AGREE,
+        TieSettled::VoteAgain => words::VOTE_AGAIN,
+    }
 }
 
 /// Every cause, each under the one that it explains.

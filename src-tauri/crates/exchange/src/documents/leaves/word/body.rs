@@ -2,25 +2,20 @@
 
 use super::looks::background;
 use super::page::{Page, twips};
+use super::picture;
 use super::xml::{MAIN, OFFICE, Xml};
 use crate::documents::cleaning::{as_typed, one_line};
+use crate::documents::direction::runs_from_the_right;
 use crate::documents::errors::DocumentError;
 use crate::documents::kinds::Options;
-use crate::documents::leaves::leaf::{
-    Leaf, Leaves, Line, Picture, Run, Table, quoted, runs_from_the_right,
-};
+use crate::documents::leaves::leaf::{Leaf, Leaves, Line, Picture, Run, Table, quoted};
 use crate::documents::press;
 use crate::documents::words::leaves as words;
 
-/// English Metric Units in a millimetre.
-const EMU_PER_MM: f64 = 36_000.0;
 /// Dots to the inch of a picture's fallback.
 const DOTS: f64 = 150.0;
 /// Levels of a list that are told apart.
 const DEEPEST: usize = 8;
-/// The drawing itself, and a picture in it.
-const DRAWING: &str = "http://schemas.openxmlformats.org/drawingml/2006/main";
-const PICTURE: &str = "http://schemas.openxmlformats.org/drawingml/2006/picture";
 
 /// The body and what belongs to it.
 pub(super) struct Body {
@@ -366,56 +361,14 @@ impl Writing {
             svg: picture.svg.clone(),
         });
         let number = self.shots.len();
-        let (id, name) = (number.to_string(), format!("{number}.png"));
-        let emu = |mm: f64| format!("{:.0}", (mm * EMU_PER_MM).max(1.0));
-        let (cx, cy) = (emu(picture.size_mm.0), emu(picture.size_mm.1));
-        let alt = one_line(&picture.alt);
-        let extent = [("cx", cx.as_str()), ("cy", cy.as_str())];
-        let named = [
-            ("id", id.as_str()),
-            ("name", name.as_str()),
-            ("descr", &alt),
-        ];
         self.xml.open("w:p", &[]);
         let looks = Looks {
             style: "Picture",
             ..Looks::default()
         };
         self.properties(looks, false);
-        self.xml.open("w:r", &[]);
-        self.xml.open("w:drawing", &[]);
-        let none = [
-            ("distT", "0"),
-            ("distB", "0"),
-            ("distL", "0"),
-            ("distR", "0"),
-        ];
-        self.xml.within("wp:inline", &none, |xml| {
-            xml.empty("wp:extent", &extent);
-            xml.empty("wp:docPr", &named);
-            xml.within("a:graphic", &[("xmlns:a", DRAWING)], |xml| {
-                xml.within("a:graphicData", &[("uri", PICTURE)], |xml| {
-                    xml.within("pic:pic", &[("xmlns:pic", PICTURE)], |xml| {
-                        xml.within("pic:nvPicPr", &[], |xml| {
-                            xml.empty("pic:cNvPr", &named);
-                            xml.empty("pic:cNvPicPr", &[]);
-                        });
-                        xml.within("pic:blipFill", &[], |xml| blip(xml, number));
-                        xml.within("pic:spPr", &[], |xml| {
-                            xml.within("a:xfrm", &[], |xml| {
-                                xml.empty("a:off", &[("x", "0"), ("y", "0")]);
-                                xml.empty("a:ext", &extent);
-                            });
-                            xml.within("a:prstGeom", &[("prst", "rect")], |xml| {
-                                xml.empty("a:avLst", &[]);
-                            });
-                        });
-                    });
-                });
-            });
-        });
-        self.xml.close("w:drawing");
-        self.xml.close("w:r");
+        self.xml
+            .within("w:r", &[], |xml| picture::drawn(xml, picture, number));
         self.xml.close("w:p");
         Ok(())
     }
@@ -441,19 +394,4 @@ impl Writing {
             xml.empty("w:pgMar", &margins);
         });
     }
-}
-
-/// The PNG, and the SVG for readers that know it ([MS-ODRAWXML] 2.3.3.9).
-fn blip(xml: &mut Xml, number: usize) {
-    let (png, svg) = (format!("png{number}"), format!("svg{number}"));
-    xml.within("a:blip", &[("r:embed", &png)], |xml| {
-        xml.within("a:extLst", &[], |xml| {
-            let svg_uri = [("uri", "{96DAC541-7B7A-43D3-8B79-37D633B846F1}")];
-            xml.within("a:ext", &svg_uri, |xml| {
-                let space = "http://schemas.microsoft.com/office/drawing/2016/SVG/main";
-                xml.empty("asvg:svgBlip", &[("xmlns:asvg", space), ("r:embed", &svg)]);
-            });
-        });
-    });
-    xml.within("a:stretch", &[], |xml| xml.empty("a:fillRect", &[]));
 }

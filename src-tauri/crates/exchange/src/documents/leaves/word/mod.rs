@@ -9,6 +9,7 @@
 mod body;
 mod looks;
 mod page;
+mod picture;
 mod xml;
 
 use chrono::SecondsFormat;

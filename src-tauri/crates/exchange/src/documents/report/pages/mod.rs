@@ -16,6 +16,7 @@ use serde::Serialize;
 use self::marks::Trail;
 use crate::documents::action_plan::pages as plan_pages;
 use crate::documents::cleaning::{lines, one_line, or};
+use crate::documents::direction::closed;
 use crate::documents::footer::Footer;
 use crate::documents::pictures::ring;
 use crate::documents::story::{FollowUp, Heard, Story};
@@ -162,7 +163,7 @@ fn cover(story: &Story) -> Cover {
     let where_when: Vec<String> = [place, one_line(&story.days)]
         .into_iter()
         .filter(|text| !text.is_empty())
-        .map(words::closed)
+        .map(closed)
         .collect();
     Cover {
         method: say::METHOD,
