@@ -13,8 +13,7 @@ use apart::brings_words_back;
 
 /// Refuses a copy of another workshop, and one that would bring words back that were let go here.
 pub(crate) fn may_come(here: &Glance, brought: &Glance) -> Result<(), Error> {
-    let id = |glance: &Glance| glance.document.workshop.single().map(|row| row.id);
-    if id(here) != id(brought) {
+    if here.workshop() != brought.workshop() {
         return Err(Refusal::AnotherWorkshopsCopy.into());
     }
     if brings_words_back(here, brought) {

@@ -17,7 +17,7 @@ impl OpenWorkshop {
     /// Everything stands as before then.
     pub fn go_back(&mut self, backup: &Backup, now: DateTime<Utc>) -> Result<Backup, Error> {
         let glance = backup.look_inside(self.store.key())?;
-        let workshop = glance.document.workshop.single().map(|row| row.id);
+        let workshop = glance.workshop();
         if workshop != Some(self.id()) {
             return Err(Error::Damaged(damage::BACKUP_NOT_WHOLE.to_owned()));
         }

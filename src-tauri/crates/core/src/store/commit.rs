@@ -175,6 +175,27 @@ fn write_operation(connection: &Connection, entry: &Entry<'_>) -> Result<(), Err
     Ok(())
 }
 
+/// Notes in the history what no command did: it is never undone. Answers its number.
+pub(super) fn note_in_history(
+    connection: &Connection,
+    (cmd, n, note): (&str, u32, &str),
+    at: DateTime<Utc>,
+) -> rusqlite::Result<i64> {
+    connection.execute(
+        "INSERT INTO operation (number, kind, state, cmd, n, at, session, note)
+         SELECT coalesce(max(number), 0) + 1, ?, ?, ?, ?, ?, '', ? FROM operation",
+        params![
+            EntryKind::Never.word(),
+            EntryState::Past.word(),
+            cmd,
+            n,
+            at.to_rfc3339_opts(SecondsFormat::Millis, true),
+            note
+        ],
+    )?;
+    Ok(connection.last_insert_rowid())
+}
+
 fn write_states(connection: &Connection, entry: &Entry<'_>) -> Result<(), Error> {
     let mut update =
         connection.prepare_cached("UPDATE operation SET state = ? WHERE number = ?")?;

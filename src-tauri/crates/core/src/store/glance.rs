@@ -6,7 +6,7 @@ use super::scratch::Scratch;
 use super::{connection, open, schema, tables};
 use crate::gone::Gone;
 use crate::key::Key;
-use crate::protocol::{Document, Error, StepName};
+use crate::protocol::{Document, Error, StepName, WorkshopId};
 use crate::words::damage;
 use rusqlite::Connection;
 use std::fs::File;
@@ -27,6 +27,13 @@ pub struct Glance {
     pub past: Vec<Past>,
     /// Who asked to go, and who opened the door when.
     pub gone: Gone,
+}
+
+impl Glance {
+    /// Which workshop it is.
+    pub fn workshop(&self) -> Option<WorkshopId> {
+        self.document.workshop.single().map(|row| row.id)
+    }
 }
 
 /// One thing that was done: enough to know it again in another copy, and to name it.

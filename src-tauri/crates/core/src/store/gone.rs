@@ -1,5 +1,6 @@
 //! Taking somebody out of the file for good, and the door's rows.
 
+use super::commit::note_in_history;
 use super::connection::empty_wal;
 use super::drafts;
 use super::open::Store;
@@ -9,7 +10,7 @@ use super::tables;
 use crate::gone::{Gone, Secret};
 use crate::protocol::{Change, Document, Door, DoorKind, Error};
 use crate::words::damage;
-use chrono::{DateTime, SecondsFormat, Utc};
+use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, params};
 use serde::Deserialize;
 use serde::de::IntoDeserializer;
@@ -134,11 +135,7 @@ impl Store {
             transaction.execute("UPDATE request SET body = '', reply = ''", [])?;
             keep_marks(transaction, gone)?;
             write_door(transaction, door)?;
-            transaction.execute(
-                "INSERT INTO operation (number, kind, state, cmd, n, at, session)
-                 SELECT coalesce(max(number), 0) + 1, 'never', 'past', 'erase', ?, ?, '' FROM operation",
-                params![door.n, at.to_rfc3339_opts(SecondsFormat::Millis, true)],
-            )?;
+            note_in_history(transaction, ("erase", door.n, ""), at)?;
             transaction.execute("UPDATE file SET revision = revision + 1", [])?;
             Ok(())
         })?;
@@ -157,8 +154,6 @@ impl Store {
         door: &Door,
         at: DateTime<Utc>,
     ) -> Result<(), Error> {
-        let last = "SELECT coalesce(max(number), 0) FROM operation";
-        let number: u32 = self.connection().query_row(last, [], |row| row.get(0))?;
         self.transact(|transaction| {
             for change in rows {
                 tables::write(transaction, change)?;
@@ -166,17 +161,13 @@ impl Store {
             transaction.execute_batch(
                 "DELETE FROM change;
                  UPDATE operation SET of = NULL;
-                 DELETE FROM operation;
                  DELETE FROM draft;
                  UPDATE request SET body = '', reply = '';
                  UPDATE file SET revision = revision + 1;",
             )?;
-            let at = at.to_rfc3339_opts(SecondsFormat::Millis, true);
-            transaction.execute(
-                "INSERT INTO operation (number, kind, state, cmd, n, at, session)
-                 VALUES (?, 'never', 'past', 'tidy', ?, ?, '')",
-                params![number + 1, door.n, at],
-            )?;
+            // Numbers go on: it is noted before those that it comes after go.
+            let number = note_in_history(transaction, ("tidy", door.n, ""), at)?;
+            transaction.execute("DELETE FROM operation WHERE number != ?", [number])?;
             let mut insert = transaction.prepare(
                 "INSERT INTO change (operation, position, record, row, change) VALUES (?, ?, ?, ?, ?)",
             )?;
@@ -184,7 +175,7 @@ impl Store {
                 let json = serde_json::to_string(&change)
                     .map_err(|error| Error::Internal(error.to_string()))?;
                 let (record, row) = (format!("{:?}", change.kind()), change.row().to_string());
-                insert.execute(params![number + 1, position, record, row, json])?;
+                insert.execute(params![number, position, record, row, json])?;
             }
             write_door(transaction, door)?;
             Ok(())

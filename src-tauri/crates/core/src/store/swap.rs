@@ -1,7 +1,7 @@
 //! Another whole file in the place of the open one, and what is put beside a file on the way.
 
+use super::commit::note_in_history;
 use super::copy::{clear_part, forget_wal};
-use super::entry::EntryKind;
 use super::open::Store;
 use super::schema;
 use super::{connection, whole};
@@ -9,7 +9,7 @@ use crate::defect::defect;
 use crate::edit::Numbers;
 use crate::protocol::Error;
 use crate::words::damage;
-use chrono::{DateTime, SecondsFormat, Utc};
+use chrono::{DateTime, Utc};
 use rusqlite::{Connection, params};
 use std::fs::File;
 use std::path::{Path, PathBuf};
@@ -47,15 +47,7 @@ impl Store {
     pub(crate) fn go_on(&mut self, revision: u32, now: DateTime<Utc>) -> Result<(), Error> {
         self.transact(|transaction| {
             transaction.execute("UPDATE file SET revision = ?", [revision])?;
-            transaction.execute(
-                "INSERT INTO operation (number, kind, state, cmd, at, session)
-             SELECT coalesce(max(number), 0) + 1, ?, 'past', ?, ?, '' FROM operation",
-                params![
-                    EntryKind::Never.word(),
-                    WENT_ON,
-                    now.to_rfc3339_opts(SecondsFormat::Millis, true)
-                ],
-            )?;
+            note_in_history(transaction, (WENT_ON, 0, ""), now)?;
             Ok(())
         })
     }
@@ -92,18 +84,14 @@ impl Store {
         if super::open::load(&connection)? != wanted {
             return Err(Error::Damaged(damage::BACKUP_NOT_WHOLE.to_owned()));
         }
-        carry_on(&mut connection, wanted.last_operation + 1, carried)?;
+        carry_on(&mut connection, carried)?;
         connection::empty_wal(&connection)?;
         drop(connection);
         sync_file(part).map_err(|error| Error::from(&error))
     }
 }
 
-fn carry_on(
-    connection: &mut Connection,
-    number: u32,
-    carried: &CarriedOn<'_>,
-) -> Result<(), Error> {
+fn carry_on(connection: &mut Connection, carried: &CarriedOn<'_>) -> Result<(), Error> {
     let transaction = connection.transaction()?;
     transaction.execute("UPDATE file SET revision = ?", [carried.revision])?;
     for (name, last) in carried.numbers {
@@ -113,18 +101,7 @@ fn carry_on(
             params![name, last],
         )?;
     }
-    let at = carried.at.to_rfc3339_opts(SecondsFormat::Millis, true);
-    transaction.execute(
-        "INSERT INTO operation (number, kind, state, cmd, at, session, note)
-         VALUES (?, ?, 'past', ?, ?, '', ?)",
-        params![
-            number,
-            EntryKind::Never.word(),
-            carried.cmd,
-            at,
-            carried.note
-        ],
-    )?;
+    note_in_history(&transaction, (carried.cmd, 0, carried.note), carried.at)?;
     Ok(transaction.commit()?)
 }
 

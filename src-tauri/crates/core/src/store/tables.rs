@@ -96,10 +96,11 @@ fn upsert<R: Table>(connection: &Connection, row: &R) -> rusqlite::Result<()> {
 
 /// Writes the columns that differ, and so leaves the pages of every index on the others alone.
 fn update<R: Table>(connection: &Connection, before: &R, after: &R) -> rusqlite::Result<()> {
-    let values = before.values().into_iter().zip(after.values());
+    let now = after.values();
+    let id = now.first().cloned();
     let (columns, mut values): (Vec<String>, Vec<Value>) = R::COLUMNS
         .iter()
-        .zip(values)
+        .zip(before.values().into_iter().zip(now))
         .filter(|(_, (before, after))| before != after)
         .map(|(column, (_, after))| (format!("\"{column}\" = ?"), after))
         .unzip();
@@ -111,7 +112,7 @@ fn update<R: Table>(connection: &Connection, before: &R, after: &R) -> rusqlite:
         R::NAME,
         columns.join(", ")
     );
-    values.extend(after.values().into_iter().take(1));
+    values.extend(id);
     let updated = connection
         .prepare_cached(&update)?
         .execute(params_from_iter(values))?;

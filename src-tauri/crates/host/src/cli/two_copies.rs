@@ -10,21 +10,34 @@ use crate::words::two_copies as words;
 use crate::{DataFolder, backups};
 use chrono::Utc;
 use clap::Args;
-use heard_core::{Ids, apart, keep_both};
+use heard_core::{Ids, Key, apart, keep_both};
 use std::path::{Path, PathBuf};
 
-/// Say which of two copies of a workshop is newer, and what differs
+/// The two, and what opens them.
 #[derive(Args)]
-#[command(after_help = "Example: heard compare getting-home.heard from-marcus.heard")]
-pub(crate) struct Compare {
+struct TwoFiles {
     /// The workshop file
     file: PathBuf,
-    /// The copy of it from elsewhere
+    /// The copy of it from elsewhere; it stays as it is
     copy: PathBuf,
     #[command(flatten)]
     passphrase: Passphrase,
     #[command(flatten)]
     other: OtherPassphrase,
+}
+
+impl TwoFiles {
+    fn keys(&self) -> Result<(Option<Key>, Option<Key>), Stop> {
+        Ok((self.passphrase.key()?, self.other.key()?))
+    }
+}
+
+/// Say which of two copies of a workshop is newer, and what differs
+#[derive(Args)]
+#[command(after_help = "Example: heard compare getting-home.heard from-marcus.heard")]
+pub(crate) struct Compare {
+    #[command(flatten)]
+    two: TwoFiles,
     /// Print the result as JSON
     #[arg(long)]
     json: bool,
@@ -32,11 +45,10 @@ pub(crate) struct Compare {
 
 impl Compare {
     pub(crate) fn run(self) -> Result<(), Stop> {
-        let (key, other) = (self.passphrase.key()?, self.other.key()?);
-        let here = heard_core::glance(&self.file, key.as_ref())?;
-        let brought = heard_core::glance(&self.copy, other.as_ref())?;
-        let id = |glance: &heard_core::Glance| glance.document.workshop.single().map(|row| row.id);
-        if id(&here) != id(&brought) {
+        let (key, other) = self.two.keys()?;
+        let here = heard_core::glance(&self.two.file, key.as_ref())?;
+        let brought = heard_core::glance(&self.two.copy, other.as_ref())?;
+        if here.workshop() != brought.workshop() {
             return Err(Stop::Refused(conflict(words::TWO_WORKSHOPS)));
         }
         let told = apart(&here, &brought);
@@ -55,14 +67,8 @@ impl Compare {
     after_help = "Example: heard take getting-home.heard from-marcus.heard\nExample: heard take getting-home.heard from-marcus.heard --beside both.heard"
 )]
 pub(crate) struct Take {
-    /// The workshop file
-    file: PathBuf,
-    /// The copy of it from elsewhere; it stays as it is
-    copy: PathBuf,
     #[command(flatten)]
-    passphrase: Passphrase,
-    #[command(flatten)]
-    other: OtherPassphrase,
+    two: TwoFiles,
     /// Keep both: make a workshop of its own of the copy, in this new file
     #[arg(long, value_name = "NEW")]
     beside: Option<PathBuf>,
@@ -70,14 +76,14 @@ pub(crate) struct Take {
 
 impl Take {
     pub(crate) fn run(self) -> Result<(), Stop> {
-        let (key, other) = (self.passphrase.key()?, self.other.key()?);
-        let host = host_of(&self.file);
-        let from = FileRef::Path(self.copy.display().to_string());
+        let (key, other) = self.two.keys()?;
+        let host = host_of(&self.two.file);
+        let from = FileRef::Path(self.two.copy.display().to_string());
         if let Some(beside) = &self.beside {
             if beside.exists() {
                 return Err(Stop::Refused(conflict(words::there_is_one(beside))));
             }
-            let here = heard_core::glance(&self.file, key.as_ref())?;
+            let here = heard_core::glance(&self.two.file, key.as_ref())?;
             let place = folder_of(beside);
             let copy = OwnCopy::of(&host, &caller(None), &from, place)?;
             let title = keep_both(&copy.path, other.as_ref(), &here, Ids::Chance, Utc::now())?;
@@ -85,11 +91,11 @@ impl Take {
             kept.map_err(|error| io(&error))?;
             return say::line(&words::both(&title, &shown(beside)));
         }
-        host.open_file(&self.file, key)?;
+        host.open_file(&self.two.file, key)?;
         let copy = OwnCopy::to_look_at(&host, &caller(None), &from)?;
         let kept = backups::take_copy(&host, &copy.path, other.as_ref())?;
         host.close();
-        say::line(&words::took(&shown(&self.file), &shown(&kept.path)))
+        say::line(&words::took(&shown(&self.two.file), &shown(&kept.path)))
     }
 }
 

@@ -47,7 +47,7 @@ impl Here {
         brought: &Glance,
         keys: Keys<'_>,
     ) -> Result<Option<Self>, Problem> {
-        let Some(id) = id_of(brought) else {
+        let Some(id) = brought.workshop() else {
             return Ok(None);
         };
         let form = heard_core::form_of(&copy.path).map_err(|error| error.problem())?;
@@ -67,7 +67,7 @@ impl Here {
                 key: key.cloned(),
             };
             if let Some(glance) = glance {
-                if id_of(&glance) == Some(id) {
+                if glance.workshop() == Some(id) {
                     return Ok(Some(here(Some(glance), None)));
                 }
             } else if listed.protected {
@@ -104,10 +104,6 @@ impl Here {
     }
 }
 
-fn id_of(glance: &Glance) -> Option<WorkshopId> {
-    glance.document.workshop.single().map(|row| row.id)
-}
-
 /// A protected file of the list, where it is the one that is looked for: by its own passphrase, else by the copy's,
 /// which is often the same.
 fn unlocked(
@@ -122,7 +118,7 @@ fn unlocked(
         return Ok(None);
     };
     match heard_core::glance(path, Some(given)) {
-        Ok(glance) if id_of(&glance) == Some(looked.id) => Ok(Some((glance, given.clone()))),
+        Ok(glance) if glance.workshop() == Some(looked.id) => Ok(Some((glance, given.clone()))),
         Err(Error::WrongPassphrase) if here.is_some() && known => {
             Err(Error::WrongPassphrase.problem())
         }
