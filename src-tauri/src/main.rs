@@ -31,7 +31,8 @@ fn main() -> ExitCode {
 
 fn open_windows() -> ExitCode {
     heard_host::note_on_stderr(tracing::level_filters::LevelFilter::INFO);
-    let host = Arc::new(Host::new(DataFolder::usual(), chrono::Utc::now));
+    let host = Host::new(DataFolder::usual(), chrono::Utc::now).reading_sheets_apart();
+    let host = Arc::new(host);
     keep_backups(&host, Habit::Desk);
     let file = std::env::args_os().nth(1).map(PathBuf::from);
     let first = first::begin(Arc::clone(&host), file);

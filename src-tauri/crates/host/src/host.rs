@@ -1,5 +1,6 @@
 //! One host for pipe, web and windows: a request in as JSON, its reply out, and what changed to everybody.
 
+use crate::apart::Reader;
 use crate::backups::{self, Backups};
 use crate::files::Files;
 use crate::folder::DataFolder;
@@ -50,6 +51,7 @@ pub struct Host {
     pub(crate) folder: Option<DataFolder>,
     pub(crate) files: Files,
     pub(crate) sheets: Sheets,
+    pub(crate) reader: Reader,
     pub(crate) packs: Packs,
     pub(crate) wall_address: OnceLock<String>,
     // Shared with the thread that makes them.
@@ -73,6 +75,7 @@ impl Host {
             folder,
             files: Files::default(),
             sheets: Sheets::default(),
+            reader: Reader::default(),
             packs: Packs::default(),
             wall_address: OnceLock::new(),
             backups: Arc::default(),
@@ -81,6 +84,16 @@ impl Host {
             seen: Mutex::new(Seen::default()),
             clock,
         }
+    }
+
+    /// Spreadsheets are read from now on by this very program, started once more for each: what a
+    /// stranger's file does to the reader is not done to the workshop.
+    ///
+    /// For programs that hand their command line to [`crate::run_command_line`], and no others.
+    #[must_use]
+    pub fn reading_sheets_apart(mut self) -> Self {
+        self.reader = Reader::apart();
+        self
     }
 
     /// Opens a workshop file where it lies; for `heard call FILE`, `heard serve FILE`, and a file that

@@ -4,6 +4,7 @@
 //! hands on what changed. [`answer_lines`] is the pipe and [`web::serve`] the web server over it; the
 //! desktop app calls the same two functions from its windows.
 
+mod apart;
 mod backups;
 mod cli;
 mod corrections;

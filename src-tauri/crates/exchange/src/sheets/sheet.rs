@@ -1,10 +1,12 @@
 //! A sheet as it was read: a header, and rows that hold only what is filled.
 
+use serde::{Deserialize, Serialize};
+
 use super::clean::{clean, says_nothing};
 use super::words;
 
 /// One sheet of a spreadsheet, clean, with its header taken off.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sheet {
     /// The sheet's own name, or the file's for CSV.
     pub name: String,
@@ -19,7 +21,7 @@ pub struct Sheet {
 }
 
 /// One row. Blank cells take no memory, so a wide, hollow sheet stays small.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Row {
     /// The row's number in the spreadsheet, from 1.
     pub number: u32,

@@ -30,7 +30,7 @@ pub(crate) struct Call {
 
 impl Call {
     pub(crate) fn run(self) -> Result<(), Stop> {
-        let host = Arc::new(Host::new(None, Utc::now));
+        let host = Arc::new(Host::new(None, Utc::now).reading_sheets_apart());
         host.open_file(&self.file, self.passphrase.key()?)?;
         if !crate::told::alone() {
             keep_backups(&host, Habit::Script);

@@ -84,7 +84,7 @@ enum IfChanged {
 
 impl Import {
     pub(crate) fn run(self) -> Result<(), Stop> {
-        let host = Host::new(None, Utc::now);
+        let host = Host::new(None, Utc::now).reading_sheets_apart();
         if is_named_data(&self.sheet) {
             return self.whole_workshop(&host);
         }

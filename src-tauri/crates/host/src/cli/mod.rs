@@ -12,6 +12,7 @@ mod interrupt;
 mod new;
 mod newest;
 mod outline;
+mod read_sheet;
 mod say;
 mod secret;
 mod serve;
@@ -55,6 +56,8 @@ enum Verb {
     Tidy(finish::Tidy),
     Destroy(finish::Destroy),
     Example(example::Example),
+    #[command(hide = true)]
+    ReadSheet(read_sheet::ReadSheet),
 }
 
 /// A host that knows the folder in which a file lies: what is kept there of folders elsewhere counts.
@@ -145,6 +148,7 @@ pub fn main() -> ExitCode {
         Verb::Tidy(tidy) => tidy.run(),
         Verb::Destroy(destroy) => destroy.run(),
         Verb::Example(example) => example.run(),
+        Verb::ReadSheet(read_sheet) => read_sheet.run(),
     };
     match done {
         Ok(()) | Err(Stop::NobodyReads) => ExitCode::SUCCESS,

@@ -43,7 +43,7 @@ impl Serve {
             .clone()
             .map(DataFolder::at)
             .or_else(DataFolder::usual);
-        let host = Arc::new(Host::new(folder, Utc::now));
+        let host = Arc::new(Host::new(folder, Utc::now).reading_sheets_apart());
         keep_backups(&host, Habit::Desk);
         if let Some(file) = &self.file {
             match self.passphrase.key()? {

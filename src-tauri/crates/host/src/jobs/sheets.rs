@@ -29,13 +29,14 @@ pub(crate) fn read(
         SheetRef::Handle(handle) => {
             let file = host.files.get(&caller.session, handle)?;
             let name = Path::new(&file.name).file_stem().unwrap_or_default();
-            sheets::read_sheet(&file.bytes, &name.to_string_lossy(), tab).map_err(refused)?
+            let asked = host.reader.read(&file.bytes, &name.to_string_lossy(), tab);
+            asked.map_err(invalid)?
         }
         SheetRef::Path(path) => {
             if caller.reach == Reach::Handles {
                 return Err(not_allowed(words::CHOOSE_THE_FILE));
             }
-            from_path(Path::new(path), tab)?
+            from_path(host, Path::new(path), tab)?
         }
     };
     let mapping = sheets::guess(&sheet, &names);
@@ -43,7 +44,7 @@ pub(crate) fn read(
     Ok(about(handle, &sheet, mapping))
 }
 
-fn from_path(path: &Path, tab: Option<&str>) -> Result<Sheet, Problem> {
+fn from_path(host: &Host, path: &Path, tab: Option<&str>) -> Result<Sheet, Problem> {
     let about = std::fs::metadata(path).map_err(|error| match error.kind() {
         std::io::ErrorKind::NotFound => {
             not_found(core::Error::NoFile(path.display().to_string()).to_string())
@@ -58,7 +59,7 @@ fn from_path(path: &Path, tab: Option<&str>) -> Result<Sheet, Problem> {
     }
     let bytes = std::fs::read(path).map_err(|error| io(&error))?;
     let name = path.file_stem().unwrap_or_default().to_string_lossy();
-    sheets::read_sheet(&bytes, &name, tab).map_err(refused)
+    host.reader.read(&bytes, &name, tab).map_err(invalid)
 }
 
 #[allow(clippy::needless_pass_by_value, reason = "it stands in map_err")]

@@ -63,6 +63,7 @@ pub(crate) const FILE_TOO_LARGE: &str =
     "This file is larger than 50 MB. Choose a smaller one, or open it in the desktop app.";
 pub(crate) const FILE_GONE: &str =
     "This file is not here any more. Choose it again, or make it anew.";
+pub(crate) const TOO_MUCH_WORK: &str = "Heard could not read this spreadsheet: it took too much time or memory. Copy the answers into a new spreadsheet, and choose that.";
 pub(crate) const SHEET_GONE: &str = "This sheet is not here any more. Choose the file again.";
 pub(crate) const NOTHING_NEW: &str =
     "Nothing new would come from this sheet. Look at what is left out, and why.";
