@@ -71,6 +71,7 @@ fn saved(workshop: &OpenWorkshop) -> Vec<u8> {
         document: workshop.document(),
         revision: workshop.revision(),
         numbers: workshop.numbers(),
+        keeping: None,
         now: now(),
     };
     let wanted = Wanted {

@@ -733,7 +733,7 @@ export type Document = { workshop: Array<Workshop>, settings: Array<Settings>, w
 /**
  * A document that people get, keep or print.
  */
-export type DocumentKind = "statement-cards" | "theme-headings" | "hear-sheet" | "why-sheet" | "success-sheet" | "idea-sheets" | "grid-sheet" | "vote-sheets" | "sign-up-sheets" | "agenda" | "ways-of-working" | "room-cards" | "action-plan" | "easy-read" | "report" | "progress-sheet" | "together-we-did" | "invitation" | "thank-you" | "calendar" | "sign-up-list" | "workbook" | "data";
+export type DocumentKind = "statement-cards" | "theme-headings" | "hear-sheet" | "why-sheet" | "success-sheet" | "idea-sheets" | "grid-sheet" | "vote-sheets" | "sign-up-sheets" | "agenda" | "ways-of-working" | "room-cards" | "action-plan" | "easy-read" | "report" | "progress-sheet" | "together-we-did" | "invitation" | "thank-you" | "calendar" | "sign-up-list" | "data-page" | "workbook" | "data";
 
 /**
  * What a document's file would be called.

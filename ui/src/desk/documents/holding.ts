@@ -4,7 +4,7 @@ import * as words from '../../words';
 
 const text = words.documents;
 
-type About = Pick<Traits, 'audience' | 'statements'>;
+type About = Pick<Traits, 'audience' | 'statements'> & { kind?: Traits['kind'] };
 
 /** The lines of both lists; `leftOut` is what its pages had no room for. Before the host has answered, nothing is told: least of all that nothing is left out. */
 export function told(
@@ -13,7 +13,7 @@ export function told(
   leftOut: readonly string[] = [],
 ): { shows: string[]; out: string[] } {
   if (!holds) return { shows: [], out: [] };
-  const { audience } = traits;
+  const { audience, kind } = traits;
   const out = [
     holds.notAgreed > 0 && text.notAgreed[audience](holds.notAgreed),
     holds.unchecked > 0 && text.undecided(holds.unchecked),
@@ -21,13 +21,14 @@ export function told(
     holds.withdrawn > 0 && text.withdrawn(holds.withdrawn),
     ...holds.leftOut,
     ...leftOut,
-    audience !== 'team' && text.contacts,
+    (audience !== 'team' || kind === 'data-page') && text.contacts,
   ].filter((line) => line !== false);
   return { shows: [shown(traits, holds)], out: out.length > 0 ? out : [text.nothingOut] };
 }
 
-function shown({ audience, statements }: About, holds: Holds): string {
+function shown({ audience, statements, kind }: About, holds: Holds): string {
   if (statements) return text.shows[audience](holds.statements);
+  if (kind === 'data-page') return text.showsKeeping;
   if (audience === 'team') return text.showsPeople(holds.people, holds.reached);
   return text.showsNoWords;
 }

@@ -38,6 +38,7 @@ export const documents = {
     'thank-you': { name: 'Thank-you note', forWhom: 'for who came' },
     calendar: { name: 'Calendar', forWhom: 'dates for your phone' },
     'sign-up-list': { name: 'Who signed up', forWhom: 'how to reach them, for the team' },
+    'data-page': { name: 'Data page', forWhom: 'for the person responsible for data' },
     workbook: { name: 'Workbook', forWhom: 'for looking closely' },
     data: { name: 'The whole workshop', forWhom: 'data.json, for the team' },
   },
@@ -72,6 +73,8 @@ export const documents = {
   /** In place of the above, where it is a list of people. */
   showsPeople: (people: number, reached: number) =>
     `${many(people, 'person', 'people')} who signed up, and how to reach ${reached.toString()}`,
+  /** In place of the above, where it tells how the workshop is kept. */
+  showsKeeping: 'counts, places and dates, and who took what out',
   notAgreed: {
     room: (count: number) => `${many(count, 'statement', 'statements')} not to be shown`,
     anybody: (count: number) =>

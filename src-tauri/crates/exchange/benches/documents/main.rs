@@ -92,6 +92,7 @@ fn make(
         revision: 1,
         now: Utc::now(),
         numbers: &heard_core::Numbers::new(),
+        keeping: None,
     };
     let options = Options::default();
     typst::comemo::evict(0);

@@ -76,6 +76,8 @@ impl Shown<'_> {
                 reached: many(contacts),
                 ..Holds::default()
             },
+            // It counts, and holds nobody's words or ways to reach them.
+            Audience::Team if kind == DocumentKind::DataPage => nothing,
             Audience::Team => Holds {
                 statements: many(self.document.statements.iter().count()),
                 people: many(people),

@@ -4,7 +4,7 @@ use super::errors::DocumentError;
 use super::kinds::{DocumentKind, Format, Wanted};
 use super::making::{Made, Making};
 use super::press::{PrintOptions, Typeset};
-use super::{action_plan, after, calendar, data, easy_read, leaves, meetings};
+use super::{action_plan, after, calendar, data, data_page, easy_read, leaves, meetings};
 use super::{report, room_sheets, story, workbook};
 
 impl Making<'_> {
@@ -47,6 +47,7 @@ impl Making<'_> {
                 leaves::file(&report::leaves(&story), wanted, self)
             }
             (DocumentKind::Data, Format::Json) => data::json(self).map(Made::of),
+            (DocumentKind::DataPage, _) => leaves::file(&data_page::leaves(self), wanted, self),
             (DocumentKind::Workbook, Format::Xlsx) => workbook::xlsx(self),
             (DocumentKind::Workbook, Format::Csv) => workbook::csv(self),
             (DocumentKind::Calendar, Format::Ics) => calendar::ics(self, wanted.options.plan),
@@ -83,6 +84,7 @@ impl Making<'_> {
             DocumentKind::TogetherWeDid => after::together_we_did(self, print),
             DocumentKind::Invitation => after::invitation(self, print),
             DocumentKind::ThankYou => after::thank_you(self, print),
+            DocumentKind::DataPage => data_page::typeset(self, print),
             _ => room_sheets::typeset(self, wanted, print),
         }
     }

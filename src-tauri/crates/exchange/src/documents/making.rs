@@ -5,6 +5,8 @@ use chrono_tz::Tz;
 use heard_core::Numbers;
 use heard_core::protocol::Document;
 
+use super::keeping::Keeping;
+
 /// A workshop at a moment, of which documents are made.
 #[derive(Debug, Clone, Copy)]
 pub struct Making<'a> {
@@ -14,6 +16,8 @@ pub struct Making<'a> {
     pub revision: u32,
     /// The last number dealt in each sequence, for the team's data.
     pub numbers: &'a Numbers,
+    /// How its file is kept, for the data page; none where nobody knows.
+    pub keeping: Option<&'a Keeping>,
     /// Now.
     pub now: DateTime<Utc>,
 }

@@ -33,6 +33,7 @@ fn saved(workshop: &OpenWorkshop) -> Vec<u8> {
         document: workshop.document(),
         revision: workshop.revision(),
         numbers: workshop.numbers(),
+        keeping: None,
         now: chrono::DateTime::UNIX_EPOCH,
     };
     let wanted = Wanted {

@@ -1,5 +1,6 @@
 //! Documents: the workshop is copied in a moment, and printed while everybody goes on.
 
+use crate::backups;
 use crate::folder::slug;
 use crate::host::{Caller, Host};
 use crate::job::{DocumentName, FileMade};
@@ -9,7 +10,7 @@ use chrono::{DateTime, Utc};
 use heard_core::protocol::{ActionPlan, Document, DoorKind, Error, ErrorCode, PlanId, Problem};
 use heard_core::{Numbers, OpenWorkshop};
 use heard_exchange::documents::{
-    DocumentError, DocumentKind, Existing, Holds, Making, Shown, Wanted, write_file,
+    DocumentError, DocumentKind, Existing, Holds, Keeping, Making, Shown, Wanted, write_file,
 };
 use serde_json::json;
 
@@ -24,7 +25,7 @@ pub(crate) fn export(
     let wanted = wanted.suited();
     wanted.fits().map_err(|error| not_made(&error.into()))?;
     let target = place::file(host, caller, path, force)?;
-    let now = Now::of(host)?;
+    let now = Now::wanted(host, wanted.kind)?;
     let name = name(&now.document, &wanted)?;
     let made = now
         .making()
@@ -65,6 +66,7 @@ pub(crate) fn holds(host: &Host, kind: DocumentKind) -> Result<Holds, Problem> {
         document: open.document(),
         revision: open.revision(),
         numbers: open.numbers(),
+        keeping: None,
         now: host.now(),
     };
     Ok(Shown::holds(&making, kind))
@@ -75,6 +77,7 @@ pub(crate) struct Now {
     pub document: Document,
     revision: u32,
     numbers: Numbers,
+    keeping: Option<Keeping>,
     now: DateTime<Utc>,
 }
 
@@ -89,8 +92,29 @@ impl Now {
             document: open.document().clone(),
             revision: open.revision(),
             numbers: open.numbers().clone(),
+            keeping: None,
             now,
         }
+    }
+
+    /// The workshop for a document of this kind.
+    fn wanted(host: &Host, kind: DocumentKind) -> Result<Self, Problem> {
+        let room = host.room();
+        let open = room.workshop()?;
+        Self::copied(open, host.now()).knowing(host, open, kind)
+    }
+
+    /// The same, with how the file is kept where the document tells of it.
+    pub fn knowing(
+        mut self,
+        host: &Host,
+        open: &OpenWorkshop,
+        kind: DocumentKind,
+    ) -> Result<Self, Problem> {
+        if kind == DocumentKind::DataPage {
+            self.keeping = Some(keeping(host, open)?);
+        }
+        Ok(self)
     }
 
     /// Of this, documents are made.
@@ -99,9 +123,28 @@ impl Now {
             document: &self.document,
             revision: self.revision,
             numbers: &self.numbers,
+            keeping: self.keeping.as_ref(),
             now: self.now,
         }
     }
+}
+
+/// How the file of the open workshop is kept, as far as this computer knows.
+fn keeping(host: &Host, open: &OpenWorkshop) -> Result<Keeping, Problem> {
+    let store = open.store();
+    let file = store.path().file_name().unwrap_or_default();
+    let elsewhere = || {
+        let folders = backups::folders(host).into_iter();
+        folders.map(|folder| folder.path.display().to_string())
+    };
+    Ok(Keeping {
+        file: file.to_string_lossy().into_owned(),
+        backups: open.backups().path().display().to_string(),
+        // Without its data folder, a host does not know which ones there are.
+        elsewhere: host.folder.is_some().then(|| elsewhere().collect()),
+        protected: store.key().is_some(),
+        doors: open.doors().map_err(|error| error.problem())?,
+    })
 }
 
 /// What a document's file would be called.

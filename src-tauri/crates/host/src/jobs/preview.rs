@@ -67,6 +67,7 @@ impl Of {
             document: open.document(),
             revision: open.revision(),
             numbers: open.numbers(),
+            keeping: None,
             now: host.now(),
         };
         Self {
@@ -85,10 +86,12 @@ fn set(host: &Host, wanted: Wanted) -> Result<Arc<Typeset>, Problem> {
         let open = room.workshop()?;
         plan(open.document(), wanted.options.plan)?;
         let of = Of::now(host, open, wanted);
-        if let Some(last) = room.looked.as_ref().filter(|last| last.of == of) {
+        let last = room.looked.as_ref().filter(|last| last.of == of);
+        // A door that was opened changes nothing of the workshop, but the page that tells of it.
+        if let Some(last) = last.filter(|_| wanted.kind != DocumentKind::DataPage) {
             return Ok(Arc::clone(&last.set));
         }
-        let now = Now::copied(open, host.now());
+        let now = Now::copied(open, host.now()).knowing(host, open, wanted.kind)?;
         // Nobody is kept waiting for pages that nobody looks at any more.
         room.looked = None;
         (of, now)

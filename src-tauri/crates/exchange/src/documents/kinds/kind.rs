@@ -168,6 +168,13 @@ documents! {
     Calendar "calendar" { formats: &[Format::Ics], papers: &[], one_plan: true, for_participants: true, ..GIVE }
     /// Who signed up and how to reach them, for the facilitator.
     SignUpList "sign-up-list" { audience: Audience::Team, papers: TO_READ, ..KEEP }
+    /// What is kept of people, where, how it is protected, for how long, and who took what out.
+    DataPage "data-page" {
+        audience: Audience::Team,
+        formats: &[Format::Pdf, Format::Docx, Format::Html],
+        papers: TO_READ,
+        ..KEEP
+    }
     /// What the room found, as tables to sort, filter and count.
     Workbook "workbook" { statements: true, formats: &[Format::Xlsx, Format::Csv], ..KEEP }
     /// The team's own complete file.

@@ -83,6 +83,7 @@ templates![
     "together-we-did",
     "progress-sheet",
     "note",
+    "data-page",
 ];
 
 /// All that a template can see: our templates, one file of data, the fonts. No disk, no network, no clock.

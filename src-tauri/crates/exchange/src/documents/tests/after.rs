@@ -30,6 +30,7 @@ fn with<T>(document: &Document, of: impl Fn(&Making<'_>) -> T) -> T {
         document,
         revision: 1,
         numbers: &heard_core::Numbers::new(),
+        keeping: None,
         now: now.to_utc(),
     })
 }

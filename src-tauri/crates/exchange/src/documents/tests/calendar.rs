@@ -38,6 +38,7 @@ fn made(document: &Document, revision: u32) -> Result<Made, DocumentError> {
         document,
         revision,
         numbers: &heard_core::Numbers::new(),
+        keeping: None,
         now: now(),
     };
     let wanted = Wanted {
@@ -216,6 +217,7 @@ fn where_the_time_zone_cannot_be_read_it_is_londons_for_the_day_and_for_every_ti
         document: &document,
         revision: 1,
         numbers: &heard_core::Numbers::new(),
+        keeping: None,
         now: Utc.with_ymd_and_hms(2027, 7, 1, 23, 30, 0).unwrap(),
     };
     assert_eq!(making.today(), day(2027, 7, 2));
@@ -251,6 +253,7 @@ fn a_meeting_whose_day_cannot_be_read_is_no_event_and_the_facilitator_hears_of_i
             document,
             revision: 1,
             numbers: &heard_core::Numbers::new(),
+            keeping: None,
             now: now(),
         },
         DocumentKind::Calendar,

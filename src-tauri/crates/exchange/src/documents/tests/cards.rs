@@ -19,6 +19,7 @@ pub(super) fn pages_of(kind: DocumentKind, document: &Document, options: Options
         document,
         revision: 1,
         numbers: &heard_core::Numbers::new(),
+        keeping: None,
         now: day(2026, 10, 8).and_hms_opt(12, 0, 0).unwrap().and_utc(),
     };
     let wanted = Wanted {

@@ -65,6 +65,7 @@ fn making<'a>(document: &'a Document, numbers: &'a Numbers) -> Making<'a> {
         document,
         revision: 1,
         numbers,
+        keeping: None,
         now: now.to_utc(),
     }
 }

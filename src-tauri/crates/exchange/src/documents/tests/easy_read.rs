@@ -13,6 +13,7 @@ fn made(document: &Document, options: Options) -> (usize, Opened) {
         document,
         revision: 1,
         numbers: &heard_core::Numbers::new(),
+        keeping: None,
         now: day(2026, 11, 2).and_time(chrono::NaiveTime::MIN).and_utc(),
     };
     let wanted = Wanted {
@@ -220,6 +221,7 @@ fn fitted(document: &Document) -> (usize, Vec<String>, Opened) {
         document,
         revision: 1,
         numbers: &heard_core::Numbers::new(),
+        keeping: None,
         now: chrono::DateTime::UNIX_EPOCH,
     };
     let wanted = Wanted {

@@ -4,6 +4,7 @@
 
 use std::path::PathBuf;
 
+use super::data_page::kept;
 use super::samples::{day, practice};
 use crate::documents::{DocumentKind, Format, Making, Options, Wanted};
 
@@ -47,6 +48,7 @@ fn the_first_page_of_each_document_looks_as_it_was_found_good() {
         document: &document,
         revision: 1,
         numbers: &heard_core::Numbers::new(),
+        keeping: Some(&kept()),
         now,
     };
     let write = std::env::var("HEARD_GOLDEN").is_ok_and(|word| word == "write");

@@ -40,6 +40,7 @@ fn holds(document: &Document, kind: DocumentKind) -> Holds {
         document,
         revision: 1,
         numbers: &heard_core::Numbers::new(),
+        keeping: None,
         now: day(2026, 11, 6).and_time(chrono::NaiveTime::MIN).and_utc(),
     };
     Shown::holds(&making, kind)

@@ -27,6 +27,7 @@ fn written(leaves: &Leaves, format: Format, options: Options) -> Vec<u8> {
         document: &document,
         revision: 1,
         numbers: &numbers,
+        keeping: None,
         now: chrono::DateTime::UNIX_EPOCH,
     };
     file(leaves, &wanted, &making).unwrap().bytes
@@ -459,6 +460,7 @@ fn story(format: Format) -> Vec<u8> {
         document: &document,
         revision: 1,
         numbers: &numbers,
+        keeping: None,
         now: chrono::DateTime::UNIX_EPOCH,
     };
     let wanted = Wanted {

@@ -30,6 +30,7 @@ fn no_document_of_three_hundred_statements_is_over_two_megabytes() {
         document: &document,
         revision: 1,
         numbers: &heard_core::Numbers::new(),
+        keeping: None,
         now,
     };
     for kind in DocumentKind::ALL.iter().copied() {

@@ -13,6 +13,7 @@ mod calendar;
 mod cards;
 mod clean_text;
 mod consent;
+mod data_page;
 mod easy_read;
 mod from_document;
 mod golden;

@@ -21,6 +21,7 @@ fn made(document: &Document, print: PrintOptions) -> Pdf {
         document,
         revision: 1,
         numbers: &Numbers::new(),
+        keeping: None,
         now: chrono::DateTime::UNIX_EPOCH,
     };
     let set = report::typeset(&making, print);

@@ -22,6 +22,7 @@ fn making(document: &Document) -> Making<'_> {
         document,
         revision: 1,
         numbers: &NUMBERS,
+        keeping: None,
         now: now.to_utc(),
     }
 }

@@ -40,6 +40,6 @@ pub(in crate::documents) fn days_in_words(
 }
 
 /// "14 October 2026".
-fn short_day(day: NaiveDate) -> String {
+pub(in crate::documents) fn short_day(day: NaiveDate) -> String {
     format!("{} {} {}", day.day(), day.format("%B"), day.year())
 }

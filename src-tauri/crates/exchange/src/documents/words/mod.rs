@@ -3,6 +3,7 @@
 pub(super) mod after;
 pub(super) mod calendar;
 pub(super) mod data;
+pub(super) mod data_page;
 mod days;
 pub(super) mod easy_read;
 pub(super) mod errors;
@@ -19,7 +20,7 @@ use heard_core::protocol::Kind;
 use super::direction::closed;
 use super::people::People;
 
-pub(super) use days::{day_in_words, days_in_words, month_in_words};
+pub(super) use days::{day_in_words, days_in_words, month_in_words, short_day};
 pub(super) use plan::{PLAN, PlanLabels};
 
 /// Who made a file, for its own record.

@@ -1,0 +1,236 @@
+//! The page for the person responsible for data tells how people's words are kept, and none of them.
+
+use heard_core::protocol::{Command, Document, Door, DoorKind, PersonId, WorkshopField};
+
+use super::from_document::Room;
+use super::opened::{Opened, Pdf, everything, open};
+use super::samples::{day, practice};
+use crate::documents::{DocumentKind, Format, Keeping, Making, Options, Wanted};
+
+/// A door's row of a day in October, at ten in the morning in London.
+fn door(kind: DoorKind, what: &str, of_month: u32) -> Door {
+    Door {
+        kind,
+        at: format!("2026-10-{of_month:02}T09:00:00Z"),
+        what: what.to_owned(),
+        place: "/home/joan/canaryplace".to_owned(),
+        n: 3,
+        who: "joan".to_owned(),
+    }
+}
+
+/// A file with a passphrase, a memory stick, and three rows of its door's log.
+pub(super) fn kept() -> Keeping {
+    Keeping {
+        file: "getting-home.heard".to_owned(),
+        backups: "/home/joan/Heard/Backups of getting-home".to_owned(),
+        elsewhere: Some(vec!["/media/joan/STICK".to_owned()]),
+        protected: true,
+        doors: vec![
+            door(DoorKind::Shared, "withAFacilitator", 14),
+            door(DoorKind::Exported, "report pdf", 21),
+            door(DoorKind::Erased, "", 28),
+        ],
+    }
+}
+
+fn made(document: &Document, keeping: Option<&Keeping>, format: Format) -> Vec<u8> {
+    let making = Making {
+        document,
+        revision: 1,
+        numbers: &heard_core::Numbers::new(),
+        keeping,
+        now: day(2026, 11, 2).and_hms_opt(10, 0, 0).unwrap().and_utc(),
+    };
+    let wanted = Wanted {
+        kind: DocumentKind::DataPage,
+        format,
+        options: Options::default(),
+    };
+    making.make(&wanted).unwrap().bytes
+}
+
+fn page(document: &Document, keeping: Option<&Keeping>) -> (Pdf, Opened) {
+    let making = Making {
+        document,
+        revision: 1,
+        numbers: &heard_core::Numbers::new(),
+        keeping,
+        now: day(2026, 11, 2).and_hms_opt(10, 0, 0).unwrap().and_utc(),
+    };
+    let wanted = Wanted {
+        kind: DocumentKind::DataPage,
+        format: Format::Pdf,
+        options: Options::default(),
+    };
+    let pdf = Pdf::of(making.typeset(&wanted).unwrap());
+    let opened = open(&pdf);
+    (pdf, opened)
+}
+
+fn html(document: &Document, keeping: Option<&Keeping>) -> String {
+    String::from_utf8(made(document, keeping, Format::Html)).unwrap()
+}
+
+/// Six people: five who said yes to all, and one who said no to all; each with a statement.
+fn six() -> Room {
+    let mut room = Room::new();
+    for turn in 0..6 {
+        let person = PersonId(room.run(Command::AddPerson {
+            reference: format!("canaryreference{turn}"),
+            group: Some("canarygroup".to_owned()),
+            may_show: turn > 0,
+            may_quote: turn > 0,
+        }));
+        room.said(person, "canarywords", vec![]);
+    }
+    room
+}
+
+#[test]
+fn one_page_says_what_is_kept_where_how_it_is_locked_for_how_long_and_who_took_what_out() {
+    let (pdf, opened) = page(&practice(), Some(&kept()));
+    assert_eq!(pdf.pages, 1);
+    let statements = format!("{} statements", practice().statements.len());
+    opened.in_order(&[
+        "For the person responsible for data",
+        "People’s data in this workshop",
+        "What is kept",
+        &statements,
+        "Whose words",
+        "Where it is",
+        "getting-home.heard",
+        "/media/joan/STICK",
+        "How it is locked",
+        "With a passphrase.",
+        "How long",
+        "Until",
+        "Taking someone out",
+        "Who opened the door, and when",
+        "14 October 2026, 10:00",
+        "Copy made for a fellow facilitator",
+        "21 October 2026, 10:00",
+        "Report made, as PDF",
+        "28 October 2026, 09:00",
+        "One person taken out",
+        "Made with Heard",
+        "2 November 2026",
+        "sbom.cdx.json",
+    ]);
+}
+
+#[test]
+fn nothing_that_somebody_said_or_typed_about_people_stands_on_it() {
+    let mut room = six();
+    let theme = room.theme(vec![]);
+    let plan = room.plan(theme, "canaryplan");
+    room.run(Command::AddSignUp {
+        plan,
+        name: "canaryname".to_owned(),
+        contact: "canarycontact".to_owned(),
+    });
+    room.run(Command::AddWantsToHear {
+        name: "canaryhears".to_owned(),
+        reach: "canaryreach".to_owned(),
+    });
+    let document = room.workshop.document();
+    let (pdf, opened) = page(document, Some(&kept()));
+    assert!(opened.words().contains("6 people."));
+    for text in [everything(&pdf, &opened), html(document, Some(&kept()))] {
+        assert!(!text.to_lowercase().contains("canary"), "{text}");
+    }
+}
+
+#[test]
+fn what_the_door_keeps_of_a_key_is_not_told() {
+    let mut keeping = kept();
+    let kinds = [
+        DoorKind::Exported,
+        DoorKind::Copied,
+        DoorKind::Shared,
+        DoorKind::Erased,
+        DoorKind::Tidied,
+        DoorKind::WentBack,
+        DoorKind::TookCopy,
+        DoorKind::KeyChanged,
+    ];
+    keeping.doors = kinds.map(|kind| door(kind, "canarysalt", 7)).into();
+    let told = html(&practice(), Some(&keeping));
+    assert!(told.contains("Passphrase given, changed or taken away"));
+    assert!(told.contains("Document made<"), "{told}");
+    assert!(!told.contains("canary"), "{told}");
+}
+
+#[test]
+fn few_people_are_no_figure_and_are_not_to_be_had_by_taking_away() {
+    let mut room = six();
+    let told = page(room.workshop.document(), None).1.words();
+    assert!(told.contains("6 people."));
+    assert!(!told.contains("5 said yes"), "then one said no: {told}");
+    for _ in 0..4 {
+        room.person(false);
+    }
+    let told = page(room.workshop.document(), None).1.words();
+    assert!(told.contains("10 people."));
+    assert!(told.contains("5 said yes to showing their words, and 5 to quoting"), "{told}");
+    let mut few = Room::new();
+    few.person(true);
+    let told = page(few.workshop.document(), None).1.words();
+    assert!(told.contains("A few people."), "{told}");
+}
+
+#[test]
+fn the_page_shows_the_newest_six_and_the_web_page_all() {
+    let mut keeping = kept();
+    let days = (1..=9).map(|day| door(DoorKind::Copied, "", day));
+    keeping.doors = days.collect();
+    let (_, opened) = page(&practice(), Some(&keeping));
+    let told = opened.words();
+    assert!(!told.contains(" 3 October 2026"), "{told}");
+    opened.in_order(&["4 October 2026", "9 October 2026", "3 more, before these."]);
+    let told = html(&practice(), Some(&keeping));
+    for of_month in 1..=9 {
+        assert!(told.contains(&format!("{of_month} October 2026, 10:00")));
+    }
+}
+
+#[test]
+fn what_nobody_knows_is_not_told_and_what_is_over_is_said_to_be() {
+    let mut room = Room::new();
+    let told = page(room.workshop.document(), None).1.words();
+    for absent in ["Where it is", "How it is locked", "Who opened the door"] {
+        assert!(!told.contains(absent), "{absent}");
+    }
+    assert!(told.contains("Nothing yet.") && told.contains("Nobody has chosen a day yet."));
+    let change = WorkshopField::DeleteBy(Some(day(2026, 11, 1)));
+    room.run(Command::EditWorkshop { change });
+    let open_file = Keeping {
+        elsewhere: None,
+        protected: false,
+        doors: Vec::new(),
+        ..kept()
+    };
+    let told = page(room.workshop.document(), Some(&open_file)).1.words();
+    for said in [
+        "Until 1 November 2026. That day is over.",
+        "Without a passphrase.",
+        "This page does not know of it.",
+        "Nobody yet.",
+    ] {
+        assert!(told.contains(said), "{said}: {told}");
+    }
+}
+
+#[test]
+fn names_that_fill_the_page_stay_on_it() {
+    let long = "endlessname".repeat(40);
+    let mut keeping = kept();
+    keeping.file = format!("{long}.heard");
+    keeping.elsewhere = Some(vec![format!("/media/{long}"); 5]);
+    for door in &mut keeping.doors {
+        door.who.clone_from(&long);
+    }
+    let (_, opened) = page(&practice(), Some(&keeping));
+    let bare: String = super::room_sheets::bare(&opened.words());
+    assert!(bare.matches(&long).count() >= 6, "{bare}");
+}
