@@ -599,3 +599,52 @@ fn a_copy_of_a_protected_workshop_has_a_passphrase_of_its_own_or_is_open_on_purp
         std::fs::remove_file(path).unwrap();
     }
 }
+
+#[test]
+fn the_data_page_tells_how_the_open_file_is_kept_and_nothing_of_its_keys() {
+    let home = Home::protected();
+    let stick = home.folder.path().join("stick");
+    std::fs::create_dir(&stick).unwrap();
+    home.ok("addBackupFolder", json!({ "path": stick }));
+    let change = json!({ "now": { "passphrase": WORDS }, "then": OTHER });
+    home.ok("changePassphrase", change);
+    let look = json!({ "document": "data-page", "options": {}, "from": 0, "count": 1 });
+    let before = home.ok("previewDocument", look.clone())["pictures"].clone();
+    let path = home.folder.path().join("page.html");
+    let page = json!({ "document": "data-page", "format": "html", "path": path, "force": true });
+    home.ok("export", page);
+    let told = std::fs::read_to_string(&path).unwrap();
+    for said in [
+        "Leeds in June.heard",
+        "With a passphrase.",
+        "Passphrase given, changed or taken away",
+        stick.to_str().unwrap(),
+    ] {
+        assert!(told.contains(said), "{said}: {told}");
+    }
+    let doors = home.ok("doors", json!({}));
+    let mut doors = doors.as_array().unwrap().iter();
+    let changed = doors.find(|door| door["kind"] == "keyChanged").unwrap();
+    let salt = changed["what"].as_str().unwrap();
+    assert!(salt.len() > 8 && !told.contains(salt));
+    // The page that is looked at tells of the one that was just made.
+    assert_ne!(home.ok("previewDocument", look)["pictures"], before);
+}
+
+#[test]
+fn the_data_page_is_never_made_of_a_backup_and_without_a_data_folder_says_what_it_cannot_know() {
+    let desk = Desk::new();
+    desk.heard(&["new", "p.heard", "--title", "Getting home"]).done();
+    let page = ["export", "p.heard", "--document", "data-page"];
+    let html = [&page[..], &["--output", "page.html"]].concat();
+    desk.heard(&html).done();
+    let told = std::fs::read_to_string(desk.path("page.html")).unwrap();
+    for said in ["In one file: p.heard", "Without a passphrase.", "does not know of it."] {
+        assert!(told.contains(said), "{said}: {told}");
+    }
+    let again = [&page[..], &["--newest-backup", "--output", "again.pdf"]].concat();
+    let refused = desk.heard(&again);
+    assert_eq!(refused.status, 2);
+    assert!(refused.err.contains("Leave out --newest-backup."), "{}", refused.err);
+    assert!(!desk.path("again.pdf").exists());
+}

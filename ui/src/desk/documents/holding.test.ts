@@ -33,6 +33,14 @@ describe('what a document leaves out', () => {
     });
   });
 
+  it('is never said of who signed up, where a page only counts', () => {
+    const page = { statements: false, audience: 'team', kind: 'data-page' } as const;
+    expect(told(page, holds({ people: 3, reached: 2 }))).toEqual({
+      shows: [words.documents.showsKeeping],
+      out: [words.documents.contacts],
+    });
+  });
+
   it('names what has no room, and what could not be read', () => {
     const calendar = { statements: false, audience: 'anybody' } as const;
     const unread = 'the next meeting of ‘Ring back’';

@@ -188,6 +188,10 @@ impl Export {
     }
 
     fn make_one(self, document: DocumentKind) -> Result<(), Stop> {
+        // It tells of the file and its folders: a backup that is read in its place has others.
+        if self.newest_backup && document == DocumentKind::DataPage {
+            return Err(Stop::Usage(words::PAGE_OF_THE_FILE.to_owned()));
+        }
         let mut wanted = Wanted {
             kind: document,
             format: self.format_of(document)?,

@@ -13,6 +13,7 @@ use heard_exchange::documents::{
     DocumentError, DocumentKind, Existing, Holds, Keeping, Making, Shown, Wanted, write_file,
 };
 use serde_json::json;
+use std::path::Path;
 
 /// Makes a document, and writes it whole or not at all.
 pub(crate) fn export(
@@ -133,13 +134,14 @@ impl Now {
 fn keeping(host: &Host, open: &OpenWorkshop) -> Result<Keeping, Problem> {
     let store = open.store();
     let file = store.path().file_name().unwrap_or_default();
+    let whole = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     let elsewhere = || {
         let folders = backups::folders(host).into_iter();
         folders.map(|folder| folder.path.display().to_string())
     };
     Ok(Keeping {
         file: file.to_string_lossy().into_owned(),
-        backups: open.backups().path().display().to_string(),
+        backups: whole(open.backups().path()).display().to_string(),
         // Without its data folder, a host does not know which ones there are.
         elsewhere: host.folder.is_some().then(|| elsewhere().collect()),
         protected: store.key().is_some(),

@@ -58,6 +58,10 @@ pub(crate) fn whole(file: &str) -> String {
 /// A document goes into a file.
 pub(crate) const NO_NAME_OF_FILE: &str = "A document goes into a file. Give the file a name.";
 
+/// The data page tells of the workshop's own file.
+pub(crate) const PAGE_OF_THE_FILE: &str =
+    "The data page tells of the file itself. Leave out --newest-backup.";
+
 /// The file's ending says something else than the format.
 pub(crate) fn wrong_ending(ending: &str, format: &str, right: &str) -> String {
     format!("A file that ends in .{ending} is no {format} of ours. Let its name end in .{right}.")

@@ -72,17 +72,22 @@ fn html(document: &Document, keeping: Option<&Keeping>) -> String {
     String::from_utf8(made(document, keeping, Format::Html)).unwrap()
 }
 
-/// Six people: five who said yes to all, and one who said no to all; each with a statement.
+/// Somebody who said yes to all or no to all, and said something.
+fn join(room: &mut Room, agreed: bool) {
+    let person = PersonId(room.run(Command::AddPerson {
+        reference: "canaryreference".to_owned(),
+        group: Some("canarygroup".to_owned()),
+        may_show: agreed,
+        may_quote: agreed,
+    }));
+    room.said(person, "canarywords", vec![]);
+}
+
+/// Six people: five who said yes to all, and one who said no to all.
 fn six() -> Room {
     let mut room = Room::new();
     for turn in 0..6 {
-        let person = PersonId(room.run(Command::AddPerson {
-            reference: format!("canaryreference{turn}"),
-            group: Some("canarygroup".to_owned()),
-            may_show: turn > 0,
-            may_quote: turn > 0,
-        }));
-        room.said(person, "canarywords", vec![]);
+        join(&mut room, turn > 0);
     }
     room
 }
@@ -96,7 +101,7 @@ fn one_page_says_what_is_kept_where_how_it_is_locked_for_how_long_and_who_took_w
         "For the person responsible for data",
         "People’s data in this workshop",
         "What is kept",
-        &statements,
+        statements.as_str(),
         "Whose words",
         "Where it is",
         "getting-home.heard",
@@ -168,7 +173,7 @@ fn few_people_are_no_figure_and_are_not_to_be_had_by_taking_away() {
     assert!(told.contains("6 people."));
     assert!(!told.contains("5 said yes"), "then one said no: {told}");
     for _ in 0..4 {
-        room.person(false);
+        join(&mut room, false);
     }
     let told = page(room.workshop.document(), None).1.words();
     assert!(told.contains("10 people."));
@@ -231,6 +236,8 @@ fn names_that_fill_the_page_stay_on_it() {
         door.who.clone_from(&long);
     }
     let (_, opened) = page(&practice(), Some(&keeping));
-    let bare: String = super::room_sheets::bare(&opened.words());
-    assert!(bare.matches(&long).count() >= 6, "{bare}");
+    let bare = super::room_sheets::bare(&opened.words());
+    // A page may end inside one, and the words of a column beside it may stand inside another.
+    let whole = bare.matches("endlessname").count();
+    assert!(whole > 9 * 40 - 20, "only {whole} of {}: {bare}", 9 * 40);
 }
