@@ -15,7 +15,7 @@ const run = promisify(execFile);
 const heard = (...args) => run(process.env.HEARD_BIN, args);
 
 /** Documents that come as HTML. */
-const KINDS = ['action-plan', 'report', 'progress-sheet', 'together-we-did'];
+const KINDS = ['action-plan', 'report', 'progress-sheet', 'together-we-did', 'data-page'];
 /** What is typed into a workshop as one text. */
 const TEXTS = [
   ...['name', 'soThat', 'text', 'runBy', 'what', 'success', 'needs', 'whoElse', 'howWeKnow'],

@@ -101,24 +101,15 @@ fn may_tell_apart(counts: [usize; 3]) -> bool {
 
 /// Whose names stand in it, and how many ways to reach somebody.
 fn reach(document: &Document) -> Vec<String> {
-    let named = |mut names: Box<dyn Iterator<Item = &String> + '_>| {
-        names.any(|name| !name.trim().is_empty())
-    };
+    let team = document.facilitators.iter().map(|row| &row.name);
     let steps = document.steps.iter().flat_map(|step| step.people.iter());
+    let signed_up = document.sign_ups.iter().map(|row| &row.name);
+    let hears = document.wants_to_hear.iter().map(|row| &row.name);
     let whose = [
-        (
-            say::TEAM,
-            named(Box::new(document.facilitators.iter().map(|row| &row.name))),
-        ),
-        (say::STEPS, named(Box::new(steps))),
-        (
-            say::SIGNED_UP,
-            named(Box::new(document.sign_ups.iter().map(|row| &row.name))),
-        ),
-        (
-            say::HEARS,
-            named(Box::new(document.wants_to_hear.iter().map(|row| &row.name))),
-        ),
+        (say::TEAM, some(team)),
+        (say::STEPS, some(steps)),
+        (say::SIGNED_UP, some(signed_up)),
+        (say::HEARS, some(hears)),
     ];
     let whose = whose.iter().filter(|(_, there)| *there);
     let whose: Vec<String> = whose.map(|(whose, _)| (*whose).to_owned()).collect();
@@ -129,6 +120,11 @@ fn reach(document: &Document) -> Vec<String> {
         say::names_of(&whose),
         say::ways_to_reach(People::of(ways.count())),
     ]
+}
+
+/// Whether anything is written in any of these.
+fn some<'a>(mut texts: impl Iterator<Item = &'a String>) -> bool {
+    texts.any(|text| !text.trim().is_empty())
 }
 
 fn places(keeping: &Keeping) -> Vec<String> {
