@@ -634,17 +634,26 @@ fn the_data_page_tells_how_the_open_file_is_kept_and_nothing_of_its_keys() {
 #[test]
 fn the_data_page_is_never_made_of_a_backup_and_without_a_data_folder_says_what_it_cannot_know() {
     let desk = Desk::new();
-    desk.heard(&["new", "p.heard", "--title", "Getting home"]).done();
+    desk.heard(&["new", "p.heard", "--title", "Getting home"])
+        .done();
     let page = ["export", "p.heard", "--document", "data-page"];
     let html = [&page[..], &["--output", "page.html"]].concat();
     desk.heard(&html).done();
     let told = std::fs::read_to_string(desk.path("page.html")).unwrap();
-    for said in ["In one file: p.heard", "Without a passphrase.", "does not know of it."] {
+    for said in [
+        "In one file: p.heard",
+        "Without a passphrase.",
+        "does not know of it.",
+    ] {
         assert!(told.contains(said), "{said}: {told}");
     }
     let again = [&page[..], &["--newest-backup", "--output", "again.pdf"]].concat();
     let refused = desk.heard(&again);
     assert_eq!(refused.status, 2);
-    assert!(refused.err.contains("Leave out --newest-backup."), "{}", refused.err);
+    assert!(
+        refused.err.contains("Leave out --newest-backup."),
+        "{}",
+        refused.err
+    );
     assert!(!desk.path("again.pdf").exists());
 }

@@ -28,7 +28,10 @@ pub(super) fn facts(making: &Making<'_>) -> Vec<Fact> {
         (say::WHERE, of_file(places)),
         (say::LOCKED, of_file(locked)),
         (say::HOW_LONG, how_long(making)),
-        (say::TAKING_OUT, say::HOW_TO_TAKE_OUT.map(str::to_owned).into()),
+        (
+            say::TAKING_OUT,
+            say::HOW_TO_TAKE_OUT.map(str::to_owned).into(),
+        ),
     ];
     let facts = facts.into_iter().filter(|(_, lines)| !lines.is_empty());
     facts.map(|(label, lines)| Fact { label, lines }).collect()
@@ -159,7 +162,9 @@ fn how_long(making: &Making<'_>) -> Vec<String> {
         || say::NO_DAY.to_owned(),
         |day| say::until(&short_day(day), making.today() > day),
     )];
-    let doors = making.keeping.map_or(&[][..], |keeping| keeping.doors.as_slice());
+    let doors = making
+        .keeping
+        .map_or(&[][..], |keeping| keeping.doors.as_slice());
     let mut newest_first = doors.iter().rev();
     match newest_first.find(|door| door.kind == DoorKind::Tidied) {
         Some(door) => lines.push(say::tidied_on(&day_of(door, making.zone()))),

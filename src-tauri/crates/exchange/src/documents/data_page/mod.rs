@@ -36,10 +36,7 @@ struct Page {
 }
 
 /// The page.
-pub(super) fn typeset(
-    making: &Making<'_>,
-    print: PrintOptions,
-) -> Result<Typeset, DocumentError> {
+pub(super) fn typeset(making: &Making<'_>, print: PrintOptions) -> Result<Typeset, DocumentError> {
     let mut log = log(making);
     let earlier = log
         .as_ref()

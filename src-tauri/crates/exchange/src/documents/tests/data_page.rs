@@ -177,7 +177,10 @@ fn few_people_are_no_figure_and_are_not_to_be_had_by_taking_away() {
     }
     let told = page(room.workshop.document(), None).1.words();
     assert!(told.contains("10 people."));
-    assert!(told.contains("5 said yes to showing their words, and 5 to quoting"), "{told}");
+    assert!(
+        told.contains("5 said yes to showing their words, and 5 to quoting"),
+        "{told}"
+    );
     let mut few = Room::new();
     few.person(true);
     let told = page(few.workshop.document(), None).1.words();

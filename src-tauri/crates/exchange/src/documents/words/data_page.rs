@@ -52,9 +52,7 @@ pub(in crate::documents) const UPDATES: Called = ("update", "updates");
 pub(in crate::documents) fn counted(counts: &[(usize, Called)]) -> String {
     let there = counts.iter().filter(|(count, _)| *count > 0);
     let names: Vec<String> = there
-        .map(|(count, (one, more))| {
-            format!("{count} {}", if *count == 1 { one } else { more })
-        })
+        .map(|(count, (one, more))| format!("{count} {}", if *count == 1 { one } else { more }))
         .collect();
     if names.is_empty() {
         "Nothing yet.".to_owned()
@@ -93,8 +91,7 @@ pub(in crate::documents) fn agreed(show: usize, quote: usize) -> String {
 
 pub(in crate::documents) const AGREED_BY_EACH: &str =
     "For each, it says if their words may be shown or quoted.";
-pub(in crate::documents) const REFERENCES: &str =
-    "The number on their questionnaire is kept too.";
+pub(in crate::documents) const REFERENCES: &str = "The number on their questionnaire is kept too.";
 pub(in crate::documents) const GROUPS: &str = "So is the group that they belong to.";
 
 pub(in crate::documents) const TEAM: &str = "the team";
