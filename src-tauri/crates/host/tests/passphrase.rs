@@ -617,7 +617,7 @@ fn the_data_page_tells_how_the_open_file_is_kept_and_nothing_of_its_keys() {
     for said in [
         "Leeds in June.heard",
         "With a passphrase.",
-        "Passphrase given, changed or taken away",
+        "New passphrase, or none",
         stick.to_str().unwrap(),
     ] {
         assert!(told.contains(said), "{said}: {told}");

@@ -38,7 +38,7 @@ export const documents = {
     'thank-you': { name: 'Thank-you note', forWhom: 'for who came' },
     calendar: { name: 'Calendar', forWhom: 'dates for your phone' },
     'sign-up-list': { name: 'Who signed up', forWhom: 'how to reach them, for the team' },
-    'data-page': { name: 'Data page', forWhom: 'for the person responsible for data' },
+    'data-page': { name: 'Data page', forWhom: 'for who looks after data' },
     workbook: { name: 'Workbook', forWhom: 'for looking closely' },
     data: { name: 'The whole workshop', forWhom: 'data.json, for the team' },
   },

@@ -22,19 +22,22 @@ pub(super) fn facts(making: &Making<'_>) -> Vec<Fact> {
     let document = making.document;
     let of_file = |tell: fn(&Keeping) -> Vec<String>| making.keeping.map_or_else(Vec::new, tell);
     let facts = [
-        (say::KEPT, kept(document)),
-        (say::WHOSE, whose(document)),
-        (say::REACH, reach(document)),
+        (say::KEPT, told(&kept(document))),
+        (say::WHOSE, told(&whose(document))),
+        (say::REACH, told(&reach(document))),
         (say::WHERE, of_file(places)),
         (say::LOCKED, of_file(locked)),
-        (say::HOW_LONG, how_long(making)),
-        (
-            say::TAKING_OUT,
-            say::HOW_TO_TAKE_OUT.map(str::to_owned).into(),
-        ),
+        (say::HOW_LONG, told(&how_long(making))),
+        (say::TAKING_OUT, told(&say::HOW_TO_TAKE_OUT)),
     ];
     let facts = facts.into_iter().filter(|(_, lines)| !lines.is_empty());
     facts.map(|(label, lines)| Fact { label, lines }).collect()
+}
+
+/// Sentences as one paragraph.
+fn told<S: AsRef<str>>(sentences: &[S]) -> Vec<String> {
+    let sentences: Vec<&str> = sentences.iter().map(AsRef::as_ref).collect();
+    vec![sentences.join(" ")]
 }
 
 /// How much there is of each kind, also of what nobody uses any more: it lies in the file.
@@ -152,7 +155,7 @@ fn locked(keeping: &Keeping) -> Vec<String> {
     } else {
         &say::OPEN
     };
-    told.iter().map(|line| (*line).to_owned()).collect()
+    vec![told.join(" ")]
 }
 
 fn how_long(making: &Making<'_>) -> Vec<String> {

@@ -161,7 +161,7 @@ fn what_the_door_keeps_of_a_key_is_not_told() {
     ];
     keeping.doors = kinds.map(|kind| door(kind, "canarysalt", 7)).into();
     let told = html(&practice(), Some(&keeping));
-    assert!(told.contains("Passphrase given, changed or taken away"));
+    assert!(told.contains("New passphrase, or none"));
     assert!(told.contains("Document made<"), "{told}");
     assert!(!told.contains("canary"), "{told}");
 }

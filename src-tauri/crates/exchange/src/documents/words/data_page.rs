@@ -65,9 +65,8 @@ pub(in crate::documents) const HEALTH: &str = "Statements may tell of people’s
 pub(in crate::documents) const WORDS_GONE: &str =
     "The words of the statements are gone. Only their number stays.";
 pub(in crate::documents) const WITHDRAWN: &str =
-    "Some are from people who withdrew. They are kept, but not used.";
-pub(in crate::documents) const HISTORY: &str =
-    "The file also keeps its history, so that a change can be undone.";
+    "Some are from people who withdrew: kept, but not used.";
+pub(in crate::documents) const HISTORY: &str = "Earlier changes are kept too.";
 
 /// How many people's words there are.
 pub(in crate::documents) fn people(people: People, statements: usize) -> &'static str {
@@ -90,9 +89,9 @@ pub(in crate::documents) fn agreed(show: usize, quote: usize) -> String {
 }
 
 pub(in crate::documents) const AGREED_BY_EACH: &str =
-    "For each, it says if their words may be shown or quoted.";
-pub(in crate::documents) const REFERENCES: &str = "The number on their questionnaire is kept too.";
-pub(in crate::documents) const GROUPS: &str = "So is the group that they belong to.";
+    "Each said if their words may be shown or quoted.";
+pub(in crate::documents) const REFERENCES: &str = "The number on their form is kept too.";
+pub(in crate::documents) const GROUPS: &str = "So is their group.";
 
 pub(in crate::documents) const TEAM: &str = "the team";
 pub(in crate::documents) const STEPS: &str = "who does a step";
@@ -111,10 +110,10 @@ pub(in crate::documents) fn names_of(whose: &[String]) -> String {
 /// How many ways to reach somebody there are.
 pub(in crate::documents) fn ways_to_reach(ways: People) -> String {
     match ways {
-        People::Unknown => "No telephone numbers or addresses.".to_owned(),
-        People::AFew => format!("There are a few telephone numbers or addresses. {APART}"),
+        People::Unknown => "No ways to reach somebody.".to_owned(),
+        People::AFew => format!("There are a few ways to reach somebody. {APART}"),
         People::Many(ways) => {
-            format!("There are {ways} telephone numbers or addresses. {APART}")
+            format!("There are {ways} ways to reach somebody. {APART}")
         }
     }
 }
@@ -137,11 +136,11 @@ pub(in crate::documents) fn backups_also_in(folder: &str) -> String {
 
 pub(in crate::documents) const ELSEWHERE_UNKNOWN: &str =
     "Backups may also go to a folder elsewhere. This page does not know of it.";
-pub(in crate::documents) const NOT_SENT: &str = "Heard sends nothing over the internet.";
+pub(in crate::documents) const NOT_SENT: &str = "Heard sends none of it out.";
 
 pub(in crate::documents) const PROTECTED: [&str; 2] = [
     "With a passphrase. The backups have the same lock.",
-    "A recovery code opens it too. Heard does not note if anybody tried that code.",
+    "A recovery code opens it too. Heard does not note if it was tried.",
 ];
 pub(in crate::documents) const OPEN: [&str; 1] =
     ["Without a passphrase. Whoever has the file can read it."];
@@ -153,12 +152,12 @@ pub(in crate::documents) fn until(day: &str, over: bool) -> String {
     if over {
         format!("Until {day}. That day is over.")
     } else {
-        format!("Until {day}. Heard begins to say so two weeks before.")
+        format!("Until {day}.")
     }
 }
 
 pub(in crate::documents) const THEN: [&str; 2] = [
-    "The team then finishes and tidies up: words, names and ways to reach people go.",
+    "Then the team tidies up. Words, names and ways to reach people go.",
     "Themes, votes, plans and updates stay.",
 ];
 
@@ -168,7 +167,7 @@ pub(in crate::documents) fn tidied_on(day: &str) -> String {
 }
 
 pub(in crate::documents) const HOW_TO_TAKE_OUT: [&str; 2] = [
-    "Give the team the number on the questionnaire.",
+    "Give the team the number on their form.",
     "Their words leave the file, its history and its backups. Heard names the copies that went out.",
 ];
 
@@ -183,7 +182,7 @@ pub(in crate::documents) fn happened(door: &Door) -> String {
         DoorKind::Tidied => "People’s words taken out",
         DoorKind::WentBack => "Gone back to a backup",
         DoorKind::TookCopy => "Copy from elsewhere taken in",
-        DoorKind::KeyChanged => "Passphrase given, changed or taken away",
+        DoorKind::KeyChanged => "New passphrase, or none",
     }
     .to_owned()
 }
