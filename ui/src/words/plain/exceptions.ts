@@ -25,6 +25,11 @@ export const exceptions: Exception[] = [
     rule: 'hard' as const,
     why: 'The process and those who own and made it have these names, and are to be named.',
   })),
+  ...['TITLE', 'FOR_WHOM'].map((where) => ({
+    where: `exchange/documents/words/data_page.rs ${where}`,
+    rule: 'hard' as const,
+    why: 'Whoever is responsible for data has this name in every organisation, and asks for it by it.',
+  })),
   ...(['long', 'hard', 'avoided'] as const).map((rule) => ({
     where: 'host/cli/import.rs map',
     rule,

@@ -7,6 +7,10 @@ use super::{and_list, capital};
 use crate::documents::kinds::{DocumentKind, Format};
 use crate::documents::people::People;
 
+/// The name of the page, and whom it is for.
+const TITLE: &str = "People’s data in this workshop";
+const FOR_WHOM: &str = "For the person responsible for data";
+
 /// Labels handed to the template.
 #[derive(Debug, Serialize)]
 pub(in crate::documents) struct DataPageLabels {
@@ -21,8 +25,8 @@ pub(in crate::documents) struct DataPageLabels {
 
 /// The labels.
 pub(in crate::documents) const LABELS: DataPageLabels = DataPageLabels {
-    for_whom: "For the person responsible for data",
-    title: "People’s data in this workshop",
+    for_whom: FOR_WHOM,
+    title: TITLE,
     door: "Who opened the door, and when",
     head: ["When", "What happened", "Who"],
     nobody_yet: "Nobody yet.",
@@ -66,7 +70,7 @@ pub(in crate::documents) const WORDS_GONE: &str =
     "The words of the statements are gone. Only their number stays.";
 pub(in crate::documents) const WITHDRAWN: &str =
     "Some are from people who withdrew: kept, but not used.";
-pub(in crate::documents) const HISTORY: &str = "Earlier changes are kept too.";
+pub(in crate::documents) const HISTORY: &str = "What was there before a change is kept too.";
 
 /// How many people's words there are.
 pub(in crate::documents) fn people(people: People, statements: usize) -> &'static str {
@@ -103,7 +107,7 @@ pub(in crate::documents) fn names_of(whose: &[String]) -> String {
     if whose.is_empty() {
         "No names.".to_owned()
     } else {
-        format!("There are names of {}.", and_list(whose))
+        format!("Names of {}.", and_list(whose))
     }
 }
 
@@ -111,13 +115,13 @@ pub(in crate::documents) fn names_of(whose: &[String]) -> String {
 pub(in crate::documents) fn ways_to_reach(ways: People) -> String {
     match ways {
         People::Unknown => "No ways to reach somebody.".to_owned(),
-        People::AFew => format!("There are a few ways to reach somebody. {APART}"),
+        People::AFew => format!("A few ways to reach somebody. {APART}"),
         People::Many(ways) => {
-            format!("There are {ways} ways to reach somebody. {APART}")
+            format!("{ways} ways to reach somebody. {APART}")
         }
     }
 }
-const APART: &str = "They are kept apart from the statements.";
+const APART: &str = "They are kept apart from cards.";
 
 /// The file.
 pub(in crate::documents) fn in_one_file(file: &str) -> String {
@@ -139,8 +143,8 @@ pub(in crate::documents) const ELSEWHERE_UNKNOWN: &str =
 pub(in crate::documents) const NOT_SENT: &str = "Heard sends none of it out.";
 
 pub(in crate::documents) const PROTECTED: [&str; 2] = [
-    "With a passphrase. The backups have the same lock.",
-    "A recovery code opens it too. Heard does not note if it was tried.",
+    "With a passphrase. The backups have it too.",
+    "There is a recovery code. Heard does not note if it was tried.",
 ];
 pub(in crate::documents) const OPEN: [&str; 1] =
     ["Without a passphrase. Whoever has the file can read it."];
@@ -157,7 +161,7 @@ pub(in crate::documents) fn until(day: &str, over: bool) -> String {
 }
 
 pub(in crate::documents) const THEN: [&str; 2] = [
-    "Then the team tidies up. Words, names and ways to reach people go.",
+    "Then words, names and ways to reach people go.",
     "Themes, votes, plans and updates stay.",
 ];
 
@@ -181,7 +185,7 @@ pub(in crate::documents) fn happened(door: &Door) -> String {
         DoorKind::Erased => "One person taken out",
         DoorKind::Tidied => "People’s words taken out",
         DoorKind::WentBack => "Gone back to a backup",
-        DoorKind::TookCopy => "Copy from elsewhere taken in",
+        DoorKind::TookCopy => "Copy brought in from outside",
         DoorKind::KeyChanged => "New passphrase, or none",
     }
     .to_owned()
