@@ -70,7 +70,7 @@ pub(in crate::documents) const WORDS_GONE: &str =
     "The words of the statements are gone. Only their number stays.";
 pub(in crate::documents) const WITHDRAWN: &str =
     "Some are from people who withdrew: kept, but not used.";
-pub(in crate::documents) const HISTORY: &str = "What was there before a change is kept too.";
+pub(in crate::documents) const HISTORY: &str = "Each change is kept too.";
 
 /// How many people's words there are.
 pub(in crate::documents) fn people(people: People, statements: usize) -> &'static str {
@@ -161,7 +161,7 @@ pub(in crate::documents) fn until(day: &str, over: bool) -> String {
 }
 
 pub(in crate::documents) const THEN: [&str; 2] = [
-    "Then words, names and ways to reach people go.",
+    "Then the team takes out words, names and ways to reach people.",
     "Themes, votes, plans and updates stay.",
 ];
 
@@ -180,12 +180,12 @@ pub(in crate::documents) fn happened(door: &Door) -> String {
     match door.kind {
         DoorKind::Exported => return exported(&door.what),
         DoorKind::Copied => "Whole copy made",
-        DoorKind::Shared if door.what == "toLearnWith" => "Copy without people’s words made",
-        DoorKind::Shared => "Copy made for a fellow facilitator",
+        DoorKind::Shared if door.what == "toLearnWith" => "Copy made without words",
+        DoorKind::Shared => "Copy made for a colleague",
         DoorKind::Erased => "One person taken out",
-        DoorKind::Tidied => "People’s words taken out",
+        DoorKind::Tidied => "All words taken out",
         DoorKind::WentBack => "Gone back to a backup",
-        DoorKind::TookCopy => "Copy brought in from outside",
+        DoorKind::TookCopy => "Copy brought in",
         DoorKind::KeyChanged => "New passphrase, or none",
     }
     .to_owned()
