@@ -643,7 +643,7 @@ fn the_data_page_is_never_made_of_a_backup_and_without_a_data_folder_says_what_i
     for said in [
         "In one file: p.heard",
         "Without a passphrase.",
-        "does not know of it.",
+        "does not know if backups go elsewhere",
     ] {
         assert!(told.contains(said), "{said}: {told}");
     }

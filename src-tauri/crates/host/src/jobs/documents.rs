@@ -134,6 +134,8 @@ impl Now {
 fn keeping(host: &Host, open: &OpenWorkshop) -> Result<Keeping, Problem> {
     let store = open.store();
     let file = store.path().file_name().unwrap_or_default();
+    let backups = open.backups();
+    let backups = backups.path();
     let whole = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     let elsewhere = || {
         let folders = backups::folders(host).into_iter();
@@ -141,7 +143,10 @@ fn keeping(host: &Host, open: &OpenWorkshop) -> Result<Keeping, Problem> {
     };
     Ok(Keeping {
         file: file.to_string_lossy().into_owned(),
-        backups: whole(open.backups().path()).display().to_string(),
+        // Its own folder there is called by a number that nobody looks for.
+        backups: whole(backups.parent().unwrap_or(backups))
+            .display()
+            .to_string(),
         // Without its data folder, a host does not know which ones there are.
         elsewhere: host.folder.is_some().then(|| elsewhere().collect()),
         protected: store.key().is_some(),

@@ -59,10 +59,13 @@ fn kept(document: &Document) -> Vec<String> {
     } else if statements > 0 {
         lines.push(say::WORDS_GONE.to_owned());
     }
-    if document.people.iter().any(|person| person.withdrawn) {
-        lines.push(say::WITHDRAWN.to_owned());
-    }
-    lines.push(say::HISTORY.to_owned());
+    let withdrew = document.people.iter().any(|person| person.withdrawn);
+    let stays = if withdrew {
+        say::WITHDRAWN
+    } else {
+        say::HISTORY
+    };
+    lines.push(stays.to_owned());
     lines
 }
 
@@ -90,10 +93,13 @@ fn whose(document: &Document) -> Vec<String> {
         say::AGREED_BY_EACH.to_owned()
     });
     if people().any(|person| !person.reference.trim().is_empty()) {
-        lines.push(say::REFERENCES.to_owned());
-        if people().any(|person| person.group.is_some()) {
-            lines.push(say::GROUPS.to_owned());
-        }
+        let grouped = people().any(|person| person.group.is_some());
+        let kept = if grouped {
+            say::AND_GROUPS
+        } else {
+            say::REFERENCES
+        };
+        lines.push(kept.to_owned());
     }
     lines
 }

@@ -1,7 +1,7 @@
 //! The data page as leaves, for Word and HTML. There is room for the whole log.
 
 use super::facts::facts;
-use super::log::{Entry, log};
+use super::log::{Log, log};
 use super::{made, practice, title};
 use crate::documents::footer::Footer;
 use crate::documents::leaves::{Leaf, Leaves, Table};
@@ -22,7 +22,7 @@ pub(in crate::documents) fn leaves(making: &Making<'_>) -> Leaves {
     }
     if let Some(log) = log(making) {
         leaves.push(Leaf::heading(2, labels.door));
-        leaves.push(if log.is_empty() {
+        leaves.push(if log.entries.is_empty() {
             Leaf::para(labels.nobody_yet)
         } else {
             table(log)
@@ -37,11 +37,11 @@ pub(in crate::documents) fn leaves(making: &Making<'_>) -> Leaves {
     }
 }
 
-fn table(log: Vec<Entry>) -> Leaf {
-    let rows = log.into_iter();
+fn table(log: Log) -> Leaf {
+    let rows = log.entries.into_iter();
     Leaf::Table(Table {
         caption: say::LABELS.door.to_owned(),
-        head: say::LABELS.head.map(str::to_owned).into(),
+        head: log.head.into(),
         rows: rows
             .map(|entry| vec![entry.when, entry.what, entry.who])
             .collect(),

@@ -8,7 +8,7 @@ mod log;
 use serde::Serialize;
 
 use self::facts::{Fact, facts};
-use self::log::{Entry, log};
+use self::log::{Log, log};
 use super::cleaning::{one_line, or};
 use super::errors::DocumentError;
 use super::footer::Footer;
@@ -30,27 +30,27 @@ struct Page {
     practice: &'static str,
     facts: Vec<Fact>,
     /// None where nobody knows who opened the door.
-    log: Option<Vec<Entry>>,
-    before: String,
+    log: Option<Log>,
+    /// What is said of those before them, by how many of the newest there is room for.
+    before: Vec<String>,
     made: [String; 2],
 }
 
 /// The page.
 pub(super) fn typeset(making: &Making<'_>, print: PrintOptions) -> Result<Typeset, DocumentError> {
     let mut log = log(making);
-    let earlier = log
-        .as_ref()
-        .map_or(0, |all| all.len().saturating_sub(MOST_ON_THE_PAGE));
+    let count = log.as_ref().map_or(0, |all| all.entries.len());
     if let Some(all) = &mut log {
-        all.drain(..earlier);
+        all.entries.drain(..count.saturating_sub(MOST_ON_THE_PAGE));
     }
+    let earlier = (0..=MOST_ON_THE_PAGE).map(|shown| count.saturating_sub(shown));
     let page = Page {
         labels: &say::LABELS,
         footer: Footer::of(making.document),
         practice: practice(making),
         facts: facts(making),
         log,
-        before: say::before_them(earlier),
+        before: earlier.map(say::before_them).collect(),
         made: made(making),
     };
     let title = title(making);

@@ -5,7 +5,7 @@ use heard_core::protocol::{Command, Document, Door, DoorKind, PersonId, Workshop
 use super::from_document::Room;
 use super::opened::{Opened, Pdf, everything, open};
 use super::samples::{day, practice};
-use crate::documents::{DocumentKind, Format, Keeping, Making, Options, Wanted};
+use crate::documents::{DocumentKind, Format, Keeping, Making, Options, Paper, Wanted};
 
 /// A door's row of a day in October, at ten in the morning in London.
 fn door(kind: DoorKind, what: &str, of_month: u32) -> Door {
@@ -51,6 +51,10 @@ fn made(document: &Document, keeping: Option<&Keeping>, format: Format) -> Vec<u
 }
 
 fn page(document: &Document, keeping: Option<&Keeping>) -> (Pdf, Opened) {
+    page_with(document, keeping, Options::default())
+}
+
+fn page_with(document: &Document, keeping: Option<&Keeping>, options: Options) -> (Pdf, Opened) {
     let making = Making {
         document,
         revision: 1,
@@ -61,7 +65,7 @@ fn page(document: &Document, keeping: Option<&Keeping>) -> (Pdf, Opened) {
     let wanted = Wanted {
         kind: DocumentKind::DataPage,
         format: Format::Pdf,
-        options: Options::default(),
+        options,
     };
     let pdf = Pdf::of(making.typeset(&wanted).unwrap());
     let opened = open(&pdf);
@@ -112,11 +116,11 @@ fn one_page_says_what_is_kept_where_how_it_is_locked_for_how_long_and_who_took_w
         "Until",
         "Taking someone",
         "Who opened the door, and when",
-        "14 October 2026, 10:00",
+        "14 October, 10:00",
         "Copy made for a colleague",
-        "21 October 2026, 10:00",
+        "21 October, 10:00",
         "Report made, as PDF",
-        "28 October 2026, 09:00",
+        "28 October, 09:00",
         "One person taken out",
         "Made with Heard",
         "2 November 2026",
@@ -140,7 +144,7 @@ fn nothing_that_somebody_said_or_typed_about_people_stands_on_it() {
     });
     let document = room.workshop.document();
     let (pdf, opened) = page(document, Some(&kept()));
-    assert!(opened.words().contains("6 people."));
+    assert!(opened.words().contains("6 people,"));
     for text in [everything(&pdf, &opened), html(document, Some(&kept()))] {
         assert!(!text.to_lowercase().contains("canary"), "{text}");
     }
@@ -170,13 +174,13 @@ fn what_the_door_keeps_of_a_key_is_not_told() {
 fn few_people_are_no_figure_and_are_not_to_be_had_by_taking_away() {
     let mut room = six();
     let told = page(room.workshop.document(), None).1.words();
-    assert!(told.contains("6 people."));
+    assert!(told.contains("6 people,"));
     assert!(!told.contains("5 said yes"), "then one said no: {told}");
     for _ in 0..4 {
         join(&mut room, false);
     }
     let told = page(room.workshop.document(), None).1.words();
-    assert!(told.contains("10 people."));
+    assert!(told.contains("10 people,"));
     assert!(
         told.contains("5 said yes to showing their words, and 5 to quoting"),
         "{told}"
@@ -184,22 +188,64 @@ fn few_people_are_no_figure_and_are_not_to_be_had_by_taking_away() {
     let mut few = Room::new();
     few.person(true);
     let told = page(few.workshop.document(), None).1.words();
-    assert!(told.contains("A few people."), "{told}");
+    assert!(told.contains("A few people,"), "{told}");
+}
+
+/// Nine whole copies, a day after the other.
+fn nine_copies() -> Keeping {
+    let days = (1..=9).map(|day| door(DoorKind::Copied, "", day));
+    Keeping {
+        doors: days.collect(),
+        ..kept()
+    }
 }
 
 #[test]
 fn the_page_shows_the_newest_six_and_the_web_page_all() {
-    let mut keeping = kept();
-    let days = (1..=9).map(|day| door(DoorKind::Copied, "", day));
-    keeping.doors = days.collect();
-    let (_, opened) = page(&practice(), Some(&keeping));
+    let six = six();
+    let keeping = nine_copies();
+    let (_, opened) = page(six.workshop.document(), Some(&keeping));
     let told = opened.words();
-    assert!(!told.contains(" 3 October 2026"), "{told}");
-    opened.in_order(&["4 October 2026", "9 October 2026", "3 more, before these."]);
+    assert!(!told.contains(" 3 October, "), "{told}");
+    let before = "3 more, before these. The web page has them.";
+    opened.in_order(&["When, in 2026", "4 October, ", "9 October, ", before]);
     let told = html(&practice(), Some(&keeping));
     for of_month in 1..=9 {
-        assert!(told.contains(&format!("{of_month} October 2026, 10:00")));
+        assert!(told.contains(&format!("{of_month} October, 10:00")));
     }
+}
+
+#[test]
+fn it_stays_one_page_with_as_many_of_the_newest_as_there_is_room_for() {
+    let document = practice();
+    for (paper, cream) in [
+        (Paper::A4, false),
+        (Paper::A4, true),
+        (Paper::UsLetter, false),
+    ] {
+        let options = Options {
+            paper: Some(paper),
+            cream,
+            ..Options::default()
+        };
+        let (pdf, opened) = page_with(&document, Some(&nine_copies()), options);
+        assert_eq!(pdf.pages, 1, "{paper:?} {cream}");
+        let told = opened.words();
+        let shown = (1..=9).filter(|day| told.contains(&format!(" {day} October, 10:00")));
+        let shown: Vec<u32> = shown.collect();
+        assert!(shown.len() >= 3 && shown.last() == Some(&9), "{shown:?}");
+        let before = format!("{} more, before these.", 9 - shown.len());
+        assert!(told.contains(&before), "{told}");
+    }
+}
+
+#[test]
+fn days_of_two_years_say_theirs() {
+    let mut keeping = kept();
+    keeping.doors[0].at = "2025-12-31T09:00:00Z".to_owned();
+    let (_, opened) = page(&practice(), Some(&keeping));
+    opened.in_order(&["31 December 2025", "21 October 2026", "28 October 2026"]);
+    assert!(!opened.words().contains("When, in"));
 }
 
 #[test]
@@ -222,7 +268,7 @@ fn what_nobody_knows_is_not_told_and_what_is_over_is_said_to_be() {
     for said in [
         "Until 1 November 2026. That day is over.",
         "Without a passphrase.",
-        "This page does not know of it.",
+        "does not know if backups go elsewhere",
         "Nobody yet.",
     ] {
         assert!(told.contains(said), "{said}: {told}");

@@ -17,7 +17,8 @@ pub(in crate::documents) struct DataPageLabels {
     pub for_whom: &'static str,
     pub title: &'static str,
     pub door: &'static str,
-    pub head: [&'static str; 3],
+    pub what: &'static str,
+    pub who: &'static str,
     pub nobody_yet: &'static str,
     page: &'static str,
     of: &'static str,
@@ -28,7 +29,8 @@ pub(in crate::documents) const LABELS: DataPageLabels = DataPageLabels {
     for_whom: FOR_WHOM,
     title: TITLE,
     door: "Who opened the door, and when",
-    head: ["When", "What happened", "Who"],
+    what: "What happened",
+    who: "Who",
     nobody_yet: "Nobody yet.",
     page: "Page",
     of: "of",
@@ -68,23 +70,22 @@ pub(in crate::documents) fn counted(counts: &[(usize, Called)]) -> String {
 pub(in crate::documents) const HEALTH: &str = "Statements may tell of people’s health.";
 pub(in crate::documents) const WORDS_GONE: &str =
     "The words of the statements are gone. Only their number stays.";
-pub(in crate::documents) const WITHDRAWN: &str =
-    "Some are from people who withdrew: kept, but not used.";
-pub(in crate::documents) const HISTORY: &str = "Each change is kept too.";
+pub(in crate::documents) const WITHDRAWN: &str = "Withdrawn words and each change stay in it.";
+pub(in crate::documents) const HISTORY: &str = "Each change stays in it.";
 
 /// How many people's words there are.
 pub(in crate::documents) fn people(people: People, statements: usize) -> &'static str {
     match people {
         People::Unknown if statements == 0 => "Nobody’s yet.",
         People::Unknown => "Nobody knows who said what.",
-        People::AFew => "A few people. A number stands for each one.",
-        People::Many(_) => "A number stands for each one.",
+        People::AFew => "A few people, a number for each.",
+        People::Many(_) => "a number for each.",
     }
 }
 
-/// "52 people."
+/// "52 people,"
 pub(in crate::documents) fn so_many_people(people: u32) -> String {
-    format!("{people} people.")
+    format!("{people} people,")
 }
 
 /// How many agreed to what.
@@ -92,15 +93,14 @@ pub(in crate::documents) fn agreed(show: usize, quote: usize) -> String {
     format!("{show} said yes to showing their words, and {quote} to quoting them.")
 }
 
-pub(in crate::documents) const AGREED_BY_EACH: &str =
-    "Each said if their words may be shown or quoted.";
-pub(in crate::documents) const REFERENCES: &str = "The number on their form is kept too.";
-pub(in crate::documents) const GROUPS: &str = "So is their group.";
+pub(in crate::documents) const AGREED_BY_EACH: &str = "Each said if words may be shown or quoted.";
+pub(in crate::documents) const REFERENCES: &str = "Form numbers are kept.";
+pub(in crate::documents) const AND_GROUPS: &str = "Form numbers and groups are kept.";
 
 pub(in crate::documents) const TEAM: &str = "the team";
 pub(in crate::documents) const STEPS: &str = "who does a step";
 pub(in crate::documents) const SIGNED_UP: &str = "who signed up";
-pub(in crate::documents) const HEARS: &str = "who wants to hear more";
+pub(in crate::documents) const HEARS: &str = "who wants news";
 
 /// Whose names there are.
 pub(in crate::documents) fn names_of(whose: &[String]) -> String {
@@ -114,14 +114,12 @@ pub(in crate::documents) fn names_of(whose: &[String]) -> String {
 /// How many ways to reach somebody there are.
 pub(in crate::documents) fn ways_to_reach(ways: People) -> String {
     match ways {
-        People::Unknown => "No ways to reach somebody.".to_owned(),
-        People::AFew => format!("A few ways to reach somebody. {APART}"),
-        People::Many(ways) => {
-            format!("{ways} ways to reach somebody. {APART}")
-        }
+        People::Unknown => "No ways to reach them.".to_owned(),
+        People::AFew => format!("A few ways to reach them, {APART}"),
+        People::Many(ways) => format!("{ways} ways to reach them, {APART}"),
     }
 }
-const APART: &str = "They are kept apart from cards.";
+const APART: &str = "kept apart.";
 
 /// The file.
 pub(in crate::documents) fn in_one_file(file: &str) -> String {
@@ -130,7 +128,7 @@ pub(in crate::documents) fn in_one_file(file: &str) -> String {
 
 /// The folder with its backups.
 pub(in crate::documents) fn backups_in(folder: &str) -> String {
-    format!("Backups: {folder}")
+    format!("Backups in: {folder}")
 }
 
 /// A folder elsewhere.
@@ -139,7 +137,7 @@ pub(in crate::documents) fn backups_also_in(folder: &str) -> String {
 }
 
 pub(in crate::documents) const ELSEWHERE_UNKNOWN: &str =
-    "Backups may also go to a folder elsewhere. This page does not know of it.";
+    "This page does not know if backups go elsewhere too.";
 pub(in crate::documents) const NOT_SENT: &str = "Heard sends none of it out.";
 
 pub(in crate::documents) const PROTECTED: [&str; 2] = [
@@ -161,8 +159,8 @@ pub(in crate::documents) fn until(day: &str, over: bool) -> String {
 }
 
 pub(in crate::documents) const THEN: [&str; 2] = [
-    "Then the team takes out words, names and ways to reach people.",
-    "Themes, votes, plans and updates stay.",
+    "Then the team takes out words and ways to reach people.",
+    "Themes, votes and plans stay.",
 ];
 
 /// The day when people's words were taken out.
@@ -208,12 +206,17 @@ fn exported(what: &str) -> String {
     }
 }
 
+/// The head of the days: with the year, where all are of one.
+pub(in crate::documents) fn when(year: Option<i32>) -> String {
+    year.map_or_else(|| "When".to_owned(), |year| format!("When, in {year}"))
+}
+
 /// Said under the newest few.
 pub(in crate::documents) fn before_them(count: usize) -> String {
     match count {
         0 => String::new(),
-        1 => "One more, before these.".to_owned(),
-        count => format!("{count} more, before these."),
+        1 => "One more, before these. The web page has it.".to_owned(),
+        count => format!("{count} more, before these. The web page has them."),
     }
 }
 
