@@ -247,6 +247,38 @@ fn old_backups_go_by_the_rule_and_a_damaged_one_saves_no_good_one_s_place() {
 }
 
 #[test]
+fn a_damaged_backup_does_not_come_out_of_an_erasure_as_a_good_one() {
+    let (mut room, backup) = backed_up();
+    let person: PersonId = room.made(Command::AddPerson {
+        reference: "17".to_owned(),
+        group: None,
+        may_show: true,
+        may_quote: true,
+    });
+    let bytes = std::fs::read(&backup.path).unwrap();
+    // SQLite reads past this byte: which version of it wrote the file last.
+    std::fs::write(&backup.path, flipped(&bytes, 99)).unwrap();
+    let leaving = Leaving {
+        person: Some(person),
+        ..Leaving::default()
+    };
+    let now = room.now;
+    room.workshop.erase(ActorRole::Desk, &leaving, now).unwrap();
+    assert_eq!(room.workshop.backups().list(), Vec::new());
+}
+
+#[test]
+fn a_year_and_a_day_later_no_old_backup_is_left() {
+    let (mut room, backup) = backed_up();
+    room.later(400 * 86_400);
+    room.statement(Kind::Working, "They ring back");
+    let last = room.workshop.back_up(room.now).unwrap();
+    assert_eq!(room.workshop.backups().prune(room.now, None).unwrap(), 1);
+    assert_eq!(room.workshop.backups().list(), [last]);
+    assert!(!backup.path.exists());
+}
+
+#[test]
 fn a_protected_workshop_has_protected_backups_and_goes_back_to_them() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("safe.heard");

@@ -18,6 +18,7 @@ use heard_core::protocol::{ActorRole, Command, DoorKind, ErrorCode, Problem};
 use heard_core::{Asked, Ids, Key, OpenWorkshop, Scratch, sweep};
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::time::Instant;
 use uuid::Uuid;
 
 /// Who asks, as the host has proved it.
@@ -42,6 +43,9 @@ pub enum Reach {
 
 /// Tells the time; tests give their own.
 pub type Clock = fn() -> DateTime<Utc>;
+
+/// Tells how time goes by, whatever somebody sets the clock to; tests give their own.
+pub type Steady = fn() -> Instant;
 
 /// At most one open workshop, the data folder, and everybody who looks on.
 ///
@@ -68,6 +72,11 @@ pub struct Host {
 impl Host {
     /// A host with nothing open. Without a data folder there is no home: one file is all it knows.
     pub fn new(folder: Option<DataFolder>, clock: Clock) -> Self {
+        Self::timed(folder, clock, Instant::now)
+    }
+
+    /// As [`Host::new`], and told how time goes by.
+    pub fn timed(folder: Option<DataFolder>, clock: Clock, steady: Steady) -> Self {
         for place in Scratch::places() {
             sweep(&place);
         }
@@ -78,7 +87,7 @@ impl Host {
             reader: Reader::default(),
             packs: Packs::default(),
             wall_address: OnceLock::new(),
-            backups: Arc::default(),
+            backups: Arc::new(Backups::new(steady)),
             room: Arc::new(Mutex::new(Room::new(Uuid::new_v4().simple().to_string()))),
             lane: Mutex::new(()),
             seen: Mutex::new(Seen::default()),
@@ -126,7 +135,7 @@ impl Host {
     /// Puts a workshop that was locked in place of the open one.
     pub(crate) fn lock(&self, locked: Locked) {
         self.room().put_locked(locked, self.now());
-        self.backups.begin_anew();
+        self.backups.begin_anew(None);
         tell_minutes(&self.room, self.clock);
     }
 
@@ -185,8 +194,9 @@ impl Host {
     pub(crate) fn put(&self, workshop: Option<OpenWorkshop>) {
         self.let_go();
         backups::before_closing(self);
-        self.room().put(workshop);
-        self.backups.begin_anew();
+        let mut room = self.room();
+        room.put(workshop);
+        self.backups.begin_anew(room.open());
     }
 
     /// The open workshop is about to be closed, or to lose somebody's words: packs that are being made stop, and

@@ -31,10 +31,10 @@ mod told;
 pub mod web;
 mod words;
 
-pub use backups::{Habit, keep_backups};
+pub use backups::{Habit, keep_backups, see_to_backups};
 pub use cli::{is_called as is_command_line, main as run_command_line};
 pub use folder::DataFolder;
-pub use host::{Caller, Clock, Host, Reach};
+pub use host::{Caller, Clock, Host, Reach, Steady};
 pub use job::*;
 pub use log::note_on_stderr;
 pub use pipe::answer_lines;

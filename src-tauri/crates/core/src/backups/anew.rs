@@ -111,13 +111,13 @@ impl NewKey {
     /// What can't be written anew goes when the file has its new key.
     fn make_all(&self, at: DateTime<Utc>, until: Instant) {
         let all = self.folder.list();
-        let times: Vec<_> = all.iter().map(|backup| backup.at).collect();
+        let made: Vec<_> = all.iter().map(Backup::made).collect();
         let newest = all.first().map(|backup| backup.at);
         // As if two days had gone by: the newest, and the last of each day and week.
-        let longest = kept(&times, at + super::keep::ALL, None);
+        let longest = kept(&made, at + super::keep::all_for(), None);
         let (first, then): (Vec<_>, Vec<_>) = all
             .into_iter()
-            .partition(|backup| longest.contains(&backup.at));
+            .partition(|backup| longest.contains(&backup.made()));
         let in_turn = first.into_iter().chain(then);
         for backup in in_turn {
             // There is time for the newest, always.
@@ -211,7 +211,7 @@ impl BackupFolder {
 impl Backup {
     /// Whether both are of the same moment.
     pub(super) fn is_of(&self, other: &Self) -> bool {
-        (self.at, self.revision) == (other.at, other.revision)
+        self.made() == other.made()
     }
 }
 

@@ -1,8 +1,9 @@
 //! The backups of one workshop, in one folder.
 
-use super::keep::{ALL, kept};
+use super::keep::{Made, all_for, kept};
 use super::making::Present;
 use super::name::{Name, sum_of_file};
+use crate::defect::defect;
 use crate::key::Key;
 use crate::protocol::{BackupFacts, Error, WorkshopId};
 use crate::store::{Glance, Whole, beside, facts, sync_folder};
@@ -112,9 +113,10 @@ impl BackupFolder {
     /// # Errors
     /// `ReadOnly`, `Io`; what was removed stays removed.
     pub fn prune(&self, now: DateTime<Utc>, delete_by: Option<NaiveDate>) -> Result<usize, Error> {
+        let delete_by = delete_by.filter(|_| !defect("delete-by-forgotten"));
         let all = self.list();
-        let times: Vec<_> = all.iter().map(|backup| backup.at).collect();
-        if kept(&times, now, delete_by).len() == all.len() {
+        let made: Vec<_> = all.iter().map(Backup::made).collect();
+        if kept(&made, now, delete_by).len() == all.len() {
             // Nothing goes, so nothing has to be read.
             return Ok(0);
         }
@@ -246,6 +248,10 @@ impl Backup {
         facts(&self.path, key)
     }
 
+    pub(super) fn made(&self) -> Made {
+        (self.at, self.revision)
+    }
+
     pub(crate) fn holds(&self, present: &Present, key: Option<&Key>) -> bool {
         let loaded = Whole::open(&self.path, key).and_then(|whole| whole.load());
         loaded.is_ok_and(|loaded| present.is(loaded))
@@ -263,15 +269,19 @@ impl Backup {
     }
 }
 
-/// What the rule lets go. All of the last two days stay, so those are not read.
+/// What the rule lets go. All of the last two days stay, so those are not read, but for one that is whole: without it
+/// the newest of the older ones stays.
 fn going(all: Vec<Backup>, now: DateTime<Utc>, delete_by: Option<NaiveDate>) -> Vec<Backup> {
     let over = delete_by.is_some_and(|day| now.date_naive() > day);
-    let recent = |backup: &Backup| !over && now - backup.at <= ALL;
-    let old: Vec<_> = all.into_iter().filter(|backup| !recent(backup)).collect();
+    let recent = |backup: &Backup| !over && now - backup.at <= all_for();
+    let (recent, old): (Vec<_>, Vec<_>) = all.into_iter().partition(recent);
     let (good, damaged): (Vec<_>, Vec<_>) = old.into_iter().partition(Backup::is_whole);
-    let times: Vec<_> = good.iter().map(|backup| backup.at).collect();
-    let stay = kept(&times, now, delete_by);
-    let goes = good.into_iter().filter(|backup| !stay.contains(&backup.at));
+    let mut made: Vec<_> = good.iter().map(Backup::made).collect();
+    if recent.iter().any(Backup::is_whole) {
+        made.extend(recent.iter().map(Backup::made));
+    }
+    let stay = kept(&made, now, delete_by);
+    let goes = good.into_iter().filter(|one| !stay.contains(&one.made()));
     goes.chain(damaged).collect()
 }
 

@@ -6,6 +6,7 @@ use crate::gone::{Gone, erase_in};
 use crate::key::Key;
 use crate::protocol::{Error, WorkshopId};
 use crate::store::{beside, forget_wal, sync_file, sync_folder, wipe};
+use crate::words::damage;
 use chrono::{DateTime, Utc};
 use std::path::Path;
 use uuid::Uuid;
@@ -43,7 +44,12 @@ impl BackupFolder {
     ) -> Forgot {
         let mut forgot = Forgot::default();
         for backup in self.list().into_iter().filter(which) {
-            match self.without(&backup, key, workshop, gone, (now, unique)) {
+            // One that was damaged since must not come out as a good one.
+            let without = match backup.is_whole() {
+                true => self.without(&backup, key, workshop, gone, (now, unique)),
+                false => Err(Error::Damaged(damage::BACKUP_NOT_WHOLE.to_owned())),
+            };
+            match without {
                 Ok(held) => forgot.backups += u32::from(held),
                 // Nobody can go back to it, and it can't be made to forget.
                 Err(_) if !backup.is_whole() && wipe(&backup.path).is_ok() => forgot.backups += 1,

@@ -1,30 +1,39 @@
 //! Which backups stay: all of the last two days, then one a day, then one a week.
 
+use crate::defect::defect;
 use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Utc};
 use std::collections::BTreeSet;
 
 /// All of them for so long.
-pub(super) const ALL: TimeDelta = TimeDelta::days(2);
+pub(super) fn all_for() -> TimeDelta {
+    if defect("one-day-kept") {
+        return TimeDelta::days(1);
+    }
+    TimeDelta::days(2)
+}
+
 /// The last of each day for so long.
 const DAILY: TimeDelta = TimeDelta::days(14);
 /// The last of each week for so long.
 const WEEKLY: TimeDelta = TimeDelta::days(366);
 
-/// Which of these times' backups stay, days and weeks as in UTC. The newest always stays; once the day by
-/// which people's words are to be deleted is over, nothing but the newest does.
-pub fn kept(
-    times: &[DateTime<Utc>],
-    now: DateTime<Utc>,
-    delete_by: Option<NaiveDate>,
-) -> BTreeSet<DateTime<Utc>> {
-    let mut newest_first: Vec<_> = times.to_vec();
+/// When a backup was made, and the workshop's revision in it.
+pub type Made = (DateTime<Utc>, u32);
+
+/// Which of these backups stay, days and weeks as in UTC. The newest always stays, and the one of the highest
+/// revision, which is another where somebody set the clock back; once the day by which people's words are to be
+/// deleted is over, nothing but these does.
+pub fn kept(all: &[Made], now: DateTime<Utc>, delete_by: Option<NaiveDate>) -> BTreeSet<Made> {
+    let mut newest_first: Vec<_> = all.to_vec();
     newest_first.sort_by(|a, b| b.cmp(a));
     let newest = newest_first.first().copied();
+    let last = all.iter().max_by_key(|(at, revision)| (revision, at));
+    let always: BTreeSet<_> = newest.into_iter().chain(last.copied()).collect();
     if delete_by.is_some_and(|day| now.date_naive() > day) {
-        return newest.into_iter().collect();
+        return always;
     }
     let mut spans = BTreeSet::new();
-    let stays = |at: &DateTime<Utc>| Some(*at) == newest || span(*at, now).stays(&mut spans);
+    let stays = |made: &Made| span(made.0, now).stays(&mut spans) || always.contains(made);
     newest_first.into_iter().filter(stays).collect()
 }
 
@@ -40,7 +49,7 @@ enum Span {
 fn span(at: DateTime<Utc>, now: DateTime<Utc>) -> Span {
     let (age, day) = (now - at, at.date_naive());
     match age {
-        age if age <= ALL => Span::Moment,
+        age if age <= all_for() => Span::Moment,
         age if age <= DAILY => Span::Day(day),
         age if age <= WEEKLY => Span::Week(day.iso_week().year(), day.iso_week().week()),
         _ => Span::TooOld,
@@ -65,6 +74,38 @@ mod tests {
 
     fn now() -> DateTime<Utc> {
         DateTime::from_timestamp(1_795_300_000, 0).unwrap_or_default()
+    }
+
+    /// As [`super::kept`], where the clock was always right.
+    fn kept(
+        times: &[DateTime<Utc>],
+        now: DateTime<Utc>,
+        delete_by: Option<NaiveDate>,
+    ) -> BTreeSet<DateTime<Utc>> {
+        let mut in_order = times.to_vec();
+        in_order.sort_unstable();
+        let made: Vec<Made> = in_order.into_iter().zip(1..).collect();
+        let kept = super::kept(&made, now, delete_by);
+        kept.into_iter().map(|(at, _)| at).collect()
+    }
+
+    #[test]
+    fn the_newest_takes_the_place_of_its_own_day() {
+        let old = now() - TimeDelta::days(8);
+        let made = [(old, 2), (old - TimeDelta::hours(1), 1)];
+        assert_eq!(super::kept(&made, now(), None), BTreeSet::from([(old, 2)]));
+        let same_second = [(old, 3), (old, 2), (old - TimeDelta::days(1), 1)];
+        let kept = super::kept(&same_second, now(), None);
+        assert_eq!(kept.len(), 2, "{kept:?}");
+    }
+
+    #[test]
+    fn what_was_made_last_stays_also_where_the_clock_was_set_back() {
+        let (before, after) = ((now(), 5), (now() - TimeDelta::days(400), 6));
+        for delete_by in [None, Some((now() - TimeDelta::days(9)).date_naive())] {
+            let kept = super::kept(&[before, after], now(), delete_by);
+            assert_eq!(kept, BTreeSet::from([before, after]));
+        }
     }
 
     /// Times of the last 500 days, and a few that a wrong clock put ahead.

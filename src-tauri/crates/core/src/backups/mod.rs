@@ -19,7 +19,7 @@ pub use folder::{Backup, BackupFolder, made_at};
 pub use following::{Followed, Following};
 pub use forget::Forgot;
 pub(crate) use forget::{clear, copy_without};
-pub use keep::kept;
+pub use keep::{Made, kept};
 pub use making::Making;
 pub(crate) use making::Present;
 pub(crate) use older::back_up_older;

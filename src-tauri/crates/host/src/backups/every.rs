@@ -1,7 +1,7 @@
 //! The thread that makes backups when they are due.
 
 use super::follow::{follow, is_seen_again};
-use super::{Backups, Due, make};
+use super::{Backups, Due, let_old_go, make};
 use crate::host::{Host, held};
 use std::sync::{Arc, PoisonError, Weak};
 use std::time::{Duration, Instant};
@@ -41,24 +41,39 @@ pub fn keep_backups(host: &Arc<Host>, habit: Habit) {
 
 fn keep(host: &Weak<Host>, backups: &Backups) {
     while let Some(host) = host.upgrade() {
-        let due = backups.due().is_due(Instant::now());
-        if due {
-            // What went wrong is kept for who asks for the list.
-            let _ = make(&host);
-        }
-        look_elsewhere(&host, backups);
+        look_after(&host);
         drop(host);
         let due = backups.due();
-        if !due.is_due(Instant::now()) {
+        if !due.is_due(backups.moment()) {
             let waited = backups.bell.wait_timeout(due, TICK);
             drop(waited.unwrap_or_else(PoisonError::into_inner));
         }
     }
 }
 
+/// What the thread does each time that it looks, once and at once: for tests, which tell the time.
+#[doc(hidden)]
+pub fn see_to_backups(host: &Host, habit: Habit) {
+    host.backups.due().habit = habit;
+    look_after(host);
+}
+
+fn look_after(host: &Host) {
+    let backups = &host.backups;
+    let due = backups.due().is_due(backups.moment());
+    if due {
+        // What went wrong is kept for who asks for the list.
+        let _ = make(host);
+    }
+    look_elsewhere(host, backups);
+    if backups.due().habit != Habit::Never {
+        let_old_go(host);
+    }
+}
+
 /// A folder elsewhere that was away may be there again.
 fn look_elsewhere(host: &Host, backups: &Backups) {
-    let now = Instant::now();
+    let now = backups.moment();
     let waits = {
         let due = backups.due();
         let habit = due.habit != Habit::Never;
@@ -72,7 +87,7 @@ fn look_elsewhere(host: &Host, backups: &Backups) {
         follow(host)
     };
     let again = !lag.unreached.is_empty();
-    backups.due().elsewhere_again = again.then(|| Instant::now() + AGAIN);
+    backups.due().elsewhere_again = again.then(|| backups.moment() + AGAIN);
 }
 
 impl Due {

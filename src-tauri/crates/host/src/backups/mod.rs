@@ -6,23 +6,24 @@ mod follow;
 mod seen;
 
 pub(crate) use every::before_closing;
-pub use every::{Habit, keep_backups};
+pub use every::{Habit, keep_backups, see_to_backups};
 pub(crate) use folders::{Elsewhere, add_folder, folders, remove_folder};
 pub(crate) use follow::{destroy, follow, lags};
 pub(crate) use seen::{SeenBackups, elsewhere, listed, one};
 
-use crate::host::{Host, held};
+use crate::host::{Host, Steady, held};
+use chrono::{DateTime, NaiveDate, Utc};
 use heard_core::backups::{Backup, BackupFolder, Making};
-use heard_core::protocol::Problem;
-use heard_core::{Done, Key, protocol::Change};
+use heard_core::protocol::{Problem, WorkshopId};
+use heard_core::{Done, Key, OpenWorkshop, protocol::Change};
 use std::path::{Path, PathBuf};
 use std::sync::{Condvar, Mutex, MutexGuard};
 use std::time::Instant;
 use uuid::Uuid;
 
 /// What the host knows about backups.
-#[derive(Default)]
 pub(crate) struct Backups {
+    steady: Steady,
     // One is made at a time: its workshop's file is held still for it.
     making: Mutex<()>,
     // What is kept of folders elsewhere is changed by one at a time.
@@ -47,9 +48,30 @@ struct Due {
     made: Option<(PathBuf, u32)>,
     /// One could not be brought up; not before then.
     elsewhere_again: Option<Instant>,
+    /// For which day, day to delete by and folders old ones were let go last.
+    old_went: Option<OldWent>,
 }
 
+/// What decides which backups are old ones.
+type OldWent = (NaiveDate, Option<NaiveDate>, Vec<PathBuf>);
+
 impl Backups {
+    pub(crate) fn new(steady: Steady) -> Self {
+        Self {
+            steady,
+            making: Mutex::default(),
+            listing: Mutex::default(),
+            due: Mutex::default(),
+            bell: Condvar::new(),
+            seen: Mutex::default(),
+        }
+    }
+
+    /// How late it is, whatever the clock says.
+    fn moment(&self) -> Instant {
+        (self.steady)()
+    }
+
     fn due(&self) -> MutexGuard<'_, Due> {
         held(&self.due)
     }
@@ -69,20 +91,30 @@ impl Backups {
             return;
         }
         let mut due = self.due();
-        due.changed.get_or_insert_with(Instant::now);
+        due.changed.get_or_insert_with(|| self.moment());
         if done.changes.iter().any(changes_stage) {
             due.now = true;
             self.bell.notify_all();
         }
     }
 
-    /// Another workshop is open, or none.
-    pub(crate) fn begin_anew(&self) {
+    /// Another workshop is open, or none. A crash may have left something new in it that no backup holds.
+    pub(crate) fn begin_anew(&self, open: Option<&OpenWorkshop>) {
+        let new = open.filter(|open| {
+            let backups = open.backups().list();
+            !backups.iter().any(|one| one.revision == open.revision())
+        });
         let mut due = self.due();
         *due = Due {
             habit: due.habit,
+            changed: new.map(|_| self.moment()),
             ..Due::default()
         };
+    }
+
+    /// The workshop is another, and no command made it so.
+    pub(crate) fn changed_as_a_whole(&self) {
+        self.due().changed.get_or_insert(self.moment());
     }
 
     /// The file has another key: the newest backup is to be made anew as well.
@@ -116,8 +148,9 @@ pub(crate) fn make(host: &Host) -> Result<Option<Backup>, Problem> {
         Err(problem) => {
             tracing::warn!(code = ?problem.code, "no backup could be made");
             due.trouble = Some(problem.clone());
-            due.again = Some(Instant::now() + every::AGAIN);
-            due.changed.get_or_insert_with(Instant::now);
+            let moment = host.backups.moment();
+            due.again = Some(moment + every::AGAIN);
+            due.changed.get_or_insert(moment);
         }
     }
     made
@@ -172,30 +205,63 @@ fn read_all(host: &Host, making: &mut Making) -> Result<(), Problem> {
 
 /// What else comes with a new backup: old ones go, and folders elsewhere get it too. None of that can spoil it.
 fn tidy(host: &Host, backup: &Backup) {
-    let Some((workshop, delete_by)) = ({
-        let room = host.room();
-        let workshop = room
-            .open()
-            .and_then(|open| open.document().workshop.single());
-        workshop.map(|row| (row.id, row.delete_by))
-    }) else {
+    let Some((workshop, delete_by)) = of_open(host) else {
         return;
     };
     let now = host.now();
     let own = backup.path.parent().and_then(|folder| folder.parent());
-    let own = own.map(|folder| BackupFolder::within(folder, workshop));
-    if let Some(Err(error)) = own.map(|own| own.prune(now, delete_by)) {
-        tracing::warn!(code = ?error.code(), "old backups could not be removed");
+    if let Some(folder) = own {
+        prune(&BackupFolder::within(folder, workshop), now, delete_by);
     }
     follow::follow(host);
     for folder in folders(host).iter().filter(|folder| folder.is_there()) {
         let there = folder.backups(workshop);
-        let copied = there.take_in(backup, Uuid::new_v4());
-        if let Err(error) = copied.and_then(|()| there.prune(now, delete_by)) {
-            tracing::warn!(code = ?error.code(), "a folder elsewhere could not take a backup");
+        match there.take_in(backup, Uuid::new_v4()) {
+            Ok(()) => prune(&there, now, delete_by),
+            Err(error) => {
+                tracing::warn!(code = ?error.code(), "a folder elsewhere could not take a backup");
+            }
         }
     }
     follow::note_new(host, workshop);
+}
+
+/// The open workshop, and the day by which its words are to be deleted.
+fn of_open(host: &Host) -> Option<(WorkshopId, Option<NaiveDate>)> {
+    let room = host.room();
+    let workshop = room.open()?.document().workshop.single()?;
+    Some((workshop.id, workshop.delete_by))
+}
+
+fn prune(folder: &BackupFolder, now: DateTime<Utc>, delete_by: Option<NaiveDate>) {
+    if let Err(error) = folder.prune(now, delete_by) {
+        tracing::warn!(code = ?error.code(), "old backups could not be removed");
+    }
+}
+
+/// Old backups go also when nothing new comes: with each day, and when there is a folder more to look into.
+fn let_old_go(host: &Host) {
+    let Some((workshop, delete_by)) = of_open(host) else {
+        return;
+    };
+    let there: Vec<_> = folders(host)
+        .into_iter()
+        .filter(|folder| folder.is_there())
+        .collect();
+    let now = host.now();
+    let paths = there.iter().map(|folder| folder.path.clone()).collect();
+    let at = Some((now.date_naive(), delete_by, paths));
+    if std::mem::replace(&mut host.backups.due().old_went, at.clone()) == at {
+        return;
+    }
+    let _one = held(&host.backups.making);
+    let Some(own) = host.room().open().map(|open| open.backups()) else {
+        return;
+    };
+    prune(&own, now, delete_by);
+    for folder in there {
+        prune(&folder.backups(workshop), now, delete_by);
+    }
 }
 
 /// Goes back to a backup and tells everybody. No other backup is made meanwhile, and no command comes between
@@ -234,6 +300,7 @@ pub(crate) fn take_copy(host: &Host, copy: &Path, key: Option<&Key>) -> Result<B
     room.begin_again(Uuid::new_v4().simple().to_string());
     let kept = kept.map_err(|error| error.problem())?;
     drop((room, one));
+    host.backups.changed_as_a_whole();
     // Whoever went on the other laptop leaves the backups elsewhere too.
     follow::follow(host);
     Ok(kept)

@@ -60,6 +60,8 @@ pub(crate) fn tidy(host: &Host, caller: &Caller, title: &str) -> Result<Tidied, 
     let done = done(workshop, changes);
     room.tell(&caller.session, &done);
     drop(room);
+    // None of its backups is there any more.
+    host.backups.changed_as_a_whole();
     let lag = crate::backups::follow(host);
     tidied.backups += lag.removed;
     tidied.unreached.extend(lag.unreached);

@@ -1,0 +1,158 @@
+//! When backups come and go by themselves, in a host that is told how time goes by.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
+
+use chrono::{DateTime, TimeDelta, Utc};
+use heard_core::protocol::ActorRole;
+use heard_host::{Caller, DataFolder, Habit, Host, Reach, see_to_backups};
+use serde_json::{Value, json};
+use std::cell::Cell;
+use std::path::PathBuf;
+use std::sync::OnceLock;
+use std::time::{Duration, Instant};
+
+thread_local! {
+    static SECONDS: Cell<u32> = const { Cell::new(0) };
+}
+
+fn now() -> DateTime<Utc> {
+    let begin = DateTime::from_timestamp(1_791_450_000, 0).unwrap();
+    begin + TimeDelta::seconds(SECONDS.get().into())
+}
+
+fn steady() -> Instant {
+    static BEGUN: OnceLock<Instant> = OnceLock::new();
+    *BEGUN.get_or_init(Instant::now) + Duration::from_secs(SECONDS.get().into())
+}
+
+struct Home {
+    host: Host,
+    folder: tempfile::TempDir,
+    file: String,
+    asked: Cell<u32>,
+}
+
+impl Home {
+    fn new() -> Self {
+        SECONDS.set(0);
+        let folder = tempfile::tempdir().unwrap();
+        let mut home = Self {
+            host: Host::timed(Some(DataFolder::at(folder.path())), now, steady),
+            folder,
+            file: String::new(),
+            asked: Cell::new(0),
+        };
+        home.ok("newWorkshop", json!({ "title": "Getting home" }));
+        let list = home.ok("listWorkshops", json!({}));
+        home.file = list[0]["file"].as_str().unwrap().to_owned();
+        home
+    }
+
+    /// The program is killed and started again.
+    fn killed(self) -> Self {
+        let (folder, file, asked) = (self.folder, self.file, self.asked);
+        drop(self.host);
+        let home = Self {
+            host: Host::timed(Some(DataFolder::at(folder.path())), now, steady),
+            folder,
+            file,
+            asked,
+        };
+        home.ok("openWorkshop", json!({ "file": home.file }));
+        home.goes_by(0);
+        home
+    }
+
+    fn ok(&self, cmd: &str, args: Value) -> Value {
+        let caller = Caller {
+            session: "test".to_owned(),
+            role: ActorRole::Desk,
+            reach: Reach::Paths,
+        };
+        self.asked.set(self.asked.get() + 1);
+        let request = json!({ "id": self.asked.get().to_string(), "cmd": cmd, "args": args });
+        let reply = self.host.call(&caller, request.to_string().as_bytes());
+        let reply: Value = serde_json::from_str(&reply).unwrap();
+        assert!(reply.get("ok").is_some(), "refused: {reply}");
+        reply["ok"].clone()
+    }
+
+    fn say(&self, words: &str) {
+        let args = json!({ "kind": "working", "words": words, "person": null, "pointed": [] });
+        self.ok("addStatement", args);
+    }
+
+    fn goes_by(&self, seconds: u32) {
+        SECONDS.set(SECONDS.get() + seconds);
+        see_to_backups(&self.host, Habit::Desk);
+    }
+
+    fn backups(&self) -> Vec<PathBuf> {
+        let all = std::fs::read_dir(self.folder.path().join("backups")).into_iter();
+        let of_each = all.flatten().flatten().map(|entry| entry.path());
+        let files = of_each.flat_map(|folder| std::fs::read_dir(folder).unwrap());
+        let files = files.map(|entry| entry.unwrap().path());
+        files
+            .filter(|path| path.extension().is_some_and(|ending| ending == "heard"))
+            .collect()
+    }
+}
+
+#[test]
+fn a_change_waits_five_minutes_for_its_backup_and_no_longer() {
+    let home = Home::new();
+    home.say("The bus waits");
+    home.goes_by(299);
+    assert_eq!(home.backups().len(), 0);
+    home.goes_by(1);
+    assert_eq!(home.backups().len(), 1);
+    home.goes_by(9_000);
+    assert_eq!(home.backups().len(), 1, "nothing new");
+}
+
+#[test]
+fn what_was_new_before_a_crash_gets_its_backup_all_the_same() {
+    let home = Home::new();
+    home.say("The bus waits");
+    home.goes_by(200);
+    let home = home.killed();
+    home.goes_by(299);
+    assert_eq!(home.backups().len(), 0);
+    home.goes_by(1);
+    assert_eq!(home.backups().len(), 1);
+
+    home.say("The lift works");
+    let home = home.killed();
+    home.ok("closeWorkshop", json!({}));
+    assert_eq!(home.backups().len(), 2, "closed before its time");
+    let home = home.killed();
+    home.goes_by(9_000);
+    assert_eq!(home.backups().len(), 2, "nothing new");
+}
+
+#[test]
+fn after_the_end_there_is_a_backup_again() {
+    let home = Home::new();
+    home.say("The bus waits");
+    home.goes_by(300);
+    home.ok("tidy", json!({ "title": "Getting home" }));
+    assert_eq!(home.backups().len(), 0);
+    home.goes_by(300);
+    assert_eq!(home.backups().len(), 1);
+}
+
+#[test]
+fn past_the_day_to_delete_by_old_ones_go_though_nothing_new_comes() {
+    let home = Home::new();
+    for words in ["The bus waits", "The lift works", "They ring back"] {
+        home.say(words);
+        home.goes_by(300);
+    }
+    let change = json!({ "field": "deleteBy", "value": now().date_naive() });
+    home.ok("editWorkshop", json!({ "change": change }));
+    home.goes_by(300);
+    assert_eq!(home.backups().len(), 4, "the day is not over");
+    let home = home.killed();
+    home.goes_by(86_400);
+    assert_eq!(home.backups().len(), 1);
+}
