@@ -2,7 +2,8 @@
 
 use crate::kept::{Failure, Kept};
 use crate::{
-    Wanted, damaged, every_call, failing, full_disk, hostile, power, races, random_kill, undo,
+    Wanted, backups, damaged, every_call, failing, full_disk, hostile, power, races, random_kill,
+    undo,
 };
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -165,6 +166,32 @@ pub const CLAIMS: &[Plan] = &[
         ],
         inside: true,
         begin: damaged::begin,
+    },
+    Plan {
+        name: "backups",
+        promise: "R6",
+        says: "Whatever happens and however the clock is set, what is new is in a backup at each stage change and after five minutes; each restores to what it was; the rule says which stay, none past the day by which words are to be deleted.",
+        quick: 12,
+        full: Some(1_000),
+        defects: &[
+            Defect {
+                name: "backup-not-verified",
+                says: "a backup counts before it is opened and compared",
+                within: 60,
+            },
+            Defect {
+                name: "one-day-kept",
+                says: "backups of a single day are kept, and not of two",
+                within: 60,
+            },
+            Defect {
+                name: "delete-by-forgotten",
+                says: "backups stay past the day by which words are to be deleted",
+                within: 60,
+            },
+        ],
+        inside: true,
+        begin: backups::begin,
     },
     Plan {
         name: "races",

@@ -12,6 +12,9 @@
     missing_docs
 )]
 
+mod backups;
+mod backups_kept;
+mod bytes;
 mod call;
 mod claims;
 mod damaged;
@@ -38,6 +41,7 @@ mod scene_backups;
 mod script;
 mod script_every;
 mod script_whole;
+mod told_home;
 mod trace;
 mod undo;
 

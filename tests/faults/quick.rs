@@ -36,6 +36,7 @@ claims! {
     calls_that_fail "failing-calls"
     a_full_disk "full-disk"
     damaged_files "damaged-file"
+    backups_by_themselves "backups"
     two_programs_on_one_file "races"
     undo_and_redo "undo"
     bytes_made_to_hurt "hostile-input"
