@@ -1,6 +1,6 @@
 //! The program under test, run once with all its input given, alone or under strace.
 
-use crate::script::SESSION;
+use crate::script::{SESSION, fast_folder};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -69,6 +69,8 @@ pub struct Ended {
 impl Call<'_> {
     pub fn run(&self) -> Ended {
         let heard = heard();
+        // A start sweeps away what killed programs left there: with one folder for all, no run would be like another.
+        let temporary = fast_folder();
         let mut command = match &self.strace {
             Some(strace) => {
                 let mut command = Command::new("strace");
@@ -86,6 +88,7 @@ impl Call<'_> {
             .args(self.args)
             // Backups come from a thread of their own: under strace no run would be like another.
             .env("HEARD_TOLD", "alone")
+            .env("TMPDIR", temporary.path())
             .env_remove("HEARD_DEFECT");
         if let Some(defect) = self.defect {
             command.env("HEARD_DEFECT", defect);

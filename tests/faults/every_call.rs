@@ -74,10 +74,6 @@ pub fn begin(wanted: &Wanted) -> Result<Box<dyn Claim>, NotRun> {
 
 /// How often a scene makes each call, from the first time that it touches its own folder.
 pub fn calls_of(scene: &Scene, defect: Option<&str>) -> BTreeMap<String, (usize, usize)> {
-    // A start sweeps away what a killed program left in the computer's own folders: one run for that, unseen.
-    let swept = fast_folder();
-    scene.lay(swept.path());
-    scene.run(swept.path(), defect, None);
     let folder = fast_folder();
     scene.lay(folder.path());
     let log = folder.path().join("trace");
