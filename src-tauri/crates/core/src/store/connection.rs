@@ -41,8 +41,11 @@ pub fn connect(path: &Path, key: Option<&Key>, create: bool) -> Result<Connectio
     Ok(connection)
 }
 
-/// Gives the key, if there is one, and sees whether the file can be read with it.
+/// Gives the key, if there is one, and sees whether the file can be read with it. The file may come from a stranger:
+/// nothing that its schema calls is run, and nothing of it is put aside on the disk.
 pub fn unlock(connection: &Connection, key: Option<&Key>) -> Result<(), Error> {
+    connection.pragma_update(None, "trusted_schema", false)?;
+    connection.pragma_update(None, "temp_store", "MEMORY")?;
     if let Some(key) = key {
         // SQLCipher would write to standard error that a passphrase was wrong.
         connection.pragma_update(None, "cipher_log_level", "NONE")?;
@@ -74,29 +77,41 @@ pub fn look_over(connection: &Connection) -> Result<(), Error> {
     Ok(())
 }
 
-/// The settings on which 'Saved' rests.
+/// The settings on which 'Saved' and 'gone' rest, as SQLite says them back.
+const SETTINGS: &[(&str, i64)] = &[
+    ("synchronous", 2),
+    ("foreign_keys", 1),
+    ("secure_delete", 1),
+    ("temp_store", 2),
+    ("trusted_schema", 0),
+    // Elsewhere SQLite takes it and does nothing.
+    ("fullfsync", 1),
+];
+
+/// Settles a connection to write with, and sees that SQLite took each setting: it says nothing where it does not.
 fn settle(connection: &Connection) -> Result<(), Error> {
     connection.pragma_update(None, "journal_mode", "WAL")?;
-    let synchronous = if defect("synchronous-off") {
-        "OFF"
-    } else {
-        "FULL"
-    };
-    connection.pragma_update(None, "synchronous", synchronous)?;
-    connection.pragma_update(None, "foreign_keys", true)?;
-    connection.pragma_update(None, "secure_delete", true)?;
-    connection.pragma_update(None, "temp_store", "MEMORY")?;
-    connection.pragma_update(None, "trusted_schema", false)?;
-    if cfg!(target_os = "macos") {
-        connection.pragma_update(None, "fullfsync", true)?;
+    for (name, value) in SETTINGS {
+        let off = *name == "synchronous" && defect("synchronous-off");
+        connection.pragma_update(None, name, if off { 0 } else { *value })?;
     }
-    let mode: String = connection.query_row("PRAGMA journal_mode", [], |row| row.get(0))?;
-    let synchronous: i64 = connection.query_row("PRAGMA synchronous", [], |row| row.get(0))?;
-    if mode != "wal" || (synchronous != 2 && !defect("synchronous-off")) {
-        return Err(Error::Io(damage::NOT_SAFE.to_owned()));
-    }
+    are_settled(connection)?;
     connection.set_prepared_statement_cache_capacity(128);
     Ok(())
+}
+
+fn are_settled(connection: &Connection) -> Result<(), Error> {
+    let mode: String = connection.query_row("PRAGMA journal_mode", [], |row| row.get(0))?;
+    let mut settled = mode == "wal";
+    for (name, value) in SETTINGS {
+        let off = *name == "synchronous" && defect("synchronous-off");
+        let said: i64 = connection.query_row(&format!("PRAGMA {name}"), [], |row| row.get(0))?;
+        settled &= said == *value || off;
+    }
+    if settled {
+        return Ok(());
+    }
+    Err(Error::Io(damage::NOT_SAFE.to_owned()))
 }
 
 /// A connection that promises SQLite that the file does not change: it puts nothing beside it then.
@@ -125,4 +140,38 @@ fn in_address(path: &Path) -> String {
         byte => format!("%{byte:02X}"),
     });
     format!("{root}{}", plain.collect::<String>())
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn a_setting_that_was_not_taken_is_noticed() {
+        let folder = tempfile::tempdir().unwrap();
+        let connection = connect(&folder.path().join("w.heard"), None, true).unwrap();
+        assert_eq!(are_settled(&connection), Ok(()));
+        for (name, value) in SETTINGS {
+            let other = if *value == 1 { 0 } else { 1 };
+            connection.pragma_update(None, name, other).unwrap();
+            assert!(are_settled(&connection).is_err(), "{name}");
+            connection.pragma_update(None, name, value).unwrap();
+        }
+        assert_eq!(are_settled(&connection), Ok(()));
+    }
+
+    #[test]
+    fn what_the_schema_of_a_file_calls_is_not_run() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("strange.heard");
+        let strange = Connection::open(&path).unwrap();
+        let view = "CREATE VIEW seen AS SELECT load_extension('anything') AS of";
+        strange.execute_batch(view).unwrap();
+        drop(strange);
+        let connection = unchanging(&path).unwrap();
+        unlock(&connection, None).unwrap();
+        let read = connection.query_row("SELECT of FROM seen", [], |_| Ok(()));
+        assert!(read.unwrap_err().to_string().contains("unsafe use"));
+    }
 }

@@ -135,7 +135,5 @@ fn opened(path: &Path, key: Option<&Key>) -> Result<Connection, Error> {
     if version_of(&connection)? > schema::NEWEST {
         return Err(Error::FileTooNew);
     }
-    connection.pragma_update(None, "temp_store", "MEMORY")?;
-    connection.pragma_update(None, "trusted_schema", false)?;
     Ok(connection)
 }
