@@ -3,6 +3,7 @@
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
 
 use heard_core::sync_folder;
 use tempfile::{Builder, NamedTempFile};
@@ -68,9 +69,30 @@ fn real_place(path: &Path) -> Result<PathBuf, DocumentError> {
     Ok(place)
 }
 
+/// How the name of a document begins and ends that is not whole yet.
+const HALF: (&str, &str) = (".heard-", ".part");
+/// A document is written in seconds: one that nobody touched for so long is written by nobody.
+const LEFT: Duration = Duration::from_secs(10 * 60);
+
+/// Half a document holds people's words, and its name is hidden: nobody would ever find it.
+fn clear_left(folder: &Path) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let half = name.starts_with(HALF.0) && name.ends_with(HALF.1);
+        let changed = entry.metadata().ok().filter(fs::Metadata::is_file);
+        let changed = changed.and_then(|about| about.modified().ok());
+        let old = |at: SystemTime| at.elapsed().is_ok_and(|since| since > LEFT);
+        if half && changed.is_some_and(old) {
+            // Where it can't go now, the next document tries again.
+            let _ = fs::remove_file(entry.path());
+        }
+    }
+}
+
 fn beside(folder: &Path) -> io::Result<NamedTempFile> {
+    clear_left(folder);
     let mut builder = Builder::new();
-    builder.prefix(".heard-").suffix(".part");
+    builder.prefix(HALF.0).suffix(HALF.1);
     #[cfg(unix)]
     {
         // A file to hand round gets the rights any other new file gets, not those of a private scratch file.

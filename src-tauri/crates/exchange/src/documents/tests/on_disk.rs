@@ -41,6 +41,28 @@ fn a_file_that_is_there_stays_unless_replacing_is_asked_for() {
 }
 
 #[test]
+fn half_a_document_that_a_killed_program_left_goes_with_the_next_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name);
+    let hour_ago = std::time::SystemTime::now() - std::time::Duration::from_secs(3_600);
+    for name in [".heard-aB3.part", "minutes.part"] {
+        fs::write(at(name), b"everybody's words").unwrap();
+        let times = fs::FileTimes::new().set_modified(hour_ago);
+        fs::File::options()
+            .write(true)
+            .open(at(name))
+            .and_then(|file| file.set_times(times))
+            .unwrap();
+    }
+    // Somebody may be writing this one.
+    fs::write(at(".heard-new.part"), b"half").unwrap();
+    write_file(&at("plan.pdf"), b"new", Existing::Keep).unwrap();
+    let mut left = names(folder.path());
+    left.sort();
+    assert_eq!(left, [".heard-new.part", "minutes.part", "plan.pdf"]);
+}
+
+#[test]
 fn a_full_disk_leaves_the_old_file_whole() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("plan.pdf");
