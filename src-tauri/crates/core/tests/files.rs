@@ -11,7 +11,7 @@
 mod support;
 
 use chrono::{DateTime, TimeZone, Utc};
-use heard_core::protocol::{Error, Kind};
+use heard_core::protocol::{DoorKind, Error, Kind};
 use heard_core::{Ids, OpenWorkshop};
 use rusqlite::Connection;
 use std::path::{Path, PathBuf};
@@ -262,6 +262,30 @@ fn a_file_of_the_second_schema_keeps_its_prompts_and_its_day() {
     assert_eq!(prompt.say.as_deref(), Some("Read each card slowly"));
     let mut agenda = older.document().agenda.iter();
     assert!(agenda.any(|item| item.started == Some(605)));
+}
+
+/// Of the newest schema; it joins the others when there is a newer one.
+const NEWEST: &[u8] = include_bytes!("files/schema-3.heard");
+
+#[test]
+fn a_file_of_the_third_schema_keeps_its_drafts_its_door_and_who_went() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("newest.heard");
+    std::fs::write(&path, NEWEST).unwrap();
+    let mut open = OpenWorkshop::open(&path, None, Ids::Seeded(1), now()).unwrap();
+    assert_eq!(open.snapshot().kept_as_it_was, None);
+    assert_eq!(open.document().statements.len(), 3);
+    assert_eq!(open.drafts().unwrap()[0].words, "Half a sen");
+    let gone = open.gone().unwrap();
+    assert!(!gone.is_nobody());
+    let erased = &open.doors().unwrap()[0];
+    assert_eq!((erased.kind, erased.n), (DoorKind::Erased, 1));
+    // The step that went with them is passed over, and those before it are undone.
+    let undo = heard_core::protocol::Command::Undo {};
+    let undone = open.run(&support::desk(), undo, now()).unwrap();
+    assert!(undone.outcome.step.is_some());
+    let found = heard_core::check_store(open.store()).unwrap();
+    assert_eq!(found, Vec::<String>::new());
 }
 
 #[test]
