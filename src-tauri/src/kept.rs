@@ -2,6 +2,7 @@
 //! were, never a workshop's words. The page itself keeps nothing on disk.
 
 use crate::words;
+use heard_core::write_whole;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use tauri::{AppHandle, Manager};
@@ -38,16 +39,12 @@ fn read(app: &AppHandle) -> Entries {
     entries.unwrap_or_default()
 }
 
-/// A file that is whole at every moment takes the place of the one before.
 fn write(app: &AppHandle, text: &str) -> tauri::Result<()> {
     let file = file(app)?;
     if let Some(folder) = file.parent() {
         std::fs::create_dir_all(folder)?;
     }
-    let beside = file.with_extension("part");
-    std::fs::write(&beside, text)?;
-    std::fs::rename(&beside, &file)?;
-    Ok(())
+    Ok(write_whole(&file, text.as_bytes())?)
 }
 
 fn file(app: &AppHandle) -> tauri::Result<PathBuf> {

@@ -324,6 +324,19 @@ fn the_backups_of_a_damaged_file_are_found_by_its_name() {
     );
 }
 
+#[test]
+fn a_file_that_got_another_name_finds_its_backups_by_that_one_once_it_was_open() {
+    let (room, backup) = backed_up();
+    let (folder, path, now) = room.close();
+    let moved = folder.path().join("moved.heard");
+    std::fs::rename(&path, &moved).unwrap();
+    assert_eq!(BackupFolder::by_name(&moved), None);
+    drop(OpenWorkshop::open(&moved, None, Ids::Seeded(1), now).unwrap());
+    std::fs::write(&moved, b"nothing of it is left").unwrap();
+    let found = BackupFolder::by_name(&moved).unwrap();
+    assert_eq!(found.newest_good(), Some(backup));
+}
+
 fn flipped(bytes: &[u8], at: usize) -> Vec<u8> {
     let mut bytes = bytes.to_vec();
     let at = at % bytes.len();

@@ -403,6 +403,41 @@ fn a_copy_of_an_older_heard_that_lies_beside_goes_too() {
 }
 
 #[test]
+fn what_cannot_be_reached_is_told_of_and_keeps_nobody_from_going() {
+    let (mut room, person) = two_who_came_by_a_sheet();
+    let path = room.workshop.store().path().to_owned();
+    let mut kept = path.clone().into_os_string();
+    kept.push(".v1");
+    // A folder of that name: nothing can be taken out of it, or away.
+    std::fs::create_dir(&kept).unwrap();
+    let erased = erase(&mut room, &leaving(person));
+    let name = std::path::Path::new(&kept).file_name().unwrap();
+    assert_eq!(erased.unreached, [name.to_string_lossy()]);
+    assert!(room.workshop.document().people.get(person).is_none());
+    let (tidied, _) = room.workshop.tidy(ActorRole::Desk, room.now).unwrap();
+    assert_eq!(tidied.unreached, [name.to_string_lossy()]);
+}
+
+#[test]
+fn what_a_crash_left_half_made_among_the_backups_goes_when_the_workshop_is_opened() {
+    let (mut room, _) = two_who_came_by_a_sheet();
+    let backup = room.workshop.back_up(room.now).unwrap();
+    let folder = backup.path.parent().unwrap().to_owned();
+    let left = ["0a.part", "0a.part-wal", "0a.part.lock", "0a.part.part"];
+    let left = left.map(|ending| folder.join(format!("{}.{ending}", backup.name)));
+    left.iter()
+        .for_each(|left| std::fs::write(left, "Zanzibar").unwrap());
+    let path = room.workshop.store().path().to_owned();
+    let mut beside = path.clone().into_os_string();
+    beside.push(".0b.part-wal");
+    std::fs::write(&beside, "Zanzibar").unwrap();
+    let _room = room.reopen();
+    assert!(!left.iter().any(|left| left.exists()));
+    assert!(!Path::new(&beside).exists());
+    assert!(backup.is_whole());
+}
+
+#[test]
 fn the_door_says_who_went_through_and_when() {
     let mut room = Room::new();
     let (person, _) = person_who_said(&mut room, &["Zanzibar nights"]);

@@ -77,7 +77,8 @@ impl Host {
 
     /// As [`Host::new`], and told how time goes by.
     pub fn timed(folder: Option<DataFolder>, clock: Clock, steady: Steady) -> Self {
-        for place in Scratch::places() {
+        let own = folder.as_ref().map(|folder| folder.path().to_owned());
+        for place in Scratch::places().into_iter().chain(own) {
             sweep(&place);
         }
         Self {

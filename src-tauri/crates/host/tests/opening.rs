@@ -215,6 +215,26 @@ fn nothing_half_copied_is_left_where_a_file_is_here_already() {
 }
 
 /// The data of a workshop with one statement, saved beside it.
+#[test]
+fn what_a_program_left_that_was_killed_while_a_file_came_in_goes_at_the_next_start() {
+    let home = Home::new();
+    let data = home.path("data");
+    std::fs::create_dir_all(&data).unwrap();
+    // As a copy lies there until it has its name.
+    let left = data.join("heard-scratch-left");
+    std::fs::create_dir(&left).unwrap();
+    std::fs::write(left.join("held"), "").unwrap();
+    std::fs::write(left.join("copy.heard"), "everybody's words").unwrap();
+    let hour_ago = std::time::SystemTime::now() - std::time::Duration::from_secs(3_600);
+    let times = std::fs::FileTimes::new().set_modified(hour_ago);
+    std::fs::File::open(&left)
+        .unwrap()
+        .set_times(times)
+        .unwrap();
+    let _next = Host::new(Some(DataFolder::at(&data)), chrono::Utc::now);
+    assert!(!left.exists());
+}
+
 fn data_of(home: &Home) -> PathBuf {
     let path = home.path("stick/w.heard");
     let mut workshop = made_at(&path);

@@ -6,7 +6,7 @@ use super::name::{Name, sum_of_file};
 use crate::defect::defect;
 use crate::key::Key;
 use crate::protocol::{BackupFacts, Error, WorkshopId};
-use crate::store::{Glance, Whole, beside, facts, sync_folder};
+use crate::store::{Glance, Whole, beside, facts, is_part, sync_folder, wipe, write_whole};
 use crate::words::damage;
 use chrono::{DateTime, NaiveDate, Utc};
 use std::cmp::Reverse;
@@ -137,6 +137,7 @@ impl BackupFolder {
             return Ok(());
         }
         self.make()?;
+        self.clear_old_parts();
         let place = self.path.join(&backup.name);
         let part = beside(&place, unique);
         let copied = copy_synced(&backup.path, &part).and_then(|()| {
@@ -175,8 +176,17 @@ impl BackupFolder {
         made.map_err(|error| Error::from(&error))
     }
 
-    /// Removes what a crash left half made; what is being made now is younger.
-    pub(super) fn clear_parts(&self) {
+    /// Removes what a crash left half made, of a program that had the workshop open: nobody makes anything here now.
+    pub(crate) fn clear_parts(&self) {
+        self.clear_parts_older(Duration::ZERO);
+    }
+
+    /// As [`BackupFolder::clear_parts`], in a folder elsewhere: what somebody makes there now is younger.
+    pub(super) fn clear_old_parts(&self) {
+        self.clear_parts_older(HALF_MADE);
+    }
+
+    fn clear_parts_older(&self, than: Duration) {
         for entry in std::fs::read_dir(&self.path)
             .into_iter()
             .flatten()
@@ -184,13 +194,10 @@ impl BackupFolder {
         {
             let written = entry.metadata().and_then(|about| about.modified());
             let age = written.ok().and_then(|written| written.elapsed().ok());
-            let part = entry
-                .path()
-                .extension()
-                .is_some_and(|ending| ending == "part");
-            if part && age.is_some_and(|age| age > HALF_MADE) {
-                // The next backup tries again.
-                let _ = std::fs::remove_file(entry.path());
+            let part = is_part(&entry.file_name().to_string_lossy());
+            if part && age.is_none_or(|age| age >= than) {
+                // It may hold somebody who asked to go. Where it can't go now, the next backup tries again.
+                let _ = wipe(&entry.path());
             }
         }
     }
@@ -204,7 +211,8 @@ impl BackupFolder {
         let Some(name) = name.filter(|name| self.whose().as_deref() != Some(name)) else {
             return Ok(());
         };
-        std::fs::write(self.path.join(WHOSE), name).map_err(|error| Error::from(&error))
+        let written = write_whole(&self.path.join(WHOSE), name.as_bytes());
+        written.map_err(|error| Error::from(&error))
     }
 
     pub(super) fn whole(&self, name: &Name) -> Backup {

@@ -7,7 +7,7 @@ use crate::gone::Gone;
 use crate::key::Key;
 use crate::open::OpenWorkshop;
 use crate::protocol::{DoorKind, Error, WorkshopId};
-use crate::store::{Form, form_of, sync_folder, wipe};
+use crate::store::{Form, form_of, sync_folder, wipe, write_whole};
 use chrono::{DateTime, SubsecRound, Utc};
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -119,6 +119,7 @@ impl Following {
     /// Brings the backups in a folder elsewhere up to this. Where one of the same moment lies beside the file, it
     /// takes the place of that one; backups with a key that this workshop never had are somebody else's and stay.
     pub fn bring_up(&self, there: &BackupFolder, now: DateTime<Utc>, unique: Uuid) -> Followed {
+        there.clear_old_parts();
         let own = self.own.list();
         let form = Form::of(self.key.as_ref()).word();
         let mut followed = Followed::default();
@@ -189,7 +190,7 @@ impl BackupFolder {
     /// Where it is not noted, all is looked over again when the workshop is opened next.
     fn note_followed(&self, mark: &str) {
         if self.path().is_dir() {
-            let _ = std::fs::write(self.path().join(FOLLOWED), mark);
+            let _ = write_whole(&self.path().join(FOLLOWED), mark.as_bytes());
         }
     }
 
@@ -207,7 +208,7 @@ impl BackupFolder {
 }
 
 /// Answers how many went, and the names of those that could not.
-fn wipe_all(backups: impl Iterator<Item = Backup>) -> (u32, Vec<String>) {
+pub(super) fn wipe_all(backups: impl Iterator<Item = Backup>) -> (u32, Vec<String>) {
     let (mut went, mut unreached) = (0, Vec::new());
     for backup in backups {
         match wipe(&backup.path) {

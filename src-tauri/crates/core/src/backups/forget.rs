@@ -1,6 +1,7 @@
 //! Backups without somebody who asked to go.
 
 use super::folder::{Backup, BackupFolder, copy_synced};
+use super::following::wipe_all;
 use super::name::{Name, sum_of_file};
 use crate::gone::{Gone, erase_in};
 use crate::key::Key;
@@ -62,14 +63,7 @@ impl BackupFolder {
     /// Takes all backups away, each overwritten first, where that helps. Answers how many went, and the names of
     /// those that could not.
     pub fn wipe(&self) -> (u32, Vec<String>) {
-        let (mut went, mut unreached) = (0, Vec::new());
-        for backup in self.list() {
-            match wipe(&backup.path) {
-                Ok(()) => went += 1,
-                Err(_) => unreached.push(backup.name),
-            }
-        }
-        (went, unreached)
+        wipe_all(self.list().into_iter())
     }
 
     fn without(

@@ -56,10 +56,25 @@ impl Backup {
     }
 }
 
+/// How the name of a damaged file that was kept goes on after the workshop's own.
+const DAMAGED: &str = ".damaged-";
+
+/// The damaged files that were kept beside a file when a backup took its place: nothing can be taken out of them, and
+/// they have the key that the file had then.
+pub(crate) fn kept_damaged(path: &Path) -> Vec<PathBuf> {
+    let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else {
+        return Vec::new();
+    };
+    let begins = format!("{}{DAMAGED}", name.to_string_lossy());
+    let files = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let kept = files.filter(|file| file.file_name().to_string_lossy().starts_with(&begins));
+    kept.map(|file| file.path()).collect()
+}
+
 /// The damaged file has both names until the backup takes its own.
 fn keep_damaged(file: &Path, now: DateTime<Utc>) -> Result<PathBuf, Error> {
     let mut kept = file.as_os_str().to_owned();
-    kept.push(format!(".damaged-{}", now.format("%Y%m%dT%H%M%SZ")));
+    kept.push(format!("{DAMAGED}{}", now.format("%Y%m%dT%H%M%SZ")));
     for ending in ["-wal", ""] {
         let with = |path: &std::ffi::OsStr| {
             let mut path = path.to_owned();

@@ -3,6 +3,7 @@
 
 use super::traces::{Traces, standing};
 use super::{Gone, Whose, each_text, texts_of};
+use crate::backups::kept_damaged;
 use crate::key::Key;
 use crate::open::OpenWorkshop;
 use crate::protocol::*;
@@ -23,7 +24,8 @@ impl OpenWorkshop {
     ///
     /// # Errors
     /// `NotAllowed` for a wall; `NotFound` where something named is not there, `Invalid` where nobody is;
-    /// `DiskFull`, `ReadOnly`, `Io`. Nothing is gone then.
+    /// `DiskFull`, `ReadOnly`, `Io`. Nothing is gone then, but for an `Io` that says that the disk may still hold
+    /// it: the revision has grown then, and opening the file again ends it.
     pub fn erase(
         &mut self,
         role: ActorRole,
@@ -40,32 +42,35 @@ impl OpenWorkshop {
         let written = self.store_mut().purge(&purge, &gone, &door, now);
         self.read_again()?;
         written?;
-        self.store().forget_older()?;
-        let forgot = self.backups_follow(now)?;
+        // They are gone: what follows is told of where it can't be done, and is no failure.
+        erased.unreached = self.store().forget_older();
+        let forgot = self.backups_follow(now);
         erased.backups = forgot.backups;
-        erased.unreached = forgot.unreached;
-        erased.unreached.extend(kept_damaged(self.store().path()));
-        self.forget_in_copies(&mut erased, now)?;
+        erased.unreached.extend(forgot.unreached);
+        erased.unreached.extend(
+            kept_damaged(self.store().path())
+                .iter()
+                .map(|path| name_of(path)),
+        );
+        self.forget_in_copies(&gone, &mut erased, now);
         erased.revision = self.revision();
         Ok((erased, purge.rows))
     }
 
     /// Copies that were made of the workshop and still lie where they were put.
-    fn forget_in_copies(&self, erased: &mut Erased, now: DateTime<Utc>) -> Result<(), Error> {
-        let gone = self.gone()?;
+    fn forget_in_copies(&self, gone: &Gone, erased: &mut Erased, now: DateTime<Utc>) {
         let whole = |door: &&Door| matches!(door.kind, DoorKind::Copied | DoorKind::Shared);
         let places = gone.doors.iter().filter(whole).map(|door| &door.place);
         let places: BTreeSet<&String> = places.filter(|place| !place.is_empty()).collect();
         for place in places {
             let key = self.store().key().cloned();
-            match erase_in(Path::new(place), key, self.id(), &gone, now) {
+            match erase_in(Path::new(place), key, self.id(), gone, now) {
                 Ok(rows) => erased.copies += u32::from(rows > 0),
                 // Something else lies there now, such as a copy without words.
                 Err(Error::Conflict) => {}
                 Err(_) => erased.unreached.push(place.clone()),
             }
         }
-        Ok(())
     }
 
     /// The marks with those of somebody who leaves now.
@@ -152,8 +157,10 @@ pub fn erase_in(
     }
     let rows = store.erase_again(gone, now)?;
     // An older file that was brought up only for this is not kept as it was.
-    store.forget_older()?;
-    Ok(rows)
+    match store.forget_older().first() {
+        Some(left) => Err(Error::Io(left.clone())),
+        None => Ok(rows),
+    }
 }
 
 impl Store {
@@ -170,17 +177,6 @@ impl Store {
         self.scour()?;
         Ok(u32::try_from(rows).unwrap_or(u32::MAX))
     }
-}
-
-/// Damaged files that were kept when a backup took their place: nothing can be taken out of them.
-pub(super) fn kept_damaged(path: &Path) -> Vec<String> {
-    let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else {
-        return Vec::new();
-    };
-    let kept = format!("{}.damaged-", name.to_string_lossy());
-    let files = std::fs::read_dir(folder).into_iter().flatten().flatten();
-    let names = files.map(|file| file.file_name().to_string_lossy().into_owned());
-    names.filter(|name| name.starts_with(&kept)).collect()
 }
 
 /// All that goes from one file.
@@ -270,6 +266,14 @@ fn leave(document: &Document, traces: &Traces, purge: &mut Purge) -> Erased {
         }
     }
     erased
+}
+
+/// A file's name, as people know it.
+pub(super) fn name_of(path: &Path) -> String {
+    path.file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned()
 }
 
 /// What other people said is theirs, also where it is the same; a card without a person may be the same card.

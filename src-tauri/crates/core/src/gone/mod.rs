@@ -17,7 +17,6 @@ mod traces;
 
 pub use destroy::destroy;
 pub use erase::erase_in;
-use erase::kept_damaged;
 pub use marks::Gone;
 pub(crate) use marks::{Secret, Whose};
 pub(crate) use repeats::Repeats;

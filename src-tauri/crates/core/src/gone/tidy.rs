@@ -1,6 +1,8 @@
 //! Finish and tidy: what people said goes, what the workshop made of it stays, and every count stays true.
 
 use super::each_text;
+use super::erase::name_of;
+use crate::backups::kept_damaged;
 use crate::open::OpenWorkshop;
 use crate::protocol::*;
 use crate::words::gone::SOMEBODY;
@@ -29,15 +31,21 @@ impl OpenWorkshop {
         let written = self.store_mut().begin_anew(&rows, &then, &door, now);
         self.read_again()?;
         written?;
-        self.store().forget_older()?;
-        let (mut backups, mut unreached) = self.backups().wipe();
-        // From now on, those from before go wherever they are met.
-        backups += self.backups_follow(now)?.backups;
-        unreached.extend(super::kept_damaged(self.store().path()));
+        // The words are gone: what follows is told of where it can't be done, and is no failure.
+        let mut unreached = self.store().forget_older();
+        let (backups, left) = self.backups().wipe();
+        unreached.extend(left);
+        // From now on, backups from before go wherever they are met.
+        let forgot = self.backups_follow(now);
+        unreached.extend(
+            kept_damaged(self.store().path())
+                .iter()
+                .map(|path| name_of(path)),
+        );
         let tidied = Tidied {
             revision: self.revision(),
             statements: door.n,
-            backups,
+            backups: backups + forgot.backups,
             unreached,
             away: Vec::new(),
         };

@@ -19,20 +19,30 @@ impl OpenWorkshop {
 
     /// Lets the backups beside the file follow who asked to go, and the end of everybody's words. What could not
     /// be reached is tried again when the file is opened next.
-    pub(crate) fn backups_follow(&mut self, now: DateTime<Utc>) -> Result<Forgot, Error> {
-        let following = self.following()?;
+    pub(crate) fn backups_follow(&mut self, now: DateTime<Utc>) -> Forgot {
+        let Ok(following) = self.following() else {
+            let all = self.backups().list().into_iter();
+            return Forgot {
+                backups: 0,
+                unreached: all.map(|backup| backup.name).collect(),
+            };
+        };
         if !following.own_lag() {
-            return Ok(Forgot::default());
+            return Forgot::default();
         }
-        Ok(following.bring_own_up(now, self.ids.next(now)))
+        following.bring_own_up(now, self.ids.next(now))
     }
 
     /// Ends what a crash cut short: a change of key, and what the backups have to follow.
     pub(super) fn settle_backups(&mut self, now: DateTime<Utc>) {
         self.settle_key(now);
-        if self.backups().path().is_dir() {
+        let backups = self.backups();
+        backups.clear_parts();
+        if backups.path().is_dir() {
+            // The file may have come here under another name: by this one they are found should it be damaged.
+            let _ = backups.sign(self.store.path());
             // The workshop opens all the same; it is tried again the next time.
-            let _ = self.backups_follow(now);
+            self.backups_follow(now);
         }
     }
 

@@ -59,7 +59,7 @@ impl OpenWorkshop {
         self.note_reached();
         taken?;
         // Whoever went on the other laptop leaves the backups too. What can't be reached is tried again later.
-        let _ = self.backups_follow(now);
+        self.backups_follow(now);
         let backups = self.backups().list().into_iter();
         let same = |backup: &Backup| (backup.at, backup.revision) == (kept.at, kept.revision);
         Ok(backups.rev().find(same).unwrap_or(kept))

@@ -118,6 +118,13 @@ pub fn forget_wal(path: &Path) -> std::io::Result<()> {
     Ok(())
 }
 
+/// Whether a name is of something half written, or of what SQLite or the lock put beside that.
+pub fn is_part(name: &str) -> bool {
+    let beside = ["-wal", "-shm", ".lock"];
+    let own = beside.iter().find_map(|ending| name.strip_suffix(ending));
+    own.unwrap_or(name).ends_with(".part")
+}
+
 /// Takes away what a crash left half written beside a file. The file's lock is held meanwhile.
 pub fn forget_parts(path: &Path) {
     let folder = path
@@ -133,7 +140,7 @@ pub fn forget_parts(path: &Path) {
     for entry in folder.flatten() {
         let name = entry.file_name();
         let name = name.to_string_lossy();
-        if name.starts_with(&begins) && name.ends_with(".part") {
+        if name.starts_with(&begins) && is_part(&name) {
             // It is in nobody's way where it can't be taken away.
             let _ = std::fs::remove_file(entry.path());
         }

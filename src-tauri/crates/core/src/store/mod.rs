@@ -33,7 +33,7 @@ mod wal;
 mod whole;
 
 pub(crate) use anew::write_anew;
-pub(crate) use copy::{clear_part, forget_wal, part_of, put_in_place};
+pub(crate) use copy::{clear_part, forget_wal, is_part, part_of, put_in_place};
 pub use entry::{Entry, EntryKind, EntryState, StoredEntry, StoredReply};
 pub use file::{Form, form_of};
 pub use glance::{Glance, Past, copy_as_it_is, glance};
@@ -50,5 +50,5 @@ pub use rewrite::{Rewritten, change_key};
 pub use scratch::{Scratch, sweep};
 pub(crate) use still::Standing;
 pub(crate) use swap::{CarriedOn, TOOK_COPY, WENT_BACK, WENT_ON, beside, take_place};
-pub use swap::{sync_file, sync_folder};
+pub use swap::{sync_file, sync_folder, write_whole};
 pub(crate) use whole::{Whole, facts};

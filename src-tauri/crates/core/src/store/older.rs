@@ -20,15 +20,15 @@ pub fn kept_as(path: &Path, version: i32) -> PathBuf {
 
 impl Store {
     /// Takes away the copies that an older Heard's file left beside this one: overwritten first, where that
-    /// helps.
-    ///
-    /// # Errors
-    /// `ReadOnly`, `Io`.
-    pub(crate) fn forget_older(&self) -> Result<(), Error> {
-        for version in 1..NEWEST {
-            wipe(&kept_as(self.path(), version))?;
-        }
-        Ok(())
+    /// helps. Answers the names of those that could not go.
+    pub(crate) fn forget_older(&self) -> Vec<String> {
+        let kept = (1..NEWEST).map(|version| kept_as(self.path(), version));
+        let left = kept.filter(|kept| wipe(kept).is_err());
+        let name = |path: PathBuf| {
+            path.file_name()
+                .map(|name| name.to_string_lossy().into_owned())
+        };
+        left.filter_map(name).collect()
     }
 }
 

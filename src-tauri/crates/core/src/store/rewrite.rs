@@ -8,6 +8,7 @@ use super::copy::forget_wal;
 use super::open::Store;
 use super::swap::{beside, sync_file, take_place};
 use super::{older, schema};
+use crate::backups::kept_damaged;
 use crate::key::Key;
 use crate::protocol::Error;
 use chrono::{DateTime, Utc};
@@ -23,7 +24,7 @@ pub struct Rewritten {
     /// Copies that Heard had kept of the older file, and took away, as anybody with the old key, or without
     /// one, could read them.
     pub removed: Vec<PathBuf>,
-    /// Those that could not be taken away.
+    /// Those that could not be taken away, and damaged files that were kept.
     pub left: Vec<PathBuf>,
 }
 
@@ -190,6 +191,8 @@ fn forget_kept(path: &Path) -> Rewritten {
             Err(_) => rewritten.left.push(kept),
         }
     }
+    // Nobody can write those anew, and somebody may still get words out of them.
+    rewritten.left.extend(kept_damaged(path));
     rewritten
 }
 

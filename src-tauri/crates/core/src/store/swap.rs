@@ -12,6 +12,7 @@ use crate::words::damage;
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, params};
 use std::fs::File;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use uuid::Uuid;
 
@@ -118,6 +119,21 @@ pub fn beside(path: &Path, unique: Uuid) -> PathBuf {
     let mut beside = path.as_os_str().to_owned();
     beside.push(format!(".{}.part", unique.simple()));
     PathBuf::from(beside)
+}
+
+/// Writes a small file anew: whole under its name, or as it was. On the disk when this returns.
+///
+/// # Errors
+/// What the disk says; the file is as it was then.
+pub fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let folder = path.parent().filter(|own| !own.as_os_str().is_empty());
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".").suffix(".part");
+    let mut part = builder.tempfile_in(folder.unwrap_or_else(|| Path::new(".")))?;
+    part.write_all(bytes)?;
+    part.as_file().sync_all()?;
+    part.persist(path).map_err(|error| error.error)?;
+    sync_folder(path)
 }
 
 /// Waits until all of a closed file stands on the disk. It is opened to write: Windows syncs no other.

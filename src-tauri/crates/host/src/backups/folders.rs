@@ -5,9 +5,9 @@ use crate::problem::{internal, invalid, io, not_allowed};
 use crate::words::{self, backups as said};
 use heard_core::backups::BackupFolder;
 use heard_core::protocol::{Problem, WorkshopId};
+use heard_core::write_whole;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 const FILE: &str = "backup-folders.json";
@@ -127,10 +127,5 @@ fn write(host: &Host, folders: &[Elsewhere]) -> Result<(), Problem> {
         .ok_or_else(|| not_allowed(words::NO_LIST))?;
     folder.make()?;
     let text = serde_json::to_vec_pretty(folders).map_err(internal)?;
-    let mut part = tempfile::NamedTempFile::new_in(folder.path()).map_err(|error| io(&error))?;
-    part.write_all(&text)
-        .and_then(|()| part.as_file().sync_all())
-        .map_err(|error| io(&error))?;
-    let placed = part.persist(folder.path().join(FILE));
-    placed.map(drop).map_err(|error| io(&error.error))
+    write_whole(&folder.path().join(FILE), &text).map_err(|error| io(&error))
 }

@@ -110,6 +110,9 @@ impl Backups {
             changed: new.map(|_| self.moment()),
             ..Due::default()
         };
+        drop(due);
+        // It tells of a workshop that may be locked from now on.
+        self.seen().clear();
     }
 
     /// The workshop is another, and no command made it so.

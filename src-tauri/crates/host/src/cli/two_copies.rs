@@ -85,7 +85,7 @@ impl Take {
             }
             let here = heard_core::glance(&self.two.file, key.as_ref())?;
             let place = folder_of(beside);
-            let copy = OwnCopy::of(&host, &caller(None), &from, place)?;
+            let copy = OwnCopy::to_keep(&host, &caller(None), &from, place)?;
             let title = keep_both(&copy.path, other.as_ref(), &here, Ids::Chance, Utc::now())?;
             let kept = DataFolder::at(place).keep(&copy.path, beside);
             kept.map_err(|error| io(&error))?;

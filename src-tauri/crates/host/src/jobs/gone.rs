@@ -6,12 +6,14 @@ use crate::host::{Caller, Host};
 use crate::job::{Destroyed, FileMade};
 use crate::place::{self, Target};
 use crate::problem::{invalid, io};
+use crate::room::Room;
 use crate::words;
 use heard_core::protocol::{
-    Change, Door, Erased, Leaving, Outcome, Problem, Sharing, Tidied, WouldGo,
+    Change, Door, Erased, Error, Leaving, Outcome, Problem, Sharing, Tidied, WouldGo,
 };
 use heard_core::{Done, Key, OpenWorkshop, Scratch};
 use std::path::{Path, PathBuf};
+use uuid::Uuid;
 
 /// What would go and what would change.
 pub(crate) fn would_go(host: &Host, leaving: &Leaving) -> Result<WouldGo, Problem> {
@@ -31,11 +33,9 @@ pub(crate) fn erase(host: &Host, caller: &Caller, leaving: &Leaving) -> Result<E
     room.looked = None;
     // The copies among it forget them too.
     room.note_what_went_out();
-    let workshop = room.workshop_mut()?;
-    let (mut erased, changes) = workshop
-        .erase(caller.role, leaving, now)
-        .map_err(|error| error.problem())?;
-    let done = done(workshop, changes);
+    let went = went(&mut room, |open| open.erase(caller.role, leaving, now));
+    let (mut erased, changes) = went?;
+    let done = done(room.workshop()?, changes);
     room.tell(&caller.session, &done);
     drop(room);
     let lag = crate::backups::follow(host);
@@ -53,11 +53,9 @@ pub(crate) fn tidy(host: &Host, caller: &Caller, title: &str) -> Result<Tidied, 
     let now = host.now();
     let mut room = host.room();
     room.looked = None;
-    let workshop = room.workshop_mut()?;
-    let (mut tidied, changes) = workshop
-        .tidy(caller.role, now)
-        .map_err(|error| error.problem())?;
-    let done = done(workshop, changes);
+    let went = went(&mut room, |open| open.tidy(caller.role, now));
+    let (mut tidied, changes) = went?;
+    let done = done(room.workshop()?, changes);
     room.tell(&caller.session, &done);
     drop(room);
     // None of its backups is there any more.
@@ -67,6 +65,20 @@ pub(crate) fn tidy(host: &Host, caller: &Caller, title: &str) -> Result<Tidied, 
     tidied.unreached.extend(lag.unreached);
     tidied.away = lag.away;
     Ok(tidied)
+}
+
+/// Lets words go for good. Where that fails when they had left the rows already, everybody is told how things stand.
+fn went<T>(
+    room: &mut Room,
+    let_go: impl FnOnce(&mut OpenWorkshop) -> Result<T, Error>,
+) -> Result<T, Problem> {
+    let workshop = room.workshop_mut()?;
+    let before = workshop.revision();
+    let went = let_go(workshop);
+    if went.is_err() && workshop.revision() != before {
+        room.begin_again(Uuid::new_v4().simple().to_string());
+    }
+    went.map_err(|error| error.problem())
 }
 
 /// What everybody hears of a change that no command made.

@@ -3,17 +3,16 @@
 use super::keys::chosen;
 use super::sheets::point_at;
 use super::two_copies::Here;
-use crate::folder::{DataFolder, beside, same_file};
+use crate::folder::{DataFolder, same_file};
 use crate::host::{Caller, Host, Reach};
 use crate::job::{Closed, FileRef, WorkshopOnDisk};
 use crate::problem::{conflict, damaged, invalid, io, not_allowed};
 use crate::secrets::{GivenKey, Protect, list_name};
 use crate::words;
 use heard_core::protocol::{Document, Error, Problem, Snapshot};
-use heard_core::{Form, Glance, Ids, Key, OpenWorkshop, Scratch, between, practice};
+use heard_core::{Form, Glance, Ids, Key, OpenWorkshop, Scratch, between, practice, sweep};
 use heard_exchange::documents::{DataError, MOST_DATA, read_data};
 use std::path::{Path, PathBuf};
-use uuid::Uuid;
 
 pub(super) fn folder(host: &Host) -> Result<&DataFolder, Problem> {
     host.folder
@@ -102,7 +101,7 @@ pub(super) fn bring_in(
     let path = match lies_in(folder, from).filter(|_| caller.reach == Reach::Paths) {
         Some(path) => path,
         None => {
-            let copy = OwnCopy::of(host, caller, from, folder.path())?;
+            let copy = OwnCopy::to_keep(host, caller, from, folder.path())?;
             take_in(host, folder, &copy, key.as_ref())?
         }
     };
@@ -126,32 +125,39 @@ pub(crate) struct OwnCopy {
     pub path: PathBuf,
     /// What the file is called where it comes from.
     pub name: PathBuf,
-    // Where it is only looked at: it goes also when the program was killed meanwhile.
-    scratch: Option<Scratch>,
+    // It goes also when the program was killed meanwhile.
+    _scratch: Scratch,
 }
 
 impl OwnCopy {
     /// To look at, or to take what it holds.
     pub fn to_look_at(host: &Host, caller: &Caller, from: &FileRef) -> Result<Self, Problem> {
-        let scratch = Scratch::new().map_err(|error| error.problem())?;
-        let mut own = Self::of(host, caller, from, &scratch.join(""))?;
-        own.scratch = Some(scratch);
-        Ok(own)
+        Self::within(host, caller, from, Scratch::new())
     }
 
-    /// In `folder`, to be kept there. The file itself stays as it is, also where an older Heard made it.
-    pub fn of(
+    /// On the disk of a folder, to be kept there. What an earlier program left in it when it was killed goes.
+    pub fn to_keep(
         host: &Host,
         caller: &Caller,
         from: &FileRef,
         folder: &Path,
     ) -> Result<Self, Problem> {
-        let name = own_name(host, caller, from)?;
-        let chance = Uuid::new_v4().simple();
+        sweep(folder);
+        Self::within(host, caller, from, Scratch::within(folder))
+    }
+
+    /// The file itself stays as it is, also where an older Heard made it.
+    fn within(
+        host: &Host,
+        caller: &Caller,
+        from: &FileRef,
+        scratch: Result<Scratch, Error>,
+    ) -> Result<Self, Problem> {
+        let scratch = scratch.map_err(|error| error.problem())?;
         let own = Self {
-            path: folder.join(format!(".{chance}.part")),
-            name,
-            scratch: None,
+            path: scratch.join("copy.heard"),
+            name: own_name(host, caller, from)?,
+            _scratch: scratch,
         };
         if is_named_data(&own.name) {
             data_here(host, caller, from, &own.path)?;
@@ -176,12 +182,6 @@ impl OwnCopy {
         };
         folder.keep(&self.path, &path).map_err(|error| io(&error))?;
         Ok(path)
-    }
-}
-
-impl Drop for OwnCopy {
-    fn drop(&mut self) {
-        clear(&self.path);
     }
 }
 
@@ -247,14 +247,13 @@ pub(crate) fn make_of_data(
     if !parent.is_dir() {
         return Err(invalid(words::no_folder(parent)));
     }
-    let folder = DataFolder::at(parent);
-    let copy = folder
-        .path()
-        .join(format!(".{}.part", Uuid::new_v4().simple()));
-    let made = bring_data(host, &bytes, &copy, key)
-        .and_then(|()| folder.keep(&copy, path).map_err(|error| io(&error)));
-    clear(&copy);
-    made
+    // What an earlier program left there when it was killed goes.
+    sweep(parent);
+    let scratch = Scratch::within(parent).map_err(|error| error.problem())?;
+    let copy = scratch.join("copy.heard");
+    bring_data(host, &bytes, &copy, key)?;
+    let kept = DataFolder::at(parent).keep(&copy, path);
+    kept.map_err(|error| io(&error))
 }
 
 /// A copy as the file is, with what is not yet written into the file itself. The file stays as it is, also
@@ -305,12 +304,4 @@ fn same(one: &Document, other: &Document) -> bool {
         ..document.clone()
     };
     but_the_wall(one) == but_the_wall(other)
-}
-
-/// Takes away a copy that was not taken in, with all that lies beside it.
-fn clear(copy: &Path) {
-    for ending in ["", ".lock", "-wal", "-shm"] {
-        // It may never have been there.
-        let _ = std::fs::remove_file(beside(copy, ending));
-    }
 }

@@ -206,7 +206,7 @@ pub(super) fn take(
     both: bool,
 ) -> Result<Snapshot, Problem> {
     let copy = match both {
-        true => OwnCopy::of(host, caller, bring.from, folder(host)?.path())?,
+        true => OwnCopy::to_keep(host, caller, bring.from, folder(host)?.path())?,
         false => OwnCopy::to_look_at(host, caller, bring.from)?,
     };
     let brought = copy.glance(bring.key.as_ref())?;
