@@ -136,3 +136,25 @@ test('a damaged file is two clicks from its newest good backup, and is kept', as
   assert.deepEqual(await readFile(join(heard.folder, kept)), bytes.subarray(0, bytes.length / 2));
   assert.deepEqual([...desk.troubles, ...wall.troubles], []);
 });
+
+test('damage that only opening notices leads to the same page', async () => {
+  await home();
+  await button('Close it').click();
+  await button(/Practice/)
+    .first()
+    .waitFor();
+  const path = join(heard.folder, await file());
+  const bytes = await readFile(path);
+  // A letter in the history, where the list does not look.
+  const at = bytes.lastIndexOf('"words":"');
+  assert.ok(at > 0);
+  bytes[at + 9] ^= 1;
+  await writeFile(path, bytes);
+  await button(/Practice/)
+    .first()
+    .click();
+  await desk.getByRole('heading', { name: 'This file is damaged' }).waitFor();
+  await button('Open this backup').click();
+  await desk.getByText('Practice', { exact: true }).first().waitFor();
+  assert.deepEqual([...desk.troubles, ...wall.troubles], []);
+});

@@ -2,7 +2,7 @@
 // key and by time; with the keyboard alone.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { readdir, readFile, rename, stat } from 'node:fs/promises';
+import { readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { documentOf } from './support/document.js';
@@ -371,4 +371,32 @@ test('a protected file from elsewhere asks for its passphrase, and comes in unde
   await button('Documents').waitFor();
   assert.equal(await desk.title(), 'From a stick. Heard');
   assert.equal((await documentOf(desk)).statements.length, 1);
+});
+
+test('a protected file that is damaged inside leads whoever knows its passphrase to its newest backup', async () => {
+  await button('Heard. Your workshops').click();
+  await button('Close it').click();
+  await button(/From a stick.*It has a passphrase/).waitFor();
+  const path = join(heard.folder, 'From a stick.heard');
+  const bytes = await readFile(path);
+  // Without its first page, SQLCipher takes every passphrase for a wrong one.
+  bytes[2_000] ^= 1;
+  await writeFile(path, bytes);
+  await button(/From a stick.*It has a passphrase/).click();
+  await field('Passphrase').fill('not this one');
+  await desk.keyboard.press('Enter');
+  await desk.getByText('That did not open it.', { exact: true }).waitFor();
+  await field('Passphrase').fill(WORDS);
+  await desk.keyboard.press('Enter');
+  await heading('This file is damaged').waitFor();
+  await desk.getByText('Newest good backup').waitFor();
+  await fine('damaged-protected');
+  await button('Look inside').click();
+  await desk.getByRole('dialog').getByText('Nothing changes by looking.').waitFor();
+  await desk.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click();
+  await button('Open this backup').click();
+  await button('Documents').waitFor();
+  assert.equal((await documentOf(desk)).statements.length, 1);
+  const kept = (await readdir(heard.folder)).find((name) => name.includes('.heard.damaged-'));
+  assert.deepEqual(await readFile(join(heard.folder, kept)), bytes);
 });

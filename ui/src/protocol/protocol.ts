@@ -1596,6 +1596,10 @@ title: string, } } | { "cmd": "doors", "args": Record<symbol, never> } | { "cmd"
  */
 file: string | null, 
 /**
+ * For such a one, if it is protected.
+ */
+key?: GivenKey, 
+/**
  * As `BackupListed` names it.
  */
 backup: string, } } | { "cmd": "goBack", "args": { 
@@ -1614,11 +1618,19 @@ path: string, } } | { "cmd": "whatCanBeSaved", "args": {
 /**
  * As `WorkshopOnDisk` names it.
  */
-file: string, } } | { "cmd": "restoreBackup", "args": { 
+file: string, 
+/**
+ * For a protected one; one that is cut off needs none.
+ */
+key?: GivenKey, } } | { "cmd": "restoreBackup", "args": { 
 /**
  * As `WorkshopOnDisk` names it.
  */
 file: string, 
+/**
+ * As for `WhatCanBeSaved`.
+ */
+key?: GivenKey, 
 /**
  * As `BackupListed` names it.
  */

@@ -354,6 +354,10 @@ pub enum Job {
         /// A workshop of the data folder that can't be opened now; none for the open one.
         #[serde(default)]
         file: Option<String>,
+        /// For such a one, if it is protected.
+        #[serde(default)]
+        #[ts(optional)]
+        key: Option<GivenKey>,
         /// As `BackupListed` names it.
         backup: String,
     },
@@ -384,11 +388,19 @@ pub enum Job {
     WhatCanBeSaved {
         /// As `WorkshopOnDisk` names it.
         file: String,
+        /// For a protected one; one that is cut off needs none.
+        #[serde(default)]
+        #[ts(optional)]
+        key: Option<GivenKey>,
     },
     /// Puts a backup in the place of a damaged file, which is kept beside as it is → `Restored`.
     RestoreBackup {
         /// As `WorkshopOnDisk` names it.
         file: String,
+        /// As for `WhatCanBeSaved`.
+        #[serde(default)]
+        #[ts(optional)]
+        key: Option<GivenKey>,
         /// As `BackupListed` names it.
         backup: String,
     },
@@ -467,7 +479,10 @@ impl Job {
         match self {
             Self::NewWorkshop { protect, .. } => protect.is_some(),
             Self::OpenWorkshop { key, .. } | Self::BringIn { key, .. } => key.is_some(),
-            Self::LookIntoCopy { key, .. } => key.is_some(),
+            Self::LookIntoCopy { key, .. }
+            | Self::LookInside { key, .. }
+            | Self::WhatCanBeSaved { key, .. }
+            | Self::RestoreBackup { key, .. } => key.is_some(),
             Self::CompareCopies { key, here_key, .. } | Self::TakeCopy { key, here_key, .. } => {
                 key.is_some() || here_key.is_some()
             }

@@ -372,6 +372,20 @@ fn with_a_passphrase_no_backup_stays_readable_here_or_on_a_stick() {
 }
 
 #[test]
+fn a_damaged_file_that_was_kept_is_told_of_with_a_passphrase_and_goes_along_with_its_name() {
+    let (home, _, _) = with_a_stick(Habit::Never);
+    let name = format!("{}.damaged-20261122T143600Z", home.file);
+    std::fs::write(home.path().with_file_name(&name), "Quicksilver").unwrap();
+    let args = json!({ "passphrase": PASSPHRASE, "listName": "Leeds in June" });
+    let changed = home.ok("protectWorkshop", args);
+    let left = changed["left"][0].as_str().unwrap();
+    assert!(left.ends_with("Leeds in June.heard.damaged-20261122T143600Z"));
+    assert!(Path::new(left).is_file());
+    home.ok("destroy", json!({ "title": "Getting home" }));
+    assert!(!stands(&home.folder.path().join("data"), "Quicksilver"));
+}
+
+#[test]
 fn a_stick_in_a_pocket_is_told_of_and_follows_when_it_is_back() {
     let (home, stick, pocket) = with_a_stick(Habit::Script);
     std::fs::rename(&stick, &pocket).unwrap();
@@ -497,6 +511,40 @@ fn a_damaged_file_says_so_and_its_newest_good_backup_takes_its_place() {
             .len(),
         1
     );
+}
+
+/// Turns one letter of a text wherever it stands in a file; the list shows nothing of that.
+fn turn(path: &Path, text: &str) {
+    let mut bytes = std::fs::read(path).unwrap();
+    let at = bytes
+        .windows(text.len())
+        .rposition(|here| here == text.as_bytes());
+    bytes[at.unwrap()] ^= 1;
+    std::fs::write(path, bytes).unwrap();
+}
+
+#[test]
+fn damage_that_only_opening_notices_has_the_same_way_out() {
+    let home = Home::new(Habit::Never);
+    home.say("The bus driver waits for me");
+    home.ok("backUpNow", json!({}));
+    let good = home.newest();
+    home.ok("closeWorkshop", json!({}));
+    turn(&home.path(), "The bus driver waits for me");
+    let before = std::fs::read(home.path()).unwrap();
+    let file = json!({ "file": home.file });
+    assert_eq!(
+        home.ok("listWorkshops", json!({}))[0]["trouble"],
+        Value::Null
+    );
+    assert_eq!(home.err("openWorkshop", file.clone())["code"], "damaged");
+    let saved = home.ok("whatCanBeSaved", file.clone());
+    assert_eq!(saved["why"]["code"], "damaged");
+    assert_eq!(saved["backups"][0]["backup"], good.as_str());
+    assert!(std::fs::read(home.path()).unwrap() == before);
+    let restore = json!({ "file": home.file, "backup": good });
+    home.ok("restoreBackup", restore);
+    home.ok("openWorkshop", file);
 }
 
 #[test]

@@ -205,6 +205,98 @@ fn a_locked_workshop_opens_with_its_passphrase_or_its_code_only() {
 }
 
 /// What a wall hears, the newest last.
+const FILE: &str = "Leeds in June.heard";
+
+/// A protected workshop with a backup that was seen, and a theme whose name a backup's last step tells.
+fn locked_with_a_backup() -> (Home, String) {
+    let home = Home::protected();
+    home.ok(
+        "addTheme",
+        json!({ "kind": "working", "name": "Zyzzyvafield", "statements": [] }),
+    );
+    let list = home.ok("backUpNow", json!({}));
+    assert_eq!(list["backups"][0]["facts"]["last"]["cmd"], "addTheme");
+    home.ok("lockWorkshop", json!({}));
+    let backup = list["backups"][0]["backup"].as_str().unwrap().to_owned();
+    (home, backup)
+}
+
+#[test]
+fn at_a_locked_desk_no_backup_is_told_of_nor_gone_back_to() {
+    let (home, backup) = locked_with_a_backup();
+    let bytes = std::fs::read(home.data().join(FILE)).unwrap();
+    for key in [Value::Null, json!({ "passphrase": OTHER })] {
+        let args = json!({ "file": FILE, "backup": backup, "key": key });
+        for cmd in ["whatCanBeSaved", "restoreBackup"] {
+            let mut args = args.clone();
+            if cmd == "whatCanBeSaved" {
+                args.as_object_mut().unwrap().remove("backup");
+            }
+            let refused = home.refused(cmd, args);
+            assert_eq!(refused["code"], "wrongPassphrase", "{cmd} {key}");
+        }
+    }
+    assert!(std::fs::read(home.data().join(FILE)).unwrap() == bytes);
+    // Cut off, everybody may see that; and that there is a backup, but nothing of what is in it.
+    std::fs::write(home.data().join(FILE), &bytes[..bytes.len() - 5]).unwrap();
+    let listed = home.ok("listWorkshops", json!({}));
+    assert_eq!(listed[0]["newestBackup"]["facts"], Value::Null);
+    let saved = home.ok("whatCanBeSaved", json!({ "file": FILE }));
+    assert_eq!(saved["backups"][0]["good"], true);
+    assert_eq!(saved["backups"][0]["facts"], Value::Null);
+    let key = json!({ "passphrase": WORDS });
+    let saved = home.ok("whatCanBeSaved", json!({ "file": FILE, "key": key }));
+    assert_eq!(saved["backups"][0]["facts"]["last"]["cmd"], "addTheme");
+    let saved = home.ok("whatCanBeSaved", json!({ "file": FILE }));
+    assert_eq!(saved["backups"][0]["facts"], Value::Null);
+}
+
+#[test]
+fn a_protected_file_that_is_damaged_inside_says_so_to_whoever_knows_its_passphrase() {
+    let (home, backup) = locked_with_a_backup();
+    let path = home.data().join(FILE);
+    let whole = std::fs::read(&path).unwrap();
+    // The first page, without which SQLCipher takes the passphrase for a wrong one; and one further on.
+    for at in [2_000, whole.len() - 100] {
+        let mut bytes = whole.clone();
+        bytes[at] ^= 1;
+        std::fs::write(&path, &bytes).unwrap();
+        let wrong = json!({ "file": FILE, "key": { "passphrase": OTHER } });
+        assert_eq!(
+            home.refused("openWorkshop", wrong)["code"],
+            "wrongPassphrase"
+        );
+        let args = json!({ "file": FILE, "key": { "passphrase": WORDS } });
+        assert_eq!(
+            home.refused("openWorkshop", args.clone())["code"],
+            "damaged"
+        );
+        let key = json!({ "key": { "passphrase": WORDS } });
+        assert_eq!(home.refused("unlockWorkshop", key)["code"], "damaged");
+        let saved = home.ok("whatCanBeSaved", args.clone());
+        assert_eq!(saved["why"]["code"], "damaged");
+        assert_eq!(saved["backups"][0]["backup"], backup.as_str());
+        let mut with_backup = args.clone();
+        with_backup["backup"] = json!(backup);
+        let inside = home.ok("lookInside", with_backup.clone());
+        assert_eq!(inside["document"]["themes"][0]["name"], "Zyzzyvafield");
+        let restored = home.ok("restoreBackup", with_backup.clone());
+        let kept = home.data().join(restored["keptAs"].as_str().unwrap());
+        assert!(std::fs::read(&kept).unwrap() == bytes);
+        assert_eq!(
+            home.refused("restoreBackup", with_backup)["code"],
+            "conflict",
+            "a file that opens is not replaced"
+        );
+        std::fs::remove_file(kept).unwrap();
+    }
+    let opened = home.ok(
+        "openWorkshop",
+        json!({ "file": FILE, "key": { "passphrase": WORDS } }),
+    );
+    assert_eq!(opened["document"]["themes"][0]["name"], "Zyzzyvafield");
+}
+
 fn wall_of(home: &Home) -> Arc<Mutex<Vec<Value>>> {
     let heard = Arc::new(Mutex::new(Vec::new()));
     let keep = Arc::clone(&heard);

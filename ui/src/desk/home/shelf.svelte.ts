@@ -1,10 +1,11 @@
 /** The workshops on this computer, and the ways to open one. */
-import type { Protect, WorkshopOnDisk } from '../../protocol/protocol';
+import type { GivenKey, Protect, WorkshopOnDisk } from '../../protocol/protocol';
 import { takeFirst } from '../../transport/first';
 import { asking } from '../passphrase/asking.svelte';
 import { recovery } from '../passphrase/recovery.svelte';
 import { route } from '../state/route.svelte';
 import { Refused, workshop } from '../state/workshop.svelte';
+import { damaged, type Listed } from './damaged.svelte';
 import { told } from './told';
 import { comparing } from './twoCopies.svelte';
 
@@ -54,17 +55,20 @@ export class Shelf {
     return this.#open('practise', () => workshop.job('practiseWithExample', {}));
   }
 
-  /** Opens a workshop of the list. */
-  open({
-    file,
-    title,
-    changed,
-  }: Pick<WorkshopOnDisk, 'file' | 'title' | 'changed'>): Promise<void> {
-    return this.#open('open', () =>
-      asking.openOrAsk({ name: title, changed }, (key) =>
-        workshop.job('openWorkshop', { file, ...(key && { key }) }),
-      ),
-    );
+  /** Opens a workshop of the list. Where it is damaged, its page says so and offers its backups. */
+  open(listed: Listed, key?: GivenKey): Promise<void> {
+    const { file, title, changed } = listed;
+    const open = (key?: GivenKey): Promise<unknown> =>
+      workshop.job('openWorkshop', { file, ...(key && { key }) });
+    return this.#open('open', async () => {
+      try {
+        return await asking.openOrAsk({ name: title, changed, file }, open, key);
+      } catch (error) {
+        if (!(error instanceof Refused) || error.problem.code !== 'damaged') throw error;
+        await damaged.look(listed, key);
+        return false;
+      }
+    });
   }
 
   /** Lets somebody choose a file from elsewhere, takes it in and opens it. */
@@ -73,7 +77,8 @@ export class Shelf {
       const chosen = await workshop.transport?.chooseFile('workshop');
       if (!chosen) return false;
       const { name, from } = chosen;
-      return asking.openOrAsk({ name: name.replace(/\.heard$/i, ''), changed: null }, (key) =>
+      const about = { name: name.replace(/\.heard$/i, ''), changed: null, file: null };
+      return asking.openOrAsk(about, (key) =>
         comparing.openOr(from, key, () => workshop.job('bringIn', { from, ...(key && { key }) })),
       );
     });

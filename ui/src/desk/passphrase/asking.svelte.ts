@@ -8,6 +8,8 @@ export interface Asked {
   name: string;
   /** When it was last used, RFC 3339; null for a file from elsewhere. */
   changed: string | null;
+  /** Its file in the list; null for a file from elsewhere. */
+  file: string | null;
   /** It was open here, and was locked. */
   locked: boolean;
   /** Throws `Refused`. */
@@ -20,11 +22,12 @@ class Asking {
 
   /** Opens what may need a passphrase; false where it does, and is asked for from now on. */
   async openOrAsk(
-    about: Pick<Asked, 'name' | 'changed'>,
+    about: Pick<Asked, 'name' | 'changed' | 'file'>,
     open: (key?: GivenKey) => Promise<unknown>,
+    key?: GivenKey,
   ): Promise<boolean> {
     try {
-      await open();
+      await open(key);
       return true;
     } catch (error) {
       if (!(error instanceof Refused) || error.problem.code !== 'wrongPassphrase') throw error;
@@ -40,6 +43,7 @@ class Asking {
       locked && {
         name: locked.name,
         changed: locked.changed,
+        file: `${locked.name}.heard`,
         locked: true,
         open: (key) => workshop.job('unlockWorkshop', { key }),
       }

@@ -5,6 +5,7 @@
 //! off since is known by its name.
 
 mod anew;
+mod damaged;
 mod folder;
 mod following;
 mod forget;
@@ -15,6 +16,7 @@ mod older;
 mod put_back;
 
 pub use anew::{NewKey, Settled};
+pub(crate) use damaged::or_damaged;
 pub use folder::{Backup, BackupFolder, made_at};
 pub use following::{Followed, Following};
 pub use forget::Forgot;

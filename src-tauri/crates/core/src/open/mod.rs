@@ -10,6 +10,7 @@ mod request;
 mod reverse;
 mod take_copy;
 
+use crate::backups::or_damaged;
 use crate::brought::{self, Brought};
 use crate::check::whole;
 use crate::edit::{Edit, Edited, Numbers};
@@ -20,7 +21,10 @@ use crate::protocol::{
     ActorRole, Behind, Capture, Change, Command, Document, Error, HistoryState, Outcome,
     RecordKind, Scene, Snapshot, StepName, Wall, WallView, WorkshopId,
 };
-use crate::store::{Entry, EntryKind, Loaded, Lock, Store, clear_part, part_of, put_in_place};
+use crate::store::{
+    Entry, EntryKind, Loaded, Lock, Scratch, Store, clear_part, copy_as_it_is, part_of,
+    put_in_place,
+};
 use crate::words::damage;
 use crate::{run, wall, workshop};
 use chrono::{DateTime, Utc};
@@ -135,11 +139,28 @@ impl OpenWorkshop {
         ids: Ids,
         now: DateTime<Utc>,
     ) -> Result<Self, Error> {
-        let mut open = Self::from_store(Store::open(path, key, now)?, ids)?;
+        let opened = Store::open(path, key.clone(), now);
+        let opened = opened.and_then(|store| Self::from_store(store, ids));
+        let mut open = opened.map_err(|error| or_damaged(path, key.as_ref(), error))?;
         open.settle_backups(now);
         open.behind = open.look_behind();
         open.note_reached();
         Ok(open)
+    }
+
+    /// Whether a closed file would open. It is tried on a copy: neither the file nor what lies beside it changes.
+    ///
+    /// # Errors
+    /// As [`OpenWorkshop::open`]; `DiskFull` also where there is no room for the copy.
+    pub fn try_open(path: &Path, key: Option<&Key>, now: DateTime<Utc>) -> Result<(), Error> {
+        let folder = Scratch::new()?;
+        let copy = folder.join("tried.heard");
+        copy_as_it_is(path, &copy)?;
+        let opened = Store::open_copy(&copy, key.cloned(), now);
+        let tried = opened.and_then(|store| Self::from_store(store, Ids::Chance));
+        tried
+            .map(drop)
+            .map_err(|error| or_damaged(path, key, error))
     }
 
     fn from_store(store: Store, ids: Ids) -> Result<Self, Error> {

@@ -21,6 +21,8 @@ pub(crate) struct Seen {
     written: Option<SystemTime>,
     good: bool,
     facts: Option<BackupFacts>,
+    /// What a key showed is shown to nobody without one.
+    with_key: bool,
 }
 
 /// The backups in a folder and, for a known workshop, in the folders elsewhere; the newest first.
@@ -80,8 +82,7 @@ fn look(host: &Host, backup: &Backup, key: Option<&Key>) -> Seen {
     let (length, written) = about.map_or((0, None), |about| (about.len(), about.modified().ok()));
     let before = host.backups.seen().get(&backup.path).cloned();
     let same = |seen: &Seen| seen.length == length && seen.written == written;
-    // Without its key a protected one was not looked into.
-    let known = before.filter(|seen| same(seen) && (seen.facts.is_some() || key.is_none()));
+    let known = before.filter(|seen| same(seen) && seen.with_key == key.is_some());
     if let Some(seen) = known {
         return seen;
     }
@@ -92,6 +93,7 @@ fn look(host: &Host, backup: &Backup, key: Option<&Key>) -> Seen {
         written,
         good,
         facts,
+        with_key: key.is_some(),
     };
     host.backups
         .seen()

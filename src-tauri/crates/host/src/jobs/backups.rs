@@ -6,11 +6,12 @@ use crate::job::{
     BackupInside, BackupList, BackupListed, BackupPlace, CanBeSaved, Restored, WentBack,
 };
 use crate::problem::{conflict, not_allowed, not_found};
+use crate::secrets::GivenKey;
 use crate::words::{self, backups as said};
 use chrono::SecondsFormat;
-use heard_core::Key;
 use heard_core::backups::{Backup, BackupFolder, put_back};
-use heard_core::protocol::{HowMany, Problem, Snapshot, WorkshopId};
+use heard_core::protocol::{Error, HowMany, Problem, Snapshot, WorkshopId};
+use heard_core::{Key, OpenWorkshop};
 use std::path::{Path, PathBuf};
 use uuid::Uuid;
 
@@ -32,16 +33,17 @@ impl Whose {
         })
     }
 
-    /// Of a file of the data folder that can't be opened.
-    fn of_file(path: &Path) -> Self {
+    /// Of a file of the data folder that can't be opened, with what was given for it.
+    fn of_file(path: &Path, given: Option<&Key>) -> Self {
         let folder = BackupFolder::by_name(path);
+        let key = given.and_then(|given| folder.as_ref()?.opened_by(given));
         // The folder has the workshop's id for its name.
         let id = folder.as_ref().and_then(|folder| folder.path().file_name());
         let id = id.and_then(|id| id.to_str()?.parse().ok());
         Self {
             folder,
             workshop: id.map(WorkshopId),
-            key: None,
+            key,
         }
     }
 
@@ -92,10 +94,12 @@ pub(super) fn back_up_now(host: &Host) -> Result<BackupList, Problem> {
 pub(super) fn look_inside(
     host: &Host,
     file: Option<&str>,
+    key: Option<&GivenKey>,
     name: &str,
 ) -> Result<BackupInside, Problem> {
+    let key = key.map(GivenKey::key).transpose()?;
     let whose = match file {
-        Some(file) => Whose::of_file(&path_of(host, file)?),
+        Some(file) => Whose::of_file(&path_of(host, file)?, key.as_ref()),
         None => Whose::open_now(host)?,
     };
     let backup = whose.get(host, name)?;
@@ -176,22 +180,32 @@ fn may_name_folders(caller: &Caller) -> Result<(), Problem> {
     }
 }
 
-pub(super) fn what_can_be_saved(host: &Host, file: &str) -> Result<CanBeSaved, Problem> {
+pub(super) fn what_can_be_saved(
+    host: &Host,
+    file: &str,
+    key: Option<&GivenKey>,
+) -> Result<CanBeSaved, Problem> {
     let path = path_of(host, file)?;
-    let why = trouble_of(host, &path).ok_or_else(|| conflict(said::NOTHING_WRONG))?;
+    let key = key.map(GivenKey::key).transpose()?;
+    let why = damage_of(host, &path, key.as_ref())?;
+    let whose = Whose::of_file(&path, key.as_ref());
     Ok(CanBeSaved {
         why,
-        readable: heard_core::readable(&path, None),
-        backups: Whose::of_file(&path).listed(host),
+        readable: heard_core::readable(&path, key.as_ref()),
+        backups: whose.listed(host),
     })
 }
 
-pub(super) fn restore(host: &Host, file: &str, name: &str) -> Result<Restored, Problem> {
+pub(super) fn restore(
+    host: &Host,
+    file: &str,
+    key: Option<&GivenKey>,
+    name: &str,
+) -> Result<Restored, Problem> {
     let path = path_of(host, file)?;
-    if trouble_of(host, &path).is_none() {
-        return Err(conflict(said::NOTHING_WRONG));
-    }
-    let backup = Whose::of_file(&path).get(host, name)?;
+    let key = key.map(GivenKey::key).transpose()?;
+    damage_of(host, &path, key.as_ref())?;
+    let backup = Whose::of_file(&path, key.as_ref()).get(host, name)?;
     let kept = put_back(&backup, &path, host.now(), Uuid::new_v4());
     let kept = kept.map_err(|error| error.problem())?;
     let kept_as = kept.file_name().map(|name| name.to_string_lossy());
@@ -208,16 +222,22 @@ fn path_of(host: &Host, file: &str) -> Result<PathBuf, Problem> {
         .file(file)
 }
 
-/// Why a file can't be opened; none where it can, or is the open one.
-fn trouble_of(host: &Host, path: &Path) -> Option<Problem> {
+/// What is damaged of a file. Only opening it can tell: the list looks at less.
+///
+/// # Errors
+/// `conflict` where nothing is, or it is the open one; whatever else keeps it from being opened, such as a
+/// passphrase that is asked for.
+fn damage_of(host: &Host, path: &Path, key: Option<&Key>) -> Result<Problem, Problem> {
     let open = host
         .room()
         .open()
         .map(|open| open.store().path().to_owned());
     if open.is_some_and(|open| crate::folder::same_file(&open, path)) {
-        return None;
+        return Err(conflict(said::NOTHING_WRONG));
     }
-    heard_core::glance(path, None)
-        .err()
-        .map(|error| error.problem())
+    match OpenWorkshop::try_open(path, key, host.now()) {
+        Ok(()) => Err(conflict(said::NOTHING_WRONG)),
+        Err(error @ Error::Damaged(_)) => Ok(error.problem()),
+        Err(error) => Err(error.problem()),
+    }
 }

@@ -189,8 +189,9 @@ pub(crate) fn run(host: &Host, caller: &Caller, id: &str, job: &Job) -> Result<S
         Job::Doors {} => json(&gone::doors(host)?),
         Job::WallAddress {} => json(&wall_address(host)?),
         Job::ListBackups {} => json(&backups::list(host)?),
-        Job::LookInside { file, backup } => {
-            json(&backups::look_inside(host, file.as_deref(), backup)?)
+        Job::LookInside { file, key, backup } => {
+            let file = file.as_deref();
+            json(&backups::look_inside(host, file, key.as_ref(), backup)?)
         }
         Job::GoBack { backup } => json(&backups::go_back(host, backup)?),
         Job::GoOn {} => json(&backups::go_on(host)?),
@@ -198,8 +199,12 @@ pub(crate) fn run(host: &Host, caller: &Caller, id: &str, job: &Job) -> Result<S
         Job::BackupFolders {} => json(&backups::places(host)),
         Job::AddBackupFolder { path } => json(&backups::add_folder(host, caller, path)?),
         Job::RemoveBackupFolder { path } => json(&backups::remove_folder(host, caller, path)?),
-        Job::WhatCanBeSaved { file } => json(&backups::what_can_be_saved(host, file)?),
-        Job::RestoreBackup { file, backup } => json(&backups::restore(host, file, backup)?),
+        Job::WhatCanBeSaved { file, key } => {
+            json(&backups::what_can_be_saved(host, file, key.as_ref())?)
+        }
+        Job::RestoreBackup { file, key, backup } => {
+            json(&backups::restore(host, file, key.as_ref(), backup)?)
+        }
     }
 }
 
