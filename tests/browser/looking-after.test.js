@@ -46,7 +46,8 @@ test('somebody who asks to go is removed for good, after a look at what changes'
   const { person } = before.statements.find((card) => card.person && card.theme);
   const { code } = before.people.find((row) => row.id === person);
   const cards = before.statements.filter((card) => card.person === person);
-  await part(desk, 2, /^People/);
+  await part(desk, 1, /^People’s words/);
+  await press(button(desk, 'Find the person'));
   await desk.getByRole('searchbox', { name: /^Find a person/ }).fill(code.toString());
   await press(button(desk, `Person ${code}: more`));
   await press(button(desk, 'Remove for good'));

@@ -48,6 +48,7 @@ export const after = {
   shareNote: 'It is written anew. Nothing that you took out goes with it.',
   shareColleague: 'Copy for a colleague',
   shareLearn: 'Copy without words, to learn with',
+  withoutWords: (name: string) => `${name} (no words)`,
   shareKey: 'A passphrase for the copy',
   shareKeyNote:
     'Your workshop has a passphrase. Give the copy one of its own, and tell it by phone.',
@@ -92,6 +93,8 @@ export const after = {
   eraseRepeatsNote: 'They stay as they are. Change them first, if the person wants that.',
   repeat: (record: RecordKind, text: string) => `${where[record] ?? 'Somewhere else'}: ${text}`,
   eraseNames: 'Is one of these their name?',
+  eraseSignedUp: (name: string, plan: string) => `${name}, who signed up for “${plan}”`,
+  eraseWantsToHear: (name: string) => `${name}, who wants to hear`,
   eraseCopies: 'These went out before',
   eraseCopiesNote: 'Heard cannot take words out of paper. Ask for it back.',
   eraseGo: (count: number) => `Remove ${cards(count)} for good`,
