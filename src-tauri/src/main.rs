@@ -11,6 +11,7 @@ mod displays;
 mod first;
 mod follow;
 mod kept;
+mod keychain;
 mod line;
 mod windows;
 mod words;
@@ -31,7 +32,9 @@ fn main() -> ExitCode {
 
 fn open_windows() -> ExitCode {
     heard_host::note_on_stderr(tracing::level_filters::LevelFilter::INFO);
-    let host = Host::new(DataFolder::usual(), chrono::Utc::now).reading_sheets_apart();
+    let host = Host::new(DataFolder::usual(), chrono::Utc::now)
+        .reading_sheets_apart()
+        .remembering(Box::new(keychain::OfTheSystem));
     let host = Arc::new(host);
     keep_backups(&host, Habit::Desk);
     let file = std::env::args_os().nth(1).map(PathBuf::from);

@@ -6,6 +6,7 @@ use crate::files::Files;
 use crate::folder::DataFolder;
 use crate::job::Job;
 use crate::jobs;
+use crate::keychain::{Keychain, Remembered};
 use crate::locked::{Locked, tell_minutes};
 use crate::packs::Packs;
 use crate::problem::internal;
@@ -57,6 +58,7 @@ pub struct Host {
     pub(crate) sheets: Sheets,
     pub(crate) reader: Reader,
     pub(crate) packs: Packs,
+    pub(crate) remembered: Remembered,
     pub(crate) wall_address: OnceLock<String>,
     // Shared with the thread that makes them.
     pub(crate) backups: Arc<Backups>,
@@ -87,6 +89,7 @@ impl Host {
             sheets: Sheets::default(),
             reader: Reader::default(),
             packs: Packs::default(),
+            remembered: Remembered::default(),
             wall_address: OnceLock::new(),
             backups: Arc::new(Backups::new(steady)),
             room: Arc::new(Mutex::new(Room::new(Uuid::new_v4().simple().to_string()))),
@@ -103,6 +106,13 @@ impl Host {
     #[must_use]
     pub fn reading_sheets_apart(mut self) -> Self {
         self.reader = Reader::apart();
+        self
+    }
+
+    /// What opens a workshop may be remembered by the system from now on, for whoever asks for it.
+    #[must_use]
+    pub fn remembering(mut self, keychain: Box<dyn Keychain>) -> Self {
+        self.remembered = Remembered::by(keychain);
         self
     }
 

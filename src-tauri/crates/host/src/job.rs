@@ -139,6 +139,16 @@ pub enum Job {
         #[ts(optional, as = "Option<Vec<String>>")]
         names: Vec<String>,
     },
+    /// Whether this computer can remember what opens a workshop, and does so for the open one → `Remembering`.
+    Remembering {},
+    /// Lets this computer remember what opens the open workshop, until it is locked or gets another passphrase →
+    /// `Remembering`.
+    RememberKey {
+        /// What opens it.
+        key: GivenKey,
+    },
+    /// Lets this computer forget what opens the open workshop → `Remembering`.
+    ForgetKey {},
     /// Closes the open workshop, which only its passphrase or code opens again → `LockedWorkshop`. The wall goes
     /// on with what the room sees.
     LockWorkshop {
@@ -443,6 +453,10 @@ impl Job {
             | Self::RecoveryCode { .. }
             | Self::CheckRecoveryCode { .. }
             | Self::PassphraseStrength { .. }
+            // The keychain may take its time, and nobody waits for it who opens something.
+            | Self::Remembering {}
+            | Self::RememberKey { .. }
+            | Self::ForgetKey {}
             | Self::Snapshot {}
             | Self::WallView {}
             | Self::PreviewScene { .. }
@@ -493,6 +507,7 @@ impl Job {
             | Self::RecoveryCode { .. }
             | Self::CheckRecoveryCode { .. }
             | Self::PassphraseStrength { .. }
+            | Self::RememberKey { .. }
             | Self::UnlockWorkshop { .. } => true,
             _ => false,
         }
@@ -727,6 +742,16 @@ pub struct KeyChanged {
     pub left: Vec<String>,
     /// Folders elsewhere that are away, with such backups; Heard sees to them when they are there again.
     pub away: Vec<String>,
+}
+
+/// Whether this computer remembers what opens a workshop.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Remembering {
+    /// It can: there is a keychain that answers.
+    pub offered: bool,
+    /// It does so for the open workshop.
+    pub remembered: bool,
 }
 
 /// A recovery code.

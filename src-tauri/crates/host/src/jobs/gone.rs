@@ -172,6 +172,7 @@ pub(crate) fn destroy(host: &Host, title: &str) -> Result<Destroyed, Problem> {
     room.put(None);
     drop(room);
     heard_core::destroy(&path, id).map_err(|error| error.problem())?;
+    host.remembered.forget(&path);
     let lag = crate::backups::destroy(host, id, following.forms());
     Ok(Destroyed {
         unreached: lag.unreached,

@@ -4,7 +4,7 @@ use super::opening::put;
 use crate::backups;
 use crate::folder::{ENDING, beside, folder_of};
 use crate::host::Host;
-use crate::job::{KeyChanged, ListNamed, LockedWorkshop, RecoveryGroups};
+use crate::job::{KeyChanged, ListNamed, LockedWorkshop, RecoveryGroups, Remembering};
 use crate::locked::Locked;
 use crate::problem::{conflict, invalid, io, none_open};
 use crate::qr;
@@ -80,7 +80,9 @@ fn change(
     room.put(reopened);
     drop(room);
     drop(alone);
-    Ok(key_changed(host, code, changed?))
+    let changed = changed?;
+    host.remembered.forget(&from);
+    Ok(key_changed(host, code, changed))
 }
 
 /// Backups are written anew for so long; what there was no time for goes.
@@ -150,6 +152,8 @@ pub(super) fn change_list_name(host: &Host, name: &str) -> Result<ListNamed, Pro
     let renamed = rename(&from, &to);
     room.put(reopen(host, [(&to, &own), (&from, &own)], wall));
     renamed.map_err(|error| io(&error))?;
+    drop(room);
+    host.remembered.renamed(&from, &to, own.as_ref());
     // They are found by it should the file be damaged one day; the next backup says so as well.
     let _ = BackupFolder::beside(&to, workshop).sign(&to);
     Ok(ListNamed {
@@ -277,7 +281,9 @@ pub(super) fn lock(host: &Host, blank_wall: bool) -> Result<LockedWorkshop, Prob
         host.let_go();
         backups::before_closing(host);
         let locked = Locked::of(host.room().workshop()?, host.now());
-        host.lock(locked.ok_or_else(|| invalid(words::CLOSE_INSTEAD))?);
+        let locked = locked.ok_or_else(|| invalid(words::CLOSE_INSTEAD))?;
+        host.remembered.locked(locked.path());
+        host.lock(locked);
     }
     let mut room = host.room();
     if blank_wall {
@@ -299,5 +305,39 @@ pub(super) fn unlock(host: &Host, key: &GivenKey) -> Result<Snapshot, Problem> {
     if let Some(wall) = wall {
         opened.go_on_showing(wall);
     }
-    Ok(put(host, opened))
+    let own = opened.store().key().cloned();
+    let snapshot = put(host, opened);
+    host.remembered.unlocked(&path, own.as_ref());
+    Ok(snapshot)
+}
+
+/// What this computer can remember, and does.
+pub(super) fn remembering(host: &Host) -> Remembering {
+    let path = {
+        let room = host.room();
+        room.open().map(|open| open.store().path().to_owned())
+    };
+    host.remembered.told(path.as_deref())
+}
+
+/// Lets this computer remember the open workshop's key, for whoever knows what opens it.
+pub(super) fn remember(host: &Host, given: &GivenKey) -> Result<Remembering, Problem> {
+    let (path, own) = {
+        let room = host.room();
+        let store = room.workshop()?.store();
+        (store.path().to_owned(), store.key().cloned())
+    };
+    may_change(own.as_ref(), Some(&given.key()?)).map_err(|error| error.problem())?;
+    let kept = own.is_some_and(|own| host.remembered.keep(&path, &own));
+    Ok(Remembering {
+        offered: kept || host.remembered.told(None).offered,
+        remembered: kept,
+    })
+}
+
+/// Lets this computer forget the open workshop's key.
+pub(super) fn forget(host: &Host) -> Result<Remembering, Problem> {
+    let path = host.room().workshop()?.store().path().to_owned();
+    host.remembered.forget(&path);
+    Ok(host.remembered.told(Some(&path)))
 }

@@ -65,6 +65,9 @@ pub(crate) fn run(host: &Host, caller: &Caller, id: &str, job: &Job) -> Result<S
         Job::PassphraseStrength { passphrase, names } => {
             json(&keys::judge(host, passphrase, names))
         }
+        Job::Remembering {} => json(&keys::remembering(host)),
+        Job::RememberKey { key } => json(&keys::remember(host, key)?),
+        Job::ForgetKey {} => json(&keys::forget(host)?),
         Job::LockWorkshop { blank_wall } => json(&keys::lock(host, *blank_wall)?),
         Job::UnlockWorkshop { key } => json(&keys::unlock(host, key)?),
         Job::CloseWorkshop {} => json(&opening::close(host)?),

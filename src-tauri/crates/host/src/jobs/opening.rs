@@ -9,7 +9,7 @@ use crate::job::{Closed, FileRef, WorkshopOnDisk};
 use crate::problem::{conflict, damaged, invalid, io, not_allowed};
 use crate::secrets::{GivenKey, Protect, list_name};
 use crate::words;
-use heard_core::protocol::{Document, Error, Problem, Snapshot};
+use heard_core::protocol::{Document, Error, ErrorCode, Problem, Snapshot};
 use heard_core::{Form, Glance, Ids, Key, OpenWorkshop, Scratch, between, practice, sweep};
 use heard_exchange::documents::{DataError, MOST_DATA, read_data};
 use std::path::{Path, PathBuf};
@@ -57,8 +57,32 @@ pub(super) fn practise(host: &Host) -> Result<Snapshot, Problem> {
 /// Opens a workshop of the data folder.
 pub(super) fn open(host: &Host, file: &str, key: Option<&GivenKey>) -> Result<Snapshot, Problem> {
     let path = folder(host)?.file(file)?;
-    open_path(host, &path, key.map(GivenKey::key).transpose()?)?;
+    match key {
+        Some(given) => {
+            open_path(host, &path, Some(given.key()?))?;
+            let own = host.room().workshop()?.store().key().cloned();
+            host.remembered.unlocked(&path, own.as_ref());
+        }
+        None => open_as_remembered(host, &path)?,
+    }
     Ok(host.room().workshop()?.snapshot())
+}
+
+/// Opens a file with what this computer remembers of it. What does not fit any more is forgotten.
+fn open_as_remembered(host: &Host, path: &Path) -> Result<(), Problem> {
+    // What can't be read says why when it is opened.
+    let form = heard_core::form_of(path).ok();
+    let protected = form.filter(|form| matches!(form, Form::Protected(_)));
+    let remembered = protected.and_then(|_| host.remembered.key_of(path));
+    if let Some(key) = remembered {
+        match open_path(host, path, Some(key)) {
+            Err(problem) if problem.code == ErrorCode::WrongPassphrase => {
+                host.remembered.forget(path);
+            }
+            opened => return opened,
+        }
+    }
+    open_path(host, path, None)
 }
 
 /// Opens a file where it lies, unless it is the open one. What was open stays open if that fails.
