@@ -1393,7 +1393,11 @@ passphrase: Secret,
 /**
  * What others would try first, such as the title of a workshop that is not made yet.
  */
-names?: Array<string>, } } | { "cmd": "lockWorkshop", "args": { 
+names?: Array<string>, } } | { "cmd": "remembering", "args": Record<symbol, never> } | { "cmd": "rememberKey", "args": { 
+/**
+ * What opens it.
+ */
+key: GivenKey, } } | { "cmd": "forgetKey", "args": Record<symbol, never> } | { "cmd": "lockWorkshop", "args": { 
 /**
  * Blanks the wall too; also of a workshop that is locked already.
  */
@@ -2493,6 +2497,19 @@ export type Refusal = { "rule": "empty", field: string, } | { "rule": "tooLong",
  * From 1 to 13.
  */
 groups: Array<number>, } | { "rule": "anotherWorkshopsCopy" } | { "rule": "notNewer" } | { "rule": "wordsLetGo" } | { "rule": "noSuchSize" };
+
+/**
+ * Whether this computer remembers what opens a workshop.
+ */
+export type Remembering = { 
+/**
+ * It can: there is a keychain that answers.
+ */
+offered: boolean, 
+/**
+ * It does so for the open workshop.
+ */
+remembered: boolean, };
 
 /**
  * A text that repeats words of somebody who goes.
@@ -3608,6 +3625,9 @@ export interface JobReplies {
   recoveryCode: RecoveryGroups;
   checkRecoveryCode: Array<boolean>;
   passphraseStrength: PassphraseStrength;
+  remembering: Remembering;
+  rememberKey: Remembering;
+  forgetKey: Remembering;
   lockWorkshop: LockedWorkshop;
   unlockWorkshop: Snapshot;
   wallAddress: WallAddress;

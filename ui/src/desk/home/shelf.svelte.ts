@@ -3,6 +3,7 @@ import type { GivenKey, Protect, WorkshopOnDisk } from '../../protocol/protocol'
 import { takeFirst } from '../../transport/first';
 import { asking } from '../passphrase/asking.svelte';
 import { recovery } from '../passphrase/recovery.svelte';
+import { remembering } from '../passphrase/remembering.svelte';
 import { route } from '../state/route.svelte';
 import { Refused, workshop } from '../state/workshop.svelte';
 import { damaged, type Listed } from './damaged.svelte';
@@ -35,12 +36,13 @@ export class Shelf {
     }
   }
 
-  /** Makes a workshop and opens it; one with a passphrase begins with its recovery page. */
-  start(title: string, protect?: Protect): Promise<void> {
+  /** Makes a workshop and opens it; one with a passphrase begins with its recovery page, and may be remembered. */
+  start(title: string, protect?: Protect, remember = false): Promise<void> {
     return this.#open('start', async () => {
       recovery.wanted = protect !== undefined;
       try {
         const open = await workshop.job('newWorkshop', { title, ...(protect && { protect }) });
+        if (protect && remember) void remembering.keep({ passphrase: protect.passphrase });
         if (protect) await recovery.show(protect.passphrase);
         return open;
       } catch (error) {

@@ -31,6 +31,16 @@ export const passphrase = {
   wallBlank: 'The wall is blank.',
   opened: 'The workshop is open.',
 
+  // Remembered by this computer
+  remember: 'Remember it on this computer',
+  rememberHint: 'All who log in as you can open it then. A lock still asks for it.',
+  rememberTitle: 'On this computer',
+  remembers: 'This computer remembers it. A lock still asks for it.',
+  remembersNot: 'This computer does not remember it. You can ask for that when you open it.',
+  forget: 'Forget it on this computer',
+  forgotten: 'It is gone from this computer. From now on it is asked for.',
+  notRemembered: 'That did not work. It is asked for each time, as before.',
+
   // The code
   group: (place: number) => `Group ${place.toString()}`,
   fits: 'It fits.',

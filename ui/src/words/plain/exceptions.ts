@@ -25,6 +25,11 @@ export const exceptions: Exception[] = [
     rule: 'hard' as const,
     why: 'The process and those who own and made it have these names, and are to be named.',
   })),
+  ...['passphrase.remember', 'passphrase.forget'].map((where) => ({
+    where,
+    rule: 'hard' as const,
+    why: 'Each program that offers it says it so, and people know it by these words.',
+  })),
   ...['TITLE', 'FOR_WHOM'].map((where) => ({
     where: `exchange/documents/words/data_page.rs ${where}`,
     rule: 'hard' as const,
