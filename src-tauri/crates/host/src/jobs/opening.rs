@@ -79,6 +79,8 @@ fn open_as_remembered(host: &Host, path: &Path) -> Result<(), Problem> {
             Err(problem) if problem.code == ErrorCode::WrongPassphrase => {
                 host.remembered.forget(path);
             }
+            // The way from there to its backups needs what they type.
+            Err(problem) if problem.code == ErrorCode::Damaged => {}
             opened => return opened,
         }
     }
