@@ -62,7 +62,7 @@ fn named_heard(bytes: &[u8]) -> (TempDir, PathBuf) {
 }
 
 const NO_WORKSHOP: &str =
-    "This file is not a Heard workshop. Choose a file whose name ends in .heard.";
+    "This file is not a Heard workshop, whatever its name says. Choose another file.";
 
 #[test]
 fn a_file_of_a_newer_heard_is_refused_and_left_as_it_is() {

@@ -1,11 +1,18 @@
 /** What comes with a change of a passphrase. */
+import { announce } from '../../design/announce.svelte';
 import { notify } from '../../design/notices.svelte';
 import type { KeyChanged } from '../../protocol/protocol';
 import * as words from '../../words';
 import { Refused } from '../state/workshop.svelte';
 
-/** Runs something; says why it did not work, and answers false then. */
-export async function tried(run: () => Promise<unknown>): Promise<boolean> {
+/**
+ * Runs something; says why it did not work, and answers false then. Where the passphrase was wrong, `onwrong` gets
+ * what its field says about it.
+ */
+export async function tried(
+  run: () => Promise<unknown>,
+  onwrong?: (said: string) => void,
+): Promise<boolean> {
   try {
     await run();
     return true;
@@ -13,7 +20,11 @@ export async function tried(run: () => Promise<unknown>): Promise<boolean> {
     if (!(error instanceof Refused)) throw error;
     const { code, message } = error.problem;
     const { wrong, wrongSafe } = words.passphrase;
-    notify(code === 'wrongPassphrase' ? `${wrong} ${wrongSafe}` : message, { trouble: true });
+    const said = code === 'wrongPassphrase' ? `${wrong} ${wrongSafe}` : message;
+    if (code === 'wrongPassphrase' && onwrong) {
+      announce(said);
+      onwrong(said);
+    } else notify(said, { trouble: true });
     return false;
   }
 }

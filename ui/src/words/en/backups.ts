@@ -120,6 +120,8 @@ export const backups = {
 
   file: {
     damagedTitle: 'This file is damaged',
+    /** No backup, and nothing of a workshop in it. */
+    strangeTitle: 'This file cannot be opened',
     unchanged: 'We have not changed it.',
     stays: 'It stays where it is.',
     newest: 'Newest good backup',

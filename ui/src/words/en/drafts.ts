@@ -10,7 +10,7 @@ export const drafts = {
       : `Words that were typed and not saved were found again, in ${n.toString()} fields. They stand in them.`,
 
   /** Under the sentence that says why. */
-  wordsStay: 'What you typed stays in its field. The desk tries again by itself.',
+  wordsStay: 'What you typed stays here. The desk tries again by itself.',
   tryAgain: 'Try again',
   saveCopy: 'Save a copy elsewhere',
   copyMade: (name: string) =>

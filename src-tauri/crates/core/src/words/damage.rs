@@ -7,7 +7,7 @@ pub(crate) const DAMAGED: &str =
 pub(crate) const CUT_OFF: &str =
     "This workshop file is cut off: its end is missing. Open a backup or another copy of it.";
 pub(crate) const NOT_A_WORKSHOP: &str =
-    "This file is not a Heard workshop. Choose a file whose name ends in .heard.";
+    "This file is not a Heard workshop, whatever its name says. Choose another file.";
 pub(crate) const NO_WORKSHOP: &str =
     "This file holds no workshop. Open a backup or another copy of it.";
 /// The newest changes lie in a second file until it is closed.
