@@ -260,7 +260,11 @@ facts: BackupFacts | null,
 /**
  * The folder that it is in, where it is in one of those elsewhere only.
  */
-elsewhere: string | null, };
+elsewhere: string | null, 
+/**
+ * What was done since in the open workshop; none for one that can't be opened.
+ */
+since: ChangesSince | null, };
 
 /**
  * A folder elsewhere that gets every backup too, such as one on a memory stick.
@@ -460,6 +464,19 @@ choice: ChangedChoice | null, };
  * What to do with an answer that was different before.
  */
 export type ChangedChoice = "keepOld" | "takeNew" | "add";
+
+/**
+ * What was done since a backup was made, and can be undone.
+ */
+export type ChangesSince = { 
+/**
+ * How many changes.
+ */
+n: number, 
+/**
+ * The newest of them, at most 2.
+ */
+newest: Array<StepName>, };
 
 /**
  * What somebody chose about a pointed-at part.

@@ -178,6 +178,28 @@ fn backing_up_now_is_done_once_for_each_state() {
 }
 
 #[test]
+fn a_backup_says_what_was_done_since() {
+    let home = Home::new(Habit::Never);
+    home.say("The bus driver waits for me");
+    home.ok("backUpNow", json!({}));
+    let since = |list: &Value| list["backups"].as_array().unwrap().last().unwrap()["since"].clone();
+    let list = home.ok("listBackups", json!({}));
+    assert_eq!(since(&list), json!({ "n": 0, "newest": [] }));
+    // Its name tells the second in which it was made.
+    std::thread::sleep(Duration::from_millis(1_100));
+    let add = json!({ "kind": "working", "name": "Buses", "statements": [] });
+    home.ok("addTheme", add);
+    home.say("It is late");
+    home.say("Nobody waits");
+    home.ok("undo", json!({}));
+    let list = home.ok("listBackups", json!({}));
+    let told = since(&list);
+    assert_eq!(told["n"], 2, "what was undone is not told");
+    assert_eq!(told["newest"][0]["cmd"], "addStatement");
+    assert_eq!(told["newest"][1]["cmd"], "addTheme");
+}
+
+#[test]
 fn looking_inside_changes_nothing() {
     let home = Home::new(Habit::Never);
     home.say("The bus driver waits for me");

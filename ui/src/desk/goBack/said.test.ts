@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { BackupListed, HowMany } from '../../protocol/protocol';
+import type { BackupListed, HowMany, StepName } from '../../protocol/protocol';
 import { byDay, dayOf, ifBack, inShort, since, told, whenOf } from './said';
 
 const NOTHING: HowMany = {
@@ -26,6 +26,7 @@ const listed = (when: string): BackupListed => ({
   good: true,
   facts: { stage: 'plan', counts: { ...NOTHING, ideas: 26, onGrid: 8 }, last: null },
   elsewhere: null,
+  since: null,
 });
 
 describe('a backup', () => {
@@ -54,15 +55,30 @@ describe('a backup', () => {
   it('says what changed since, the first three of it', () => {
     const facts = { stage: 'plan' as const, counts: { ...NOTHING, statements: 3, themes: 2 } };
     const then = { ...facts, last: null };
-    expect(since(then, facts.counts)).toBe('As many of each as now');
+    expect(since(then, facts.counts)).toBe('As many of each as now.');
     expect(since(then, { ...facts.counts, statements: 15, themes: 3 })).toBe(
-      '12 cards and 1 theme more since',
+      '12 cards and 1 theme more since.',
     );
     expect(since(then, { ...facts.counts, votes: 1, themes: 1 })).toBe(
-      '1 vote more, 1 theme fewer since',
+      '1 vote more, 1 theme fewer since.',
     );
     const much = { ...NOTHING, statements: 4, themes: 3, causes: 1, ideas: 2, people: 5 };
-    expect(since(then, much)).toBe('1 card, 1 theme, 1 cause and others more since');
+    expect(since(then, much)).toBe('1 card, 1 theme, 1 cause and others more since.');
+  });
+
+  it('says how much was done since, and what last', () => {
+    const then = { stage: 'theme' as const, counts: NOTHING, last: null };
+    const newest: StepName[] = [
+      { cmd: 'moveStatements', called: '', n: 40 },
+      { cmd: 'renameTheme', called: '3', n: 1 },
+    ];
+    expect(since(then, NOTHING, { n: 14, newest })).toBe(
+      '14 changes since. The last: move 40 cards, name theme 3.',
+    );
+    expect(since(then, { ...NOTHING, statements: 1 }, { n: 1, newest: [] })).toBe(
+      '1 card more since, in 1 change.',
+    );
+    expect(since(then, NOTHING, { n: 0, newest: [] })).toBe('As many of each as now.');
   });
 
   it('says what leaves and what comes back', () => {

@@ -1,5 +1,12 @@
 /** How a backup is told: its day and time, and what it holds, in plain words. */
-import type { BackupFacts, BackupListed, Document, HowMany, Stage } from '../../protocol/protocol';
+import type {
+  BackupFacts,
+  BackupListed,
+  ChangesSince,
+  Document,
+  HowMany,
+  Stage,
+} from '../../protocol/protocol';
 import * as words from '../../words';
 import { dayInWords } from '../open/time';
 
@@ -55,8 +62,12 @@ const MOST_SINCE = 3;
 /** What people look for first. */
 const CHANGES: readonly What[] = [...ROWS.filter((what) => what !== 'people'), 'people'];
 
-/** '12 cards and 1 theme more since': how the counts of a backup differ from those of now. */
-export function since({ counts }: BackupFacts, now: HowMany): string {
+/** '12 cards and 1 theme more since, in 40 changes.' How a backup differs from now, and what was done last. */
+export function since(
+  { counts }: BackupFacts,
+  now: HowMany,
+  changes: ChangesSince | null = null,
+): string {
   const differ = (by: (what: What) => number): string[] => {
     const told = CHANGES.filter((what) => by(what) > 0);
     const first = told.slice(0, MOST_SINCE).map((what) => text.counts[what](by(what)));
@@ -65,6 +76,8 @@ export function since({ counts }: BackupFacts, now: HowMany): string {
   return text.since(
     differ((what) => now[what] - counts[what]),
     differ((what) => counts[what] - now[what]),
+    changes?.n ?? 0,
+    (changes?.newest ?? []).map(words.history.step),
   );
 }
 

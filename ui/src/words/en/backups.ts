@@ -17,12 +17,21 @@ export const backups = {
   list: 'Backups',
   holds: (stage: string, counts: string) => (counts ? `${stage}. ${counts}` : stage),
   /** How the counts differ now; each list in words already. */
-  since: (more: readonly string[], fewer: readonly string[]) => {
+  since: (
+    more: readonly string[],
+    fewer: readonly string[],
+    changes: number,
+    newest: readonly string[],
+  ) => {
     const parts = [
       ...(more.length > 0 ? [`${listed(more)} more`] : []),
       ...(fewer.length > 0 ? [`${listed(fewer)} fewer`] : []),
     ];
-    return parts.length > 0 ? `${parts.join(', ')} since` : 'As many of each as now';
+    const done = many(changes, 'change', 'changes');
+    const told = newest.length > 0 ? ` The last: ${newest.join(', ')}.` : '';
+    if (parts.length === 0)
+      return changes > 0 ? `${done} since.${told}` : 'As many of each as now.';
+    return `${parts.join(', ')} since${changes > 0 ? `, in ${done}` : ''}.${told}`;
   },
   /** At the end of such a list. */
   others: 'others',

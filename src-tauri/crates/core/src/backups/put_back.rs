@@ -1,7 +1,7 @@
 //! A backup in the place of a file that can't be opened any more.
 
 use super::folder::{Backup, copy_synced};
-use crate::protocol::Error;
+use crate::protocol::{Error, WorkshopId};
 use crate::store::{Lock, Reached, beside, sync_file, sync_folder, take_place};
 use crate::words::damage;
 use chrono::{DateTime, Utc};
@@ -26,7 +26,7 @@ pub fn put_back(
         .and_then(|()| backup.is_copied(&part))
         .and_then(|()| keep_damaged(file, now))
         .and_then(|kept| take_place(&part, file).map(|()| kept));
-    if let (Ok(_), Some(workshop)) = (&put, backup.workshop()) {
+    if let (Ok(_), Some(WorkshopId(workshop))) = (&put, backup.workshop()) {
         // Somebody chose to have it so: it is not told as behind.
         let revision = backup.revision;
         Lock::note_chosen(file, Reached { workshop, revision });
@@ -40,8 +40,9 @@ pub fn put_back(
 
 impl Backup {
     /// Whose it is, as its folder says.
-    fn workshop(&self) -> Option<Uuid> {
-        self.path.parent()?.file_name()?.to_str()?.parse().ok()
+    pub fn workshop(&self) -> Option<WorkshopId> {
+        let id = self.path.parent()?.file_name()?.to_str()?.parse();
+        id.ok().map(WorkshopId)
     }
 
     fn is_copied(&self, copy: &Path) -> Result<(), Error> {

@@ -41,6 +41,15 @@ impl Steps {
         self.done.iter().chain(&self.undone)
     }
 
+    /// Those that stand and were done at a moment or later, the newest first.
+    pub(crate) fn done_since(
+        &self,
+        at: chrono::DateTime<chrono::Utc>,
+    ) -> impl Iterator<Item = &StoredEntry> {
+        let newest_first = self.done.iter().rev();
+        newest_first.take_while(move |entry| entry.at >= at)
+    }
+
     /// What undo and redo would take now.
     pub(crate) fn state(&self) -> HistoryState {
         let name = |entry: Option<&StoredEntry>| entry.map(|entry| entry.name.clone());

@@ -3,9 +3,9 @@
 use super::OpenWorkshop;
 use crate::backups::Present;
 use crate::backups::{Backup, BackupFolder, Forgot, Making};
-use crate::protocol::{Door, DoorKind, Error};
+use crate::protocol::{Door, DoorKind, Error, StepName};
 use crate::words::damage;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use std::sync::Arc;
 
 /// Bytes of one piece: read in well under a millisecond.
@@ -108,6 +108,16 @@ impl OpenWorkshop {
         self.let_go()?;
         read?;
         making.finish()
+    }
+
+    /// What was done since a backup and stands: how many changes, and the newest by name, at most `most`.
+    pub fn changes_since(&self, backup: &Backup, most: usize) -> (u32, Vec<StepName>) {
+        // Its name tells the second: what was done within it is in the backup.
+        let after = backup.at + TimeDelta::seconds(1);
+        let newest = self.steps.done_since(after).take(most);
+        let newest = newest.map(|step| step.name.clone()).collect();
+        let n = self.steps.done_since(after).count();
+        (u32::try_from(n).unwrap_or(u32::MAX), newest)
     }
 
     /// The backup that holds the workshop as it is now, if there is one.

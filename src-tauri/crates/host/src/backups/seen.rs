@@ -2,7 +2,7 @@
 
 use super::folders::{Elsewhere, folders};
 use crate::host::Host;
-use crate::job::BackupListed;
+use crate::job::{BackupListed, ChangesSince};
 use chrono::SecondsFormat;
 use heard_core::Key;
 use heard_core::backups::{Backup, BackupFolder};
@@ -42,10 +42,25 @@ pub(crate) fn listed(
     }
     let mut listed: Vec<_> = found
         .into_values()
-        .map(|(backup, elsewhere)| one(host, &backup, elsewhere, key))
+        .map(|(backup, elsewhere)| BackupListed {
+            since: changes_since(host, &backup),
+            ..one(host, &backup, elsewhere, key)
+        })
         .collect();
     listed.sort_by(|a, b| (&b.at, b.revision).cmp(&(&a.at, a.revision)));
     listed
+}
+
+/// Newest changes that are told by name.
+const MOST_NEWEST: usize = 2;
+
+/// None for the backup of a file that is not open.
+fn changes_since(host: &Host, backup: &Backup) -> Option<ChangesSince> {
+    let room = host.room();
+    let open = room.open()?;
+    let (n, newest) = open.changes_since(backup, MOST_NEWEST);
+    let own = backup.workshop() == Some(open.id());
+    own.then_some(ChangesSince { n, newest })
 }
 
 /// A workshop's backups in folders elsewhere that can be reached.
@@ -74,6 +89,7 @@ pub(crate) fn one(
         good: seen.good,
         facts: seen.facts,
         elsewhere,
+        since: None,
     }
 }
 

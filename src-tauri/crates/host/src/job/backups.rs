@@ -1,6 +1,6 @@
 //! What travels about backups.
 
-use heard_core::protocol::{Apart, BackupFacts, Document, HowMany, Problem, Snapshot};
+use heard_core::protocol::{Apart, BackupFacts, Document, HowMany, Problem, Snapshot, StepName};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -20,6 +20,18 @@ pub struct BackupListed {
     pub facts: Option<BackupFacts>,
     /// The folder that it is in, where it is in one of those elsewhere only.
     pub elsewhere: Option<String>,
+    /// What was done since in the open workshop; none for one that can't be opened.
+    pub since: Option<ChangesSince>,
+}
+
+/// What was done since a backup was made, and can be undone.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ChangesSince {
+    /// How many changes.
+    pub n: u32,
+    /// The newest of them, at most 2.
+    pub newest: Vec<StepName>,
 }
 
 /// The backups of the open workshop.
