@@ -166,7 +166,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("strange.heard");
         let strange = Connection::open(&path).unwrap();
-        let view = "CREATE VIEW seen AS SELECT load_extension('anything') AS of";
+        let view = "CREATE VIEW seen AS SELECT sqlcipher_export('main') AS of";
         strange.execute_batch(view).unwrap();
         drop(strange);
         let connection = unchanging(&path).unwrap();
