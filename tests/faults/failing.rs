@@ -7,10 +7,11 @@ use crate::claims::{Claim, NotRun};
 use crate::every_call::calls_of;
 use crate::oracle::{difference, recover_copy};
 use crate::random::Random;
-use crate::scene::{FILE, Scene, segments};
+use crate::scene::{FILE, Scene, others, segments};
 use crate::script::{Line, Reference, fast_folder};
 use crate::script_every;
 use serde_json::Value;
+use std::path::Path;
 
 /// Lines of a segment of w.
 const SPAN: usize = 6;
@@ -43,7 +44,9 @@ pub fn begin(wanted: &Wanted) -> Result<Box<dyn Claim>, NotRun> {
     if let Some(why) = no_strace() {
         return Err(NotRun(why));
     }
-    let scenes = segments(&script_every::script(), SPAN);
+    let script = script_every::script();
+    let mut scenes = segments(&script, SPAN);
+    scenes.extend(others(&script));
     let mut points = Vec::new();
     for (at, scene) in scenes.iter().enumerate() {
         let calls = calls_of(scene, wanted.defect.as_deref());
@@ -89,29 +92,61 @@ impl Claim for Failing {
             .map(str::to_owned)
             .to_vec();
         let ended = scene.run(folder.path(), self.defect.as_deref(), Some(strace));
-        let judged = judge(scene, folder.path(), &ended, how == "once");
+        let judged = match &scene.whole {
+            Some(whole) => judge(scene, whole, folder.path(), &ended, how == "once"),
+            None => judge_other(scene, folder.path(), &ended),
+        };
         judged.map_err(|why| format!("{}, {error} at {call} {when}: {why}", scene.name))
     }
 }
 
-/// What the program said must be what is there.
-fn judge(
-    scene: &Scene,
-    folder: &std::path::Path,
-    ended: &Ended,
-    once: bool,
-) -> Result<String, String> {
+/// What must be so of each: the program ended by itself, and left no file without a byte.
+fn ended_well(scene: &Scene, folder: &Path, ended: &Ended) -> Result<(), String> {
     if !matches!(ended.status, Some(0 | 1)) {
         return Err(format!(
             "the program broke ({:?}): {}",
             ended.status, ended.said
         ));
     }
+    let was_there = scene.files.iter().any(|(name, _)| name == FILE);
     let length = std::fs::metadata(folder.join(FILE)).map_or(0, |about| about.len());
-    if length == 0 {
-        return Err("the file has no byte left".to_owned());
+    match was_there && length == 0 {
+        true => Err("the file has no byte left".to_owned()),
+        false => Ok(()),
     }
-    let (file, lines) = scene.whole.as_ref().unwrap();
+}
+
+/// What else writes files: what was answered is there, and what was refused wholly or not at all.
+fn judge_other(scene: &Scene, folder: &Path, ended: &Ended) -> Result<String, String> {
+    ended_well(scene, folder, ended)?;
+    let mut done = 0;
+    for reply in &ended.replies {
+        let reply: Value = serde_json::from_str(reply).unwrap_or_default();
+        let code = reply["err"]["code"].as_str().unwrap_or_default();
+        if !code.is_empty() && !OF_FAULTS.contains(&code) {
+            return Err(format!("it was answered {reply}"));
+        }
+        done += usize::from(code.is_empty());
+    }
+    let seen = scene.judge(folder, done).map_err(|why| {
+        let said = ended.replies.join(" ");
+        format!("{why}, after it said {said} {}", ended.said)
+    })?;
+    Ok(match done {
+        0 => format!("refused: {seen}"),
+        _ => format!("done all the same: {seen}"),
+    })
+}
+
+/// What the program said must be what is there.
+fn judge(
+    scene: &Scene,
+    (file, lines): &(Vec<u8>, Vec<Line>),
+    folder: &Path,
+    ended: &Ended,
+    once: bool,
+) -> Result<String, String> {
+    ended_well(scene, folder, ended)?;
     let mut reference = Reference::new(file, 0);
     let mut refused: Vec<&Line> = Vec::new();
     for (line, reply) in lines.iter().zip(&ended.replies) {

@@ -7,11 +7,12 @@ use crate::scene::{
     with_their_words,
 };
 use crate::script::{Reference, fast_folder};
-use chrono::{DateTime, TimeDelta, TimeZone, Utc};
+use chrono::{DateTime, SubsecRound, TimeDelta, Utc};
 use heard_core::protocol::{Command, RoomNoteKind};
 use heard_core::{Asked, Ids, Key, OpenWorkshop};
 use serde_json::{Value, json};
 use std::path::Path;
+use std::sync::OnceLock;
 
 const PASSPHRASE: &str = "four odd words here";
 
@@ -24,8 +25,11 @@ struct Before {
     first: String,
 }
 
+/// From yesterday on: of the last two days all backups stay.
 fn at(minutes: i64) -> DateTime<Utc> {
-    Utc.with_ymd_and_hms(2026, 10, 8, 12, 0, 0).unwrap() + TimeDelta::minutes(minutes)
+    static YESTERDAY: OnceLock<DateTime<Utc>> = OnceLock::new();
+    let yesterday = YESTERDAY.get_or_init(|| Utc::now().trunc_subsecs(0) - TimeDelta::days(1));
+    *yesterday + TimeDelta::minutes(minutes)
 }
 
 fn before() -> Before {

@@ -237,6 +237,37 @@ fn cut_short_when_the_file_has_its_key_the_next_start_ends_it() {
 }
 
 #[test]
+fn a_backup_that_did_not_get_its_place_gets_it_at_the_next_start() {
+    let home = Home::new();
+    let backups = home.room.workshop.backups();
+    let then = key("four odd words here");
+    let new = home.begin(then.as_ref(), soon());
+    // Where one of them is to go stands something else.
+    let made = files(&backups.path().join("anew"));
+    let name = made
+        .iter()
+        .find(|path| path.extension().is_some_and(|ending| ending == "heard"));
+    let in_its_way = backups.path().join(name.unwrap().file_name().unwrap());
+    std::fs::create_dir(&in_its_way).unwrap();
+    let Home {
+        room, documents, ..
+    } = home;
+    let room = room.reopen_changed(then.clone(), |path, now| {
+        let settled = new.give(path, Uuid::from_u128(9), now).unwrap().1;
+        assert_eq!(settled.anew, 2);
+    });
+    std::fs::remove_dir(&in_its_way).unwrap();
+    let room = room.reopen_changed(then, |_, _| ());
+    let list = room.workshop.backups().list();
+    let key = room.workshop.store().key();
+    for (backup, document) in list.iter().zip(documents.iter().rev()) {
+        assert_eq!(backup.look_inside(key).unwrap().document, *document);
+    }
+    assert_eq!(list.len(), 3);
+    assert!(!backups.path().join("anew").exists());
+}
+
+#[test]
 fn backups_on_a_stick_follow_when_it_is_seen_again() {
     let home = Home::new();
     // Another facilitator's of the same workshop, with a passphrase of their own.

@@ -7,17 +7,19 @@ use heard_core::protocol::ActorRole;
 use heard_host::{Caller, DataFolder, Habit, Host, Reach, see_to_backups};
 use serde_json::{Value, json};
 use std::cell::Cell;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
 thread_local! {
     static SECONDS: Cell<u32> = const { Cell::new(0) };
+    /// How far somebody set the clock back.
+    static BACK: Cell<u32> = const { Cell::new(0) };
 }
 
 fn now() -> DateTime<Utc> {
     let begin = DateTime::from_timestamp(1_791_450_000, 0).unwrap();
-    begin + TimeDelta::seconds(SECONDS.get().into())
+    begin + TimeDelta::seconds(i64::from(SECONDS.get()) - i64::from(BACK.get()))
 }
 
 fn steady() -> Instant {
@@ -35,6 +37,7 @@ struct Home {
 impl Home {
     fn new() -> Self {
         SECONDS.set(0);
+        BACK.set(0);
         let folder = tempfile::tempdir().unwrap();
         let mut home = Self {
             host: Host::timed(Some(DataFolder::at(folder.path())), now, steady),
@@ -88,14 +91,18 @@ impl Home {
     }
 
     fn backups(&self) -> Vec<PathBuf> {
-        let all = std::fs::read_dir(self.folder.path().join("backups")).into_iter();
-        let of_each = all.flatten().flatten().map(|entry| entry.path());
-        let files = of_each.flat_map(|folder| std::fs::read_dir(folder).unwrap());
-        let files = files.map(|entry| entry.unwrap().path());
-        files
-            .filter(|path| path.extension().is_some_and(|ending| ending == "heard"))
-            .collect()
+        backups_in(&self.folder.path().join("backups"))
     }
+}
+
+fn backups_in(folder: &Path) -> Vec<PathBuf> {
+    let all = std::fs::read_dir(folder).into_iter();
+    let of_each = all.flatten().flatten().map(|entry| entry.path());
+    let files = of_each.flat_map(|folder| std::fs::read_dir(folder).unwrap());
+    let files = files.map(|entry| entry.unwrap().path());
+    files
+        .filter(|path| path.extension().is_some_and(|ending| ending == "heard"))
+        .collect()
 }
 
 #[test]
@@ -155,4 +162,40 @@ fn past_the_day_to_delete_by_old_ones_go_though_nothing_new_comes() {
     let home = home.killed();
     home.goes_by(86_400);
     assert_eq!(home.backups().len(), 1);
+}
+
+#[test]
+fn at_the_end_nothing_stays_on_a_stick_though_the_clock_was_set_back() {
+    let home = Home::new();
+    let stick = tempfile::tempdir().unwrap();
+    home.ok("addBackupFolder", json!({ "path": stick.path() }));
+    home.say("The bus waits");
+    home.goes_by(300);
+    let there = stick.path().join("Heard backups");
+    assert_eq!(backups_in(&there).len(), 1);
+    BACK.set(7_200);
+    home.ok("tidy", json!({ "title": "Getting home" }));
+    assert_eq!(backups_in(&there).len(), 0);
+}
+
+#[test]
+fn going_back_lets_old_ones_go_and_gives_a_stick_what_it_kept() {
+    let home = Home::new();
+    let stick = tempfile::tempdir().unwrap();
+    home.ok("addBackupFolder", json!({ "path": stick.path() }));
+    let over = json!({ "field": "deleteBy", "value": now().date_naive() });
+    home.ok("editWorkshop", json!({ "change": over }));
+    home.goes_by(300);
+    let later = json!({ "field": "deleteBy", "value": "2030-01-01" });
+    home.ok("editWorkshop", json!({ "change": later }));
+    home.goes_by(86_400);
+    home.say("The bus waits");
+    let first = home.backups().into_iter().min().unwrap();
+    let first = first.file_name().unwrap().to_str().unwrap();
+    let went = home.ok("goBack", json!({ "backup": first }));
+    // Its day to delete by is the earlier one again.
+    assert_eq!(home.backups().len(), 1);
+    let kept = went["kept"].as_str().unwrap();
+    let there = backups_in(&stick.path().join("Heard backups"));
+    assert!(there.iter().all(|path| path.ends_with(kept)) && there.len() == 1);
 }

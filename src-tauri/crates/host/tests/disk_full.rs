@@ -142,3 +142,22 @@ fn a_file_where_a_folder_should_be_stays_as_it_is() {
     let hidden = |name: &String| name.starts_with(".heard-");
     assert!(!names(&desk.path("")).iter().any(hidden));
 }
+
+#[test]
+fn a_new_workshop_is_whole_or_not_there_wherever_the_disk_is_full() {
+    // The last pages go into the file itself when it is closed: that may fail too.
+    for blocks in (640..800).step_by(8) {
+        let desk = Desk::new();
+        let new = format!("trap '' XFSZ; ulimit -f {blocks}; exec \"$0\" new w.heard --title Home");
+        let made = std::process::Command::new("sh")
+            .args(["-c", &new, env!("CARGO_BIN_EXE_heard")])
+            .current_dir(desk.path(""))
+            .output()
+            .unwrap();
+        if desk.path("w.heard").exists() {
+            desk.heard(&["check", "w.heard"]).done();
+        } else {
+            assert!(!made.status.success(), "{blocks}: {made:?}");
+        }
+    }
+}

@@ -58,7 +58,7 @@ impl NewKey {
     ) -> Result<Self, Error> {
         let then = then.map(Key::of_new_file).transpose()?;
         let begun = Self { folder, now, then };
-        let made = begun.note_keys().map(|()| begun.make_all(at, until));
+        let made = begun.note_keys().and_then(|()| begun.make_all(at, until));
         if made.is_err() {
             begun.give_up();
         }
@@ -109,8 +109,8 @@ impl NewKey {
     }
 
     /// What can't be written anew goes when the file has its new key.
-    fn make_all(&self, at: DateTime<Utc>, until: Instant) {
-        let all = self.folder.list();
+    fn make_all(&self, at: DateTime<Utc>, until: Instant) -> Result<(), Error> {
+        let all = self.folder.try_list()?;
         let made: Vec<_> = all.iter().map(Backup::made).collect();
         let newest = all.first().map(|backup| backup.at);
         // As if two days had gone by: the newest, and the last of each day and week.
@@ -127,6 +127,7 @@ impl NewKey {
         }
         // The file takes its key only when these stand on the disk.
         let _ = sync_folder(&self.folder.anew().join(KEYS));
+        Ok(())
     }
 
     fn make_one(&self, backup: &Backup) -> Result<(), Error> {
@@ -173,28 +174,32 @@ impl BackupFolder {
             clear(&anew);
             return None;
         };
-        let made = Self::at(anew.clone()).list();
+        // What can't be read now is settled when the workshop is opened next.
+        let made = Self::at(anew.clone()).try_list().ok()?;
         let placed = made
             .iter()
-            .filter(|backup| std::fs::rename(&backup.path, self.path().join(&backup.name)).is_ok());
+            .filter(|backup| std::fs::rename(&backup.path, self.path().join(&backup.name)).is_ok())
+            .count();
         let mut settled = Settled {
             before: before.to_owned(),
-            anew: u32::try_from(placed.count()).unwrap_or(u32::MAX),
+            anew: u32::try_from(placed).unwrap_or(u32::MAX),
             ..Settled::default()
         };
         // Before anything goes, what takes its place is there for good.
         let _ = sync_folder(&self.path().join(KEYS));
-        self.remove_old(&made, &mut settled);
+        let old_went = self.remove_old(&made, &mut settled).is_ok();
         // Their names are gone for good before what tells of them goes.
         let synced = sync_folder(&self.path().join(KEYS)).is_ok();
-        if settled.left.is_empty() && synced {
+        // One that did not get its place is the only one of its moment now: it gets it the next time.
+        let all_placed = placed == made.len();
+        if settled.left.is_empty() && old_went && all_placed && synced {
             clear(&anew);
         }
         Some(settled)
     }
 
-    fn remove_old(&self, made: &[Backup], settled: &mut Settled) {
-        for backup in self.list() {
+    fn remove_old(&self, made: &[Backup], settled: &mut Settled) -> Result<(), Error> {
+        for backup in self.try_list()? {
             // A damaged one can't say which key it has; one with another key is another copy's.
             if form_of(&backup.path).is_ok_and(|form| form.word() != settled.before) {
                 continue;
@@ -205,6 +210,7 @@ impl BackupFolder {
                 Err(_) => settled.left.push(backup.path),
             }
         }
+        Ok(())
     }
 }
 

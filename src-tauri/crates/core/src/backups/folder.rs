@@ -11,6 +11,7 @@ use crate::words::damage;
 use chrono::{DateTime, NaiveDate, Utc};
 use std::cmp::Reverse;
 use std::fs::File;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 use uuid::Uuid;
@@ -80,16 +81,28 @@ impl BackupFolder {
         &self.path
     }
 
-    /// The backups, the newest first, by their names alone; none where there is no folder yet.
+    /// The backups, the newest first, by their names alone; none where there is no folder yet, or it can't be read.
     pub fn list(&self) -> Vec<Backup> {
-        let Ok(entries) = std::fs::read_dir(&self.path) else {
-            return Vec::new();
+        self.try_list().unwrap_or_default()
+    }
+
+    /// As [`BackupFolder::list`], for whoever must not miss any.
+    ///
+    /// # Errors
+    /// `ReadOnly`, `Io` where the folder can't be read now.
+    pub(super) fn try_list(&self) -> Result<Vec<Backup>, Error> {
+        let entries = match std::fs::read_dir(&self.path) {
+            Ok(entries) => entries,
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
+            Err(error) => return Err(Error::from(&error)),
         };
-        let mut backups: Vec<_> = entries
-            .filter_map(|entry| self.named(entry.ok()?.file_name().to_str()?))
-            .collect();
+        let mut backups = Vec::new();
+        for entry in entries {
+            let name = entry.map_err(|error| Error::from(&error))?.file_name();
+            backups.extend(name.to_str().and_then(|name| self.named(name)));
+        }
         backups.sort_by_key(|backup| Reverse((backup.at, backup.revision)));
-        backups
+        Ok(backups)
     }
 
     /// The backup of this name.

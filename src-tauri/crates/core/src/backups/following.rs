@@ -6,7 +6,7 @@ use super::folder::{Backup, BackupFolder};
 use crate::gone::Gone;
 use crate::key::Key;
 use crate::open::OpenWorkshop;
-use crate::protocol::{DoorKind, Error, WorkshopId};
+use crate::protocol::{Door, DoorKind, Error, WorkshopId};
 use crate::store::{Form, form_of, sync_folder, wipe, write_whole};
 use chrono::{DateTime, SubsecRound, Utc};
 use std::collections::BTreeSet;
@@ -22,7 +22,29 @@ pub struct Following {
     forms: BTreeSet<String>,
     gone: Gone,
     /// Nothing from before stays.
-    tidied: Option<DateTime<Utc>>,
+    tidied: Option<TheEnd>,
+}
+
+/// When people's words went.
+#[derive(Clone, Copy)]
+struct TheEnd {
+    at: DateTime<Utc>,
+    /// The workshop's revision then; 0 where an older Heard did not write it down.
+    revision: u32,
+}
+
+impl TheEnd {
+    fn of(door: &Door) -> Option<Self> {
+        let at = door.at.parse::<DateTime<Utc>>().ok()?.trunc_subsecs(0);
+        let revision = door.what.strip_prefix('r');
+        let revision = revision.and_then(|n| n.parse().ok()).unwrap_or(0);
+        Some(Self { at, revision })
+    }
+
+    /// Either says so: the clock may have been set back since, and another laptop's revisions grow on their own.
+    fn is_after(self, backup: &Backup) -> bool {
+        backup.at <= self.at || backup.revision < self.revision
+    }
 }
 
 /// What became of the backups in a folder elsewhere.
@@ -52,7 +74,7 @@ impl OpenWorkshop {
         let tidied = gone.doors.iter().rev();
         let tidied = tidied
             .filter(|door| door.kind == DoorKind::Tidied)
-            .find_map(|door| Some(door.at.parse::<DateTime<Utc>>().ok()?.trunc_subsecs(0)));
+            .find_map(TheEnd::of);
         Ok(Following {
             own: self.backups(),
             workshop: self.id(),
@@ -83,7 +105,7 @@ impl Following {
 
     /// As [`Following::mark`], whatever the key.
     fn own_mark(&self) -> String {
-        let tidied = self.tidied.map_or(0, |at| at.timestamp());
+        let tidied = self.tidied.map_or(0, |end| end.at.timestamp());
         format!("{} {tidied}", self.gone.marks.len())
     }
 
@@ -97,7 +119,11 @@ impl Following {
     pub(crate) fn bring_own_up(&self, now: DateTime<Utc>, unique: Uuid) -> Forgot {
         let mut forgot = Forgot::default();
         let mark = self.own_mark();
-        let over = |backup: &Backup| self.tidied.is_some_and(|tidied| backup.at <= tidied);
+        if self.own.try_list().is_err() {
+            // Which there are can't be told now.
+            return forgot;
+        }
+        let over = |backup: &Backup| self.tidied.is_some_and(|end| end.is_after(backup));
         (forgot.backups, forgot.unreached) = wipe_all(self.own.list().into_iter().filter(over));
         let forgot_in = self.own.forget_some(
             self.key.as_ref(),
@@ -133,7 +159,7 @@ impl Following {
                 continue;
             }
             let same = |other: &&Backup| other.name == backup.name;
-            let over = self.tidied.is_some_and(|tidied| backup.at <= tidied);
+            let over = self.tidied.is_some_and(|end| end.is_after(&backup));
             if own.iter().any(|other| same(&other)) && !over {
                 continue;
             }

@@ -443,6 +443,8 @@ fn begin(
         session: "",
         drafts: &[],
     })?;
+    // All of it stands in the file itself before it gets its name: what stayed beside it would be lost.
+    store.scour()?;
     Ok(store)
 }
 

@@ -64,7 +64,12 @@ fn export(from: &Path, now: Option<&Key>, to: &Path, then: Option<&Key>) -> Resu
     let attached = connection.execute("ATTACH ?1 AS old KEY ?2", [&address, &key]);
     // What SQLite says of a statement may repeat the statement.
     attached.map_err(|_| Error::Internal(damage::KEY_NOT_TAKEN.to_owned()))?;
-    connection.query_row("SELECT sqlcipher_export('main', 'old')", [], |_| Ok(()))?;
+    let exported = connection.query_row("SELECT sqlcipher_export('main', 'old')", [], |_| Ok(()));
+    exported.map_err(|error| match Error::from(error) {
+        // It says no more where a page could not be read.
+        Error::Internal(said) => Error::Io(said),
+        known => known,
+    })?;
     let marks = unchanging(from)?;
     unlock(&marks, now)?;
     let id: i32 = marks.query_row("PRAGMA application_id", [], |row| row.get(0))?;

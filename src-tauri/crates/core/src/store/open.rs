@@ -204,6 +204,8 @@ impl Store {
         &mut self,
         change: impl FnOnce(&Path) -> Result<(), Error>,
     ) -> Result<(), Error> {
+        // What stands beside the file goes with it: nothing of it may be there alone.
+        empty_wal(&self.connection)?;
         let nothing = Connection::open_in_memory()?;
         drop(std::mem::replace(&mut self.connection, nothing));
         let changed = change(&self.path);

@@ -32,9 +32,27 @@ impl From<rusqlite::Error> for Error {
                 }
             }
             Code::SystemIoFailure => Self::Io(error.to_string()),
-            _ => Self::Internal(error.to_string()),
+            _ => in_words(error.to_string()),
         }
     }
+}
+
+/// A function that runs statements of its own, such as the cipher's export, hands on what happened in words only.
+fn in_words(said: String) -> Error {
+    if said.contains("database or disk is full") {
+        return Error::DiskFull;
+    }
+    if said.contains("malformed") || said.contains("no such table") {
+        return damaged();
+    }
+    // The last is all that is said of a page that could not be read: statements of ours are tested.
+    if said.contains("disk I/O error") || said.contains("SQL logic error") {
+        return Error::Io(said);
+    }
+    if said.contains("readonly database") || said.contains("unable to open database file") {
+        return Error::ReadOnly;
+    }
+    Error::Internal(said)
 }
 
 impl From<&std::io::Error> for Error {

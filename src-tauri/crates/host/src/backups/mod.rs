@@ -284,6 +284,9 @@ pub(crate) fn go_back(host: &Host, backup: &Backup) -> Result<Backup, Problem> {
     let mut due = host.backups.due();
     (due.changed, due.now) = (None, false);
     due.made = Some((made.store().path().to_owned(), made.revision()));
+    drop((due, room));
+    // It comes into the folders elsewhere too, and the day to delete by may be over where it went back to.
+    tidy(host, &kept);
     Ok(kept)
 }
 
@@ -302,10 +305,11 @@ pub(crate) fn take_copy(host: &Host, copy: &Path, key: Option<&Key>) -> Result<B
     // Also after a failure: what is open was read anew.
     room.begin_again(Uuid::new_v4().simple().to_string());
     let kept = kept.map_err(|error| error.problem())?;
-    drop((room, one));
+    drop(room);
     host.backups.changed_as_a_whole();
-    // Whoever went on the other laptop leaves the backups elsewhere too.
-    follow::follow(host);
+    // It comes into the folders elsewhere too, and whoever went on the other laptop leaves them.
+    tidy(host, &kept);
+    drop(one);
     Ok(kept)
 }
 
