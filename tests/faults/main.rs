@@ -41,6 +41,7 @@ mod scene_backups;
 mod script;
 mod script_every;
 mod script_whole;
+mod shown;
 mod told_home;
 mod trace;
 mod undo;

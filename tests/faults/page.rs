@@ -3,6 +3,7 @@
 use crate::claims::{CLAIMS, Plan};
 use crate::kept::{self, Kept};
 use crate::sabotage::{self, Caught};
+use crate::shown::SHOWN;
 use std::fmt::Write;
 use std::path::Path;
 
@@ -39,6 +40,7 @@ pub fn write() -> u8 {
     for plan in CLAIMS {
         part(&mut page, plan, kept::read(plan.name).as_ref(), &sabotage);
     }
+    tested(&mut page);
     page.push_str(include_str!("limits.md"));
     let path = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("faults")
@@ -46,6 +48,21 @@ pub fn write() -> u8 {
     std::fs::write(&path, page).unwrap();
     println!("Written to {}", path.display());
     0
+}
+
+/// What no soak shows, and which tests do.
+fn tested(page: &mut String) {
+    page.push_str("\n## What is shown by tests alone\n\n`./dev test` runs them each time.\n");
+    for shown in SHOWN {
+        let _ = writeln!(page, "\n- **{}**: {}", shown.promise, shown.says);
+        for (file, tests) in shown.by {
+            let tests: Vec<String> = tests.iter().map(|test| format!("`{test}`")).collect();
+            let _ = writeln!(page, "  - `{file}`: {}", tests.join(", "));
+        }
+        if !shown.but.is_empty() {
+            let _ = writeln!(page, "  - {}", shown.but);
+        }
+    }
 }
 
 fn line(page: &mut String, plan: &Plan, kept: Option<&Kept>, sabotage: &[Caught]) {
