@@ -154,6 +154,7 @@ test("'this belongs with' works from anywhere on the page", async () => {
       .waitFor();
     assert.equal(await focused(), 'MAIN', 'the page has the focus again');
     await press('Space');
+    await desk.locator(`.now [data-card="${own}"]`).waitFor({ state: 'detached' });
   }
 });
 

@@ -188,6 +188,9 @@ async function backedUp(folder) {
 /** A host that lives on where the system forbids it to write. */
 const THROUGH = ['sh', '-c', 'trap "" XFSZ; exec "$0" "$@"'];
 
+/** What a screen reader was told last. */
+const heardAloud = async (desk) => (await desk.getByRole('status').allTextContents()).join(' ');
+
 test('what cannot be written stays in its field, and is saved as soon as it can be', async () => {
   const heard = await start({ through: THROUGH });
   const { desk, host } = heard;
@@ -219,6 +222,7 @@ test('what cannot be written stays in its field, and is saved as soon as it can 
   await desk.locator('.saved', { hasText: 'Not saved' }).waitFor();
   assert.equal(await idea.inputValue(), 'A lamp at every stop', 'the words stay in their field');
   assert.deepEqual(await violations(desk), [], 'axe on the banner');
+  assert.ok(!(await heardAloud(desk)).includes('All is saved now'), 'nobody hears what is not so');
   await button(notSaved(desk), 'Try again').click();
   await notSaved(desk).waitFor();
   // While it is tried once more the field is as if it were saved.
@@ -234,6 +238,7 @@ test('what cannot be written stays in its field, and is saved as soon as it can 
   await mayWrite(host);
   await notSaved(desk).waitFor({ state: 'detached' });
   await desk.getByText('Saved', { exact: true }).waitFor();
+  await desk.getByRole('status').getByText('All is saved now').waitFor({ state: 'attached' });
   assert.equal(await idea.inputValue(), '', 'what is saved left its field');
   const { ideas } = await documentOf(desk);
   assert.equal(ideas.filter(({ text }) => text === 'A lamp at every stop').length, 1, 'once');

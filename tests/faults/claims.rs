@@ -2,8 +2,8 @@
 
 use crate::kept::{Failure, Kept};
 use crate::{
-    Wanted, backups, damaged, every_call, failing, full_disk, hostile, power, races, random_kill,
-    undo,
+    Wanted, backups, canary, damaged, every_call, failing, full_disk, hostile, power, races,
+    random_kill, undo,
 };
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -227,6 +227,20 @@ pub const CLAIMS: &[Plan] = &[
         ],
         inside: true,
         begin: undo::begin,
+    },
+    Plan {
+        name: "canary",
+        promise: "S1",
+        says: "With a passphrase, whenever the program is killed at script W: no text of W stands in any byte of the file, its WAL, its backups, its lock, its copies, and the folder for temporary files.",
+        quick: 12,
+        full: Some(400),
+        defects: &[Defect {
+            name: "words-beside",
+            says: "what was changed last is kept in a file beside, as it is",
+            within: 5,
+        }],
+        inside: false,
+        begin: canary::begin,
     },
     Plan {
         name: "hostile-input",

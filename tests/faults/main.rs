@@ -16,6 +16,7 @@ mod backups;
 mod backups_kept;
 mod bytes;
 mod call;
+mod canary;
 mod claims;
 mod damaged;
 mod disk;

@@ -15,11 +15,17 @@ pub struct Pipe {
 
 impl Pipe {
     pub fn open(file: &Path, defect: Option<&str>) -> Self {
+        Self::of(&call_args(file), None, defect)
+    }
+
+    /// With these arguments, and with a folder for temporary files of its own.
+    pub fn of(args: &[String], temporary: Option<&Path>, defect: Option<&str>) -> Self {
         let mut command = Command::new(heard());
         command
-            .args(call_args(file))
+            .args(args)
             .env("HEARD_TOLD", "1")
-            .env_remove("HEARD_DEFECT");
+            .env_remove("HEARD_DEFECT")
+            .envs(temporary.map(|folder| ("TMPDIR", folder)));
         if let Some(defect) = defect {
             command.env("HEARD_DEFECT", defect);
         }

@@ -39,5 +39,6 @@ claims! {
     backups_by_themselves "backups"
     two_programs_on_one_file "races"
     undo_and_redo "undo"
+    words_behind_a_passphrase "canary"
     bytes_made_to_hurt "hostile-input"
 }

@@ -31,7 +31,7 @@ pub const SHOWN: &[Shown] = &[
                 ],
             ),
         ],
-        but: "They look for a few words in a short session, not for thousands in a whole workshop.",
+        but: "They look for a few words in a short session; the soak `canary` looks for all of script W.",
     },
     Shown {
         promise: "S2",

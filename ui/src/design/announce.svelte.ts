@@ -1,3 +1,5 @@
+import { untrack } from 'svelte';
+
 /** What screen readers are told next; two places by turns, so that the same words are heard again. */
 export const announced = $state({ turn: 0, text: '' });
 
@@ -9,14 +11,17 @@ let isFresh = false;
  * told in the same moment is heard together: one thing would else take the place of the other.
  */
 export function announce(text: string): void {
-  if (isFresh) {
-    if (!announced.text.includes(text)) announced.text = `${announced.text} ${text}`;
-    return;
-  }
-  announced.turn += 1;
-  announced.text = text;
-  isFresh = true;
-  setTimeout(() => {
-    isFresh = false;
+  // An effect that tells something does not follow what is told: it would begin anew with whatever is said next.
+  untrack(() => {
+    if (isFresh) {
+      if (!announced.text.includes(text)) announced.text = `${announced.text} ${text}`;
+      return;
+    }
+    announced.turn += 1;
+    announced.text = text;
+    isFresh = true;
+    setTimeout(() => {
+      isFresh = false;
+    });
   });
 }

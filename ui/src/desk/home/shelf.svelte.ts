@@ -41,10 +41,11 @@ export class Shelf {
     return this.#open('start', async () => {
       recovery.wanted = protect !== undefined;
       try {
-        const open = await workshop.job('newWorkshop', { title, ...(protect && { protect }) });
+        await workshop.job('newWorkshop', { title, ...(protect && { protect }) });
         if (protect && remember) void remembering.keep({ passphrase: protect.passphrase });
         if (protect) await recovery.show(protect.passphrase);
-        return open;
+        // The desk came with the new workshop. Whoever went home since, before the code was there, stays at home.
+        return false;
       } catch (error) {
         recovery.forget();
         throw error;
