@@ -120,18 +120,24 @@ fn ended_well(scene: &Scene, folder: &Path, ended: &Ended) -> Result<(), String>
 fn judge_other(scene: &Scene, folder: &Path, ended: &Ended) -> Result<String, String> {
     ended_well(scene, folder, ended)?;
     let mut done = 0;
+    let mut backups_went = false;
     for reply in &ended.replies {
         let reply: Value = serde_json::from_str(reply).unwrap_or_default();
+        // A backup that can't be written anew opens with the old key: it goes, and the reply says so.
+        backups_went |= reply["ok"]["removed"].as_u64() > Some(0);
         let code = reply["err"]["code"].as_str().unwrap_or_default();
         if !code.is_empty() && !OF_FAULTS.contains(&code) {
             return Err(format!("it was answered {reply}"));
         }
         done += usize::from(code.is_empty());
     }
-    let seen = scene.judge(folder, done).map_err(|why| {
-        let said = ended.replies.join(" ");
-        format!("{why}, after it said {said} {}", ended.said)
-    })?;
+    let seen = match scene.judge(folder, done) {
+        Err(why) if backups_went && why.ends_with("backups are there") => "and it said so",
+        judged => judged.map_err(|why| {
+            let said = ended.replies.join(" ");
+            format!("{why}, after it said {said} {}", ended.said)
+        })?,
+    };
     Ok(match done {
         0 => format!("refused: {seen}"),
         _ => format!("done all the same: {seen}"),

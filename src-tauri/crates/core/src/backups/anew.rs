@@ -14,7 +14,7 @@ use crate::store::{
 };
 use chrono::{DateTime, Utc};
 use std::fs::File;
-use std::io::Write;
+use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 use uuid::Uuid;
@@ -81,7 +81,13 @@ impl NewKey {
             self.give_up();
         }
         let rewritten = rewritten?;
-        let settled = self.folder.settle(then).unwrap_or_default();
+        // Which keys they are is known here, also where the note of it can't be read.
+        let before = Form::of(now).word();
+        let settled = self.folder.settle_from(&before).unwrap_or_else(|| Settled {
+            before,
+            left: vec![self.folder.path().to_owned()],
+            ..Settled::default()
+        });
         if self.folder.path().is_dir() {
             // It said the name that the file had before.
             let whose = self.folder.path().join(WHOSE);
@@ -166,7 +172,12 @@ impl BackupFolder {
         if !anew.is_dir() {
             return None;
         }
-        let keys = std::fs::read_to_string(anew.join(KEYS)).unwrap_or_default();
+        let keys = match std::fs::read_to_string(anew.join(KEYS)) {
+            Ok(keys) => keys,
+            Err(error) if error.kind() == ErrorKind::NotFound => String::new(),
+            // Nothing tells now which of the two go: it is settled when the workshop is opened next.
+            Err(_) => return None,
+        };
         let changed = keys
             .split_once('\n')
             .filter(|(now, then)| now != then && *then == Form::of(key).word());
@@ -174,7 +185,13 @@ impl BackupFolder {
             clear(&anew);
             return None;
         };
-        // What can't be read now is settled when the workshop is opened next.
+        self.settle_from(before)
+    }
+
+    /// As [`BackupFolder::settle`], where the file has its new key and files with the old one begin so. None where
+    /// the folder can't be read now: it is settled when the workshop is opened next.
+    fn settle_from(&self, before: &str) -> Option<Settled> {
+        let anew = self.anew();
         let made = Self::at(anew.clone()).try_list().ok()?;
         let placed = made
             .iter()
@@ -232,4 +249,28 @@ fn clear(folder: &Path) {
         let _ = wipe(path);
     }
     let _ = std::fs::remove_dir(folder);
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn while_nothing_tells_which_key_is_the_new_one_no_backup_goes() {
+        let place = tempfile::tempdir().unwrap();
+        let folder = BackupFolder::at(place.path().to_owned());
+        std::fs::create_dir(folder.anew()).unwrap();
+        let anew = folder
+            .anew()
+            .join("20261122T174738Z-r686-fb5268d583d8d5f3.heard");
+        std::fs::write(&anew, "a backup with the new key").unwrap();
+        // A folder in its place can't be read, as a file on a failing disk.
+        std::fs::create_dir(folder.anew().join(KEYS)).unwrap();
+        assert_eq!(folder.settle(None), None);
+        assert!(anew.is_file(), "it may be the only one that opens");
+        std::fs::remove_dir(folder.anew().join(KEYS)).unwrap();
+        assert_eq!(folder.settle(None), None);
+        assert!(!anew.exists(), "without a note the file kept its key");
+    }
 }
