@@ -63,10 +63,8 @@ fn export(from: &Path, now: Option<&Key>, to: &Path, then: Option<&Key>) -> Resu
     let key = now.map(Key::in_sql).unwrap_or_default();
     let attached = connection.execute("ATTACH ?1 AS old KEY ?2", [&address, &key]);
     // What SQLite says of a statement may repeat the statement.
-    attached.map_err(|error| match Error::from(error) {
-        Error::Io(_) => Error::Io(damage::KEY_NOT_TAKEN.to_owned()),
-        _ => Error::Internal(damage::KEY_NOT_TAKEN.to_owned()),
-    })?;
+    // Nor does it say that the disk failed: the file was read a moment ago.
+    attached.map_err(|_| Error::Io(damage::KEY_NOT_TAKEN.to_owned()))?;
     let exported = connection.query_row("SELECT sqlcipher_export('main', 'old')", [], |_| Ok(()));
     exported.map_err(|error| match Error::from(error) {
         // It says no more where a page could not be read.
