@@ -81,6 +81,12 @@ impl BackupFolder {
         &self.path
     }
 
+    /// Whose backups they are: the folder has the workshop's id for its name.
+    pub fn workshop(&self) -> Option<WorkshopId> {
+        let id = self.path.file_name()?.to_str()?.parse();
+        id.ok().map(WorkshopId)
+    }
+
     /// The backups, the newest first, by their names alone; none where there is no folder yet, or it can't be read.
     pub fn list(&self) -> Vec<Backup> {
         self.try_list().unwrap_or_default()
@@ -256,6 +262,11 @@ pub fn made_at(name: &str, file: &Path) -> Option<DateTime<Utc>> {
 }
 
 impl Backup {
+    /// Whose it is, as its folder says.
+    pub fn workshop(&self) -> Option<WorkshopId> {
+        BackupFolder::at(self.path.parent()?.to_owned()).workshop()
+    }
+
     /// Whether its bytes are those that were opened and compared when it was made.
     pub fn is_whole(&self) -> bool {
         is_whole(&self.path, &self.sum)

@@ -39,12 +39,6 @@ pub fn put_back(
 }
 
 impl Backup {
-    /// Whose it is, as its folder says.
-    pub fn workshop(&self) -> Option<WorkshopId> {
-        let id = self.path.parent()?.file_name()?.to_str()?.parse();
-        id.ok().map(WorkshopId)
-    }
-
     fn is_copied(&self, copy: &Path) -> Result<(), Error> {
         let copied = Self {
             path: copy.to_owned(),

@@ -37,12 +37,10 @@ impl Whose {
     fn of_file(path: &Path, given: Option<&Key>) -> Self {
         let folder = BackupFolder::by_name(path);
         let key = given.and_then(|given| folder.as_ref()?.opened_by(given));
-        // The folder has the workshop's id for its name.
-        let id = folder.as_ref().and_then(|folder| folder.path().file_name());
-        let id = id.and_then(|id| id.to_str()?.parse().ok());
+        let workshop = folder.as_ref().and_then(BackupFolder::workshop);
         Self {
             folder,
-            workshop: id.map(WorkshopId),
+            workshop,
             key,
         }
     }
