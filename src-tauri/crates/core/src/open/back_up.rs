@@ -114,9 +114,10 @@ impl OpenWorkshop {
     pub fn changes_since(&self, backup: &Backup, most: usize) -> (u32, Vec<StepName>) {
         // Its name tells the second: what was done within it is in the backup.
         let after = backup.at + TimeDelta::seconds(1);
-        let newest = self.steps.done_since(after).take(most);
-        let newest = newest.map(|step| step.name.clone()).collect();
-        let n = self.steps.done_since(after).count();
+        let mut since = self.steps.done_since(after);
+        let newest = since.by_ref().take(most);
+        let newest: Vec<_> = newest.map(|step| step.name.clone()).collect();
+        let n = newest.len() + since.count();
         (u32::try_from(n).unwrap_or(u32::MAX), newest)
     }
 

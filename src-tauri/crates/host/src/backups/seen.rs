@@ -4,9 +4,9 @@ use super::folders::{Elsewhere, folders};
 use crate::host::Host;
 use crate::job::{BackupListed, ChangesSince};
 use chrono::SecondsFormat;
-use heard_core::Key;
 use heard_core::backups::{Backup, BackupFolder};
 use heard_core::protocol::{BackupFacts, WorkshopId};
+use heard_core::{Key, OpenWorkshop};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::time::SystemTime;
@@ -40,10 +40,11 @@ pub(crate) fn listed(
         let there = Some(folder.display().to_string());
         found.entry(backup.name.clone()).or_insert((backup, there));
     }
-    let mut listed: Vec<_> = found
-        .into_values()
-        .map(|(backup, elsewhere)| BackupListed {
-            since: changes_since(host, &backup),
+    let since = changes_since(host, found.values().map(|(backup, _)| backup));
+    let each = found.into_values().zip(since);
+    let mut listed: Vec<_> = each
+        .map(|((backup, elsewhere), since)| BackupListed {
+            since,
             ..one(host, &backup, elsewhere, key)
         })
         .collect();
@@ -54,13 +55,19 @@ pub(crate) fn listed(
 /// Newest changes that are told by name.
 const MOST_NEWEST: usize = 2;
 
-/// None for the backup of a file that is not open.
-fn changes_since(host: &Host, backup: &Backup) -> Option<ChangesSince> {
+/// Of each in turn; none for the backup of a file that is not open.
+fn changes_since<'a>(
+    host: &Host,
+    backups: impl Iterator<Item = &'a Backup>,
+) -> Vec<Option<ChangesSince>> {
     let room = host.room();
-    let open = room.open()?;
-    let (n, newest) = open.changes_since(backup, MOST_NEWEST);
-    let own = backup.workshop() == Some(open.id());
-    own.then_some(ChangesSince { n, newest })
+    let open = room.open();
+    let since = backups.map(|backup| {
+        let own = |open: &&OpenWorkshop| backup.workshop() == Some(open.id());
+        let (n, newest) = open.filter(own)?.changes_since(backup, MOST_NEWEST);
+        Some(ChangesSince { n, newest })
+    });
+    since.collect()
 }
 
 /// A workshop's backups in folders elsewhere that can be reached.
