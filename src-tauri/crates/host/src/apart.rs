@@ -16,7 +16,7 @@ use std::time::Duration;
 use wait_timeout::ChildExt;
 
 /// What the program is called with to be the reader: a verb that no help names.
-pub(crate) const VERB: &str = "read-sheet";
+const VERB: &str = "read-sheet";
 
 /// Most that a reader may need. The largest sheet that may come in is read in a third of each on a slow laptop.
 const LIMITS: Limits = Limits {

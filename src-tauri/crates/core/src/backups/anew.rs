@@ -233,7 +233,7 @@ impl BackupFolder {
 
 impl Backup {
     /// Whether both are of the same moment.
-    pub(super) fn is_of(&self, other: &Self) -> bool {
+    pub(crate) fn is_of(&self, other: &Self) -> bool {
         self.made() == other.made()
     }
 }

@@ -107,7 +107,7 @@ impl BackupFolder {
             let name = entry.map_err(|error| Error::from(&error))?.file_name();
             backups.extend(name.to_str().and_then(|name| self.named(name)));
         }
-        backups.sort_by_key(|backup| Reverse((backup.at, backup.revision)));
+        backups.sort_by_key(|backup| Reverse(backup.made()));
         Ok(backups)
     }
 

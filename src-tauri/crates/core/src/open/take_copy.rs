@@ -60,9 +60,8 @@ impl OpenWorkshop {
         taken?;
         // Whoever went on the other laptop leaves the backups too. What can't be reached is tried again later.
         self.backups_follow(now);
-        let backups = self.backups().list().into_iter();
-        let same = |backup: &Backup| (backup.at, backup.revision) == (kept.at, kept.revision);
-        Ok(backups.rev().find(same).unwrap_or(kept))
+        let mut backups = self.backups().list().into_iter().rev();
+        Ok(backups.find(|backup| backup.is_of(&kept)).unwrap_or(kept))
     }
 
     /// Who went here or there.
