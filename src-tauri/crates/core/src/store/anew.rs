@@ -65,12 +65,7 @@ fn export(from: &Path, now: Option<&Key>, to: &Path, then: Option<&Key>) -> Resu
     // What SQLite says of a statement may repeat the statement.
     // Nor does it say that the disk failed: the file was read a moment ago.
     attached.map_err(|_| Error::Io(damage::KEY_NOT_TAKEN.to_owned()))?;
-    let exported = connection.query_row("SELECT sqlcipher_export('main', 'old')", [], |_| Ok(()));
-    exported.map_err(|error| match Error::from(error) {
-        // It says no more where a page could not be read.
-        Error::Internal(said) => Error::Io(said),
-        known => known,
-    })?;
+    connection.query_row("SELECT sqlcipher_export('main', 'old')", [], |_| Ok(()))?;
     let marks = unchanging(from)?;
     unlock(&marks, now)?;
     let id: i32 = marks.query_row("PRAGMA application_id", [], |row| row.get(0))?;

@@ -45,9 +45,13 @@ fn in_words(said: String) -> Error {
     if said.contains("malformed") || said.contains("no such table") {
         return damaged();
     }
-    // The last is all that is said of a page that could not be read: statements of ours are tested.
-    if said.contains("disk I/O error") || said.contains("SQL logic error") {
+    if said.contains("disk I/O error") {
         return Error::Io(said);
+    }
+    // All that SQLCipher says, to any statement, of a page that it could not read, and of every page after it:
+    // statements of ours are tested.
+    if said.contains("SQL logic error") || said.contains("out of memory") {
+        return not_read();
     }
     if said.contains("readonly database") || said.contains("unable to open database file") {
         return Error::ReadOnly;
@@ -69,7 +73,82 @@ fn damaged() -> Error {
     Error::Damaged(damage::DAMAGED.to_owned())
 }
 
+fn not_read() -> Error {
+    Error::Io(damage::NOT_READ.to_owned())
+}
+
 /// What stands in for a history that can't be read.
 pub fn damaged_history() -> Error {
     Error::Damaged(damage::HISTORY.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::key::{Key, RawKey};
+    use crate::store::connection::{unchanging, unlock};
+    use crate::store::write_anew;
+    use crate::{Ids, practice};
+    use std::fs::File;
+    use std::io::{Read, Seek, SeekFrom, Write};
+    use std::path::Path;
+
+    const PAGE: u64 = 4096;
+
+    /// Turns a few bytes of a page, or turns them back.
+    fn turn(path: &Path, page: u64) {
+        let mut file = File::options().read(true).write(true).open(path).unwrap();
+        let at = SeekFrom::Start(page * PAGE + 1_000);
+        let mut bytes = [0; 100];
+        file.seek(at).unwrap();
+        file.read_exact(&mut bytes).unwrap();
+        file.seek(at).unwrap();
+        file.write_all(&bytes.map(|byte| !byte)).unwrap();
+    }
+
+    /// What looks into an open file are refused with, one after the other.
+    fn looks(path: &Path, key: Option<&Key>) -> Vec<rusqlite::Error> {
+        let file = unchanging(path).unwrap();
+        if unlock(&file, key).is_err() {
+            return Vec::new();
+        }
+        let look = |table| {
+            let select = format!("SELECT count(*), sum(length(id)) FROM {table}");
+            file.query_row(&select, [], |_| Ok(())).err()
+        };
+        let tables = ["statement", "person", "theme"].into_iter();
+        tables.filter_map(look).collect()
+    }
+
+    #[test]
+    fn what_the_cipher_could_not_read_is_no_mistake_of_heards() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        let (plain, path) = (at("plain.heard"), at("room.heard"));
+        let began = chrono::DateTime::from_timestamp(1_791_450_000, 0).unwrap();
+        drop(practice::build(&plain, None, Ids::Seeded(3), began, &|_| Vec::new()).unwrap());
+        let key = Key::Recovery(RawKey::written([1; 32]));
+        let key = Some(Key::of_new_file(&key).unwrap());
+        write_anew(&plain, None, &path, key.as_ref()).unwrap();
+        let is_told = |error: Error| {
+            let told = matches!(error, Error::Damaged(_) | Error::Io(_));
+            assert!(told, "{error}");
+        };
+        let mut short_of_memory = false;
+        for page in 1..std::fs::metadata(&path).unwrap().len() / PAGE {
+            turn(&path, page);
+            let refused = looks(&path, key.as_ref());
+            if !refused.is_empty() {
+                let anew = write_anew(&path, key.as_ref(), &at(&page.to_string()), None);
+                is_told(anew.unwrap_err());
+            }
+            for error in refused {
+                short_of_memory |= error.sqlite_error_code() == Some(Code::OutOfMemory);
+                is_told(error.into());
+            }
+            turn(&path, page);
+        }
+        assert!(short_of_memory, "that is what SQLCipher says");
+    }
 }

@@ -23,6 +23,8 @@ pub(crate) const NOT_SCOURED: &str = "the disk may still hold what was taken out
 pub(crate) const NOT_SAFE: &str = "this disk may lose what is saved";
 
 /// In brackets, as above.
+pub(crate) const NOT_READ: &str = "a part of it could not be read";
+/// In brackets, as above.
 pub(crate) const NOT_STILL: &str = "it is read elsewhere";
 pub(crate) const BACKUP_NOT_WHOLE: &str =
     "This backup is damaged. Nothing was changed. Choose another one.";
