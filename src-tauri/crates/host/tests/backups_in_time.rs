@@ -199,3 +199,31 @@ fn going_back_lets_old_ones_go_and_gives_a_stick_what_it_kept() {
     let there = backups_in(&stick.path().join("Heard backups"));
     assert!(there.iter().all(|path| path.ends_with(kept)) && there.len() == 1);
 }
+
+#[test]
+fn old_ones_go_from_a_stick_a_minute_after_it_is_there_again() {
+    let home = Home::new();
+    let place = tempfile::tempdir().unwrap();
+    let (stick, pocket) = (place.path().join("stick"), place.path().join("pocket"));
+    std::fs::create_dir(&stick).unwrap();
+    home.ok("addBackupFolder", json!({ "path": stick }));
+    let over = json!({ "field": "deleteBy", "value": now().date_naive() });
+    home.ok("editWorkshop", json!({ "change": over }));
+    for words in ["The bus waits", "The lift works", "They ring back"] {
+        home.say(words);
+        home.goes_by(300);
+    }
+    let there = stick.join("Heard backups");
+    let before = backups_in(&there).len();
+    assert!(before > 1, "the day is not over");
+    std::fs::rename(&stick, &pocket).unwrap();
+    home.goes_by(86_400);
+    assert_eq!(home.backups().len(), 1);
+    home.goes_by(2);
+    std::fs::rename(&pocket, &stick).unwrap();
+    // The thread looks every two seconds.
+    for _ in 0..29 {
+        home.goes_by(2);
+    }
+    assert_eq!(backups_in(&there).len(), 1);
+}

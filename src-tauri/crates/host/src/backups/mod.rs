@@ -18,7 +18,7 @@ use heard_core::protocol::{Problem, WorkshopId};
 use heard_core::{Done, Key, OpenWorkshop, protocol::Change};
 use std::path::{Path, PathBuf};
 use std::sync::{Condvar, Mutex, MutexGuard};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 use uuid::Uuid;
 
 /// What the host knows about backups.
@@ -48,12 +48,14 @@ struct Due {
     made: Option<(PathBuf, u32)>,
     /// One could not be brought up; not before then.
     elsewhere_again: Option<Instant>,
-    /// For which day, day to delete by and folders old ones were let go last.
-    old_went: Option<OldWent>,
+    /// When old ones were looked for last, and what decided which they are.
+    old_looked: Option<(Instant, OldBy)>,
+    /// What decided it when they went last, and in which folders elsewhere they did.
+    old_went: Option<(OldBy, Vec<PathBuf>)>,
 }
 
-/// What decides which backups are old ones.
-type OldWent = (NaiveDate, Option<NaiveDate>, Vec<PathBuf>);
+/// What decides which backups are old ones: the day, and the day to delete by.
+type OldBy = (NaiveDate, Option<NaiveDate>);
 
 impl Backups {
     pub(crate) fn new(steady: Steady) -> Self {
@@ -242,18 +244,23 @@ fn prune(folder: &BackupFolder, now: DateTime<Utc>, delete_by: Option<NaiveDate>
     }
 }
 
-/// Old backups go also when nothing new comes: with each day, and when there is a folder more to look into.
+/// Old backups go also when nothing new comes: with each day, and from a folder that was away at most a minute after
+/// it is there again.
 fn let_old_go(host: &Host) {
     let Some((workshop, delete_by)) = of_open(host) else {
         return;
     };
+    let now = host.now();
+    let by = (now.date_naive(), delete_by);
+    if !looks_for_old(&host.backups, by) {
+        return;
+    }
     let there: Vec<_> = folders(host)
         .into_iter()
         .filter(|folder| folder.is_there())
         .collect();
-    let now = host.now();
     let paths = there.iter().map(|folder| folder.path.clone()).collect();
-    let at = Some((now.date_naive(), delete_by, paths));
+    let at = Some((by, paths));
     if std::mem::replace(&mut host.backups.due().old_went, at.clone()) == at {
         return;
     }
@@ -265,6 +272,22 @@ fn let_old_go(host: &Host) {
     for folder in there {
         prune(&folder.backups(workshop), now, delete_by);
     }
+}
+
+/// The folders are looked at seldom while nothing else makes a backup an old one.
+const LOOKED_AT_EVERY: Duration = Duration::from_secs(55);
+
+/// Whether it is time to look for old ones, which is noted.
+fn looks_for_old(backups: &Backups, by: OldBy) -> bool {
+    let now = backups.moment();
+    let mut due = backups.due();
+    let lately =
+        |(at, then): (Instant, OldBy)| then == by && now.duration_since(at) < LOOKED_AT_EVERY;
+    let looks = !due.old_looked.is_some_and(lately);
+    if looks {
+        due.old_looked = Some((now, by));
+    }
+    looks
 }
 
 /// Goes back to a backup and tells everybody. No other backup is made meanwhile, and no command comes between
