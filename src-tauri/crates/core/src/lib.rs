@@ -51,6 +51,6 @@ pub use open::{Asked, Done, OpenWorkshop};
 pub use rank::{Ranked, in_order};
 pub use store::{
     Form, Glance, Past, PastChange, Rewritten, Scratch, Store, change_key, copy_as_it_is, form_of,
-    glance, known_as, readable, sweep, sync_file, sync_folder, write_whole,
+    glance, kept_beside, known_as, readable, sweep, sync_file, sync_folder, write_whole,
 };
 pub use trail::trail;

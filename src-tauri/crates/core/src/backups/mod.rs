@@ -25,5 +25,4 @@ pub use keep::{Made, kept};
 pub use making::Making;
 pub(crate) use making::Present;
 pub(crate) use older::back_up_older;
-pub(crate) use put_back::kept_damaged;
 pub use put_back::put_back;

@@ -2,7 +2,7 @@
 
 use super::folder::{Backup, copy_synced};
 use crate::protocol::{Error, WorkshopId};
-use crate::store::{Lock, Reached, beside, sync_file, sync_folder, take_place};
+use crate::store::{DAMAGED, Lock, Reached, beside, sync_file, sync_folder, take_place};
 use crate::words::damage;
 use chrono::{DateTime, Utc};
 use std::path::{Path, PathBuf};
@@ -49,21 +49,6 @@ impl Backup {
         }
         Err(Error::Damaged(damage::BACKUP_NOT_WHOLE.to_owned()))
     }
-}
-
-/// How the name of a damaged file that was kept goes on after the workshop's own.
-const DAMAGED: &str = ".damaged-";
-
-/// The damaged files that were kept beside a file when a backup took its place: nothing can be taken out of them, and
-/// they have the key that the file had then.
-pub(crate) fn kept_damaged(path: &Path) -> Vec<PathBuf> {
-    let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else {
-        return Vec::new();
-    };
-    let begins = format!("{}{DAMAGED}", name.to_string_lossy());
-    let files = std::fs::read_dir(folder).into_iter().flatten().flatten();
-    let kept = files.filter(|file| file.file_name().to_string_lossy().starts_with(&begins));
-    kept.map(|file| file.path()).collect()
 }
 
 /// The damaged file has both names until the backup takes its own.

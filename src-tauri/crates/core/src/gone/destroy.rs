@@ -2,7 +2,7 @@
 
 use crate::backups::BackupFolder;
 use crate::protocol::{Error, WorkshopId};
-use crate::store::{Lock, wipe};
+use crate::store::{Lock, Neighbour, neighbours, wipe};
 use std::path::{Path, PathBuf};
 
 /// Takes a closed workshop file away with all that stands beside it: what a crash left, copies from before an
@@ -51,21 +51,11 @@ fn wipe_all(folder: &Path) -> Result<(), Error> {
 
 /// Everything whose name begins with the file's own, but for the file and its lock.
 fn beside(path: &Path) -> Vec<PathBuf> {
-    let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else {
-        return Vec::new();
+    let ours = |one: &Neighbour| {
+        let ending = one.ending.as_str();
+        let own = ending.starts_with('.') || ["-wal", "-shm"].contains(&ending);
+        own && !ending.ends_with(".lock") && one.path.is_file()
     };
-    let folder = if folder.as_os_str().is_empty() {
-        Path::new(".")
-    } else {
-        folder
-    };
-    let begins = format!("{}.", name.to_string_lossy());
-    let ends = ["-wal", "-shm"].map(|ending| format!("{}{ending}", name.to_string_lossy()));
-    let files = std::fs::read_dir(folder).into_iter().flatten().flatten();
-    let ours = files.filter(|file| {
-        let name = file.file_name().to_string_lossy().into_owned();
-        let own = name.starts_with(&begins) || ends.contains(&name);
-        own && !name.ends_with(".lock") && file.path().is_file()
-    });
-    ours.map(|file| file.path()).collect()
+    let all = neighbours(path).into_iter().filter(ours);
+    all.map(|one| one.path).collect()
 }

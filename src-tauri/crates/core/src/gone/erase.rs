@@ -3,7 +3,6 @@
 
 use super::traces::{Traces, standing};
 use super::{Gone, Whose, each_text, texts_of};
-use crate::backups::kept_damaged;
 use crate::key::Key;
 use crate::open::OpenWorkshop;
 use crate::protocol::*;
@@ -47,11 +46,7 @@ impl OpenWorkshop {
         let forgot = self.backups_follow(now);
         erased.backups = forgot.backups;
         erased.unreached.extend(forgot.unreached);
-        erased.unreached.extend(
-            kept_damaged(self.store().path())
-                .iter()
-                .map(|path| name_of(path)),
-        );
+        erased.unreached.extend(self.store().damaged_beside());
         self.forget_in_copies(&gone, &mut erased, now);
         erased.revision = self.revision();
         Ok((erased, purge.rows))
@@ -266,14 +261,6 @@ fn leave(document: &Document, traces: &Traces, purge: &mut Purge) -> Erased {
         }
     }
     erased
-}
-
-/// A file's name, as people know it.
-pub(super) fn name_of(path: &Path) -> String {
-    path.file_name()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned()
 }
 
 /// What other people said is theirs, also where it is the same; a card without a person may be the same card.

@@ -1,8 +1,6 @@
 //! Finish and tidy: what people said goes, what the workshop made of it stays, and every count stays true.
 
 use super::each_text;
-use super::erase::name_of;
-use crate::backups::kept_damaged;
 use crate::open::OpenWorkshop;
 use crate::protocol::*;
 use crate::words::gone::SOMEBODY;
@@ -39,11 +37,7 @@ impl OpenWorkshop {
         unreached.extend(left);
         // From now on, backups from before go wherever they are met.
         let forgot = self.backups_follow(now);
-        unreached.extend(
-            kept_damaged(self.store().path())
-                .iter()
-                .map(|path| name_of(path)),
-        );
+        unreached.extend(self.store().damaged_beside());
         let tidied = Tidied {
             revision: self.revision(),
             statements: door.n,

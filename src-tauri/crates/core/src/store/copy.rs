@@ -1,6 +1,7 @@
 //! A whole copy of an open file, and what SQLite's own checks say of it.
 
 use super::lock::Lock;
+use super::neighbours::neighbours;
 use super::open::Store;
 use super::swap::{beside, sync_file, take_place};
 use crate::defect::defect;
@@ -127,22 +128,10 @@ pub fn is_part(name: &str) -> bool {
 
 /// Takes away what a crash left half written beside a file. The file's lock is held meanwhile.
 pub fn forget_parts(path: &Path) {
-    let folder = path
-        .parent()
-        .filter(|folder| !folder.as_os_str().is_empty());
-    let (Some(name), Ok(folder)) = (
-        path.file_name(),
-        std::fs::read_dir(folder.unwrap_or_else(|| Path::new("."))),
-    ) else {
-        return;
-    };
-    let begins = format!("{}.", name.to_string_lossy());
-    for entry in folder.flatten() {
-        let name = entry.file_name();
-        let name = name.to_string_lossy();
-        if name.starts_with(&begins) && is_part(&name) {
+    for one in neighbours(path) {
+        if one.ending.starts_with('.') && is_part(&one.ending) {
             // It is in nobody's way where it can't be taken away.
-            let _ = std::fs::remove_file(entry.path());
+            let _ = std::fs::remove_file(one.path);
         }
     }
 }

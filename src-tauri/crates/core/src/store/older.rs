@@ -1,6 +1,7 @@
 //! A file of an older Heard, and the copies of it that Heards before this one left beside.
 
 use super::connection::{unchanging, unlock, version_of};
+use super::neighbours::name_of;
 use super::open::Store;
 use super::schema::NEWEST;
 use crate::key::Key;
@@ -11,10 +12,13 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 use uuid::Uuid;
 
+/// How the name goes on of a file that an earlier Heard kept as it was, before the number of its schema.
+pub const AS_IT_WAS: &str = ".v";
+
 /// Where an earlier Heard kept a file of schema `version` as it was: `NAME.heard.v1`.
 pub fn kept_as(path: &Path, version: i32) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
-    name.push(format!(".v{version}"));
+    name.push(format!("{AS_IT_WAS}{version}"));
     PathBuf::from(name)
 }
 
@@ -24,11 +28,7 @@ impl Store {
     pub(crate) fn forget_older(&self) -> Vec<String> {
         let kept = (1..NEWEST).map(|version| kept_as(self.path(), version));
         let left = kept.filter(|kept| wipe(kept).is_err());
-        let name = |path: PathBuf| {
-            path.file_name()
-                .map(|name| name.to_string_lossy().into_owned())
-        };
-        left.filter_map(name).collect()
+        left.map(|kept| name_of(&kept)).collect()
     }
 }
 

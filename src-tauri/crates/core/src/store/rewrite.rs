@@ -5,10 +5,10 @@
 
 use super::anew::{look_over, make_for};
 use super::copy::forget_wal;
+use super::neighbours::kept_damaged;
 use super::open::Store;
 use super::swap::{beside, sync_file, take_place};
 use super::{older, schema};
-use crate::backups::kept_damaged;
 use crate::key::Key;
 use crate::protocol::Error;
 use chrono::{DateTime, Utc};

@@ -2,7 +2,7 @@
 
 use super::opening::put;
 use crate::backups;
-use crate::folder::{ENDING, beside, folder_of};
+use crate::folder::{ENDING, beside};
 use crate::host::Host;
 use crate::job::{KeyChanged, ListNamed, LockedWorkshop, RecoveryGroups, Remembering};
 use crate::locked::Locked;
@@ -13,7 +13,7 @@ use crate::words;
 use heard_core::backups::{BackupFolder, NewKey, Settled};
 use heard_core::key::{Key, PassphraseStrength, fit, recovery, strength};
 use heard_core::protocol::{DoorKind, Error, Problem, Refusal, Snapshot, Wall};
-use heard_core::{Ids, OpenWorkshop, Rewritten, sync_folder};
+use heard_core::{Ids, OpenWorkshop, Rewritten, kept_beside, sync_folder};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 use uuid::Uuid;
@@ -210,22 +210,6 @@ fn rename(from: &Path, to: &Path) -> std::io::Result<()> {
     // Nobody holds it, and the new name has its own.
     let _ = std::fs::remove_file(beside(from, ".lock"));
     sync_folder(to)
-}
-
-/// How the names of files go on that were kept beside one: as an older Heard had made it, and damaged ones.
-fn kept_beside(file: &Path) -> Vec<String> {
-    let name = file.file_name().unwrap_or_default().to_string_lossy();
-    let files = std::fs::read_dir(folder_of(file)).into_iter().flatten();
-    let names = files.flatten().map(|file| file.file_name());
-    let endings = names.filter_map(|other| {
-        let ending = other
-            .to_string_lossy()
-            .strip_prefix(name.as_ref())?
-            .to_owned();
-        let kept = ending.starts_with(".v") || ending.starts_with(".damaged-");
-        kept.then_some(ending)
-    });
-    endings.collect()
 }
 
 fn code_of(open: &OpenWorkshop) -> Option<Vec<String>> {
