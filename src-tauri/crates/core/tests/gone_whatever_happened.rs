@@ -14,11 +14,12 @@ mod generator;
 mod support;
 mod watched;
 
+use generator::said::{Said, repeat};
 use heard_core::protocol::*;
-use heard_core::{Done, check_store, erase_in};
+use heard_core::{check_store, erase_in};
 use proptest::collection::vec;
 use proptest::prelude::*;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::Path;
 use watched::{Happens, Watched, but_the_wall, few};
 
@@ -31,35 +32,6 @@ fn anything() -> impl Strategy<Value = Happens> {
         2 => Just(Happens::Redo),
         1 => Just(Happens::Reopen),
     ]
-}
-
-/// What each person said, word by word, whether or not it still stands. No two people share a word.
-#[derive(Default)]
-struct Said {
-    words: BTreeMap<PersonId, BTreeSet<String>>,
-    sentences: Vec<String>,
-    keys: BTreeMap<PersonId, String>,
-}
-
-impl Said {
-    fn listen(&mut self, done: &Done) {
-        for change in &done.changes {
-            if let Change::Person {
-                after: Some(row), ..
-            } = change
-            {
-                self.keys.insert(row.id, row.row_key.clone());
-            }
-            if let Change::Statement { before, after, .. } = change {
-                for row in before.iter().chain(after) {
-                    let Some(person) = row.person else { continue };
-                    let words = row.words.split(' ').map(str::to_owned);
-                    self.words.entry(person).or_default().extend(words);
-                    self.sentences.push(row.words.clone());
-                }
-            }
-        }
-    }
 }
 
 /// Every word of these that stands in any file of a folder.
@@ -77,40 +49,6 @@ fn standing(folder: &Path, words: &BTreeSet<String>) -> BTreeSet<String> {
     found
 }
 
-/// The team repeats what somebody said, and signs a name that nobody else has.
-fn repeat(watched: &mut Watched, said: &Said, at: usize) -> Option<Done> {
-    let document = watched.document().clone();
-    let text = said
-        .sentences
-        .get(at % said.sentences.len().max(1))?
-        .clone();
-    let theme = document
-        .themes
-        .iter()
-        .nth(at % document.themes.len().max(1))?
-        .id;
-    let command = match at % 4 {
-        0 => Command::RenameTheme { theme, name: text },
-        1 => Command::RenameTheme {
-            theme,
-            name: "I am heard".to_owned(),
-        },
-        2 => Command::AddCause {
-            theme,
-            parent: None,
-            text,
-            after: None,
-        },
-        _ => Command::AddSignUp {
-            plan: document.plans.single()?.id,
-            name: format!("zebedee{at}x"),
-            contact: format!("bell{at}x"),
-        },
-    };
-    watched.room.later(10);
-    watched.ask(command)
-}
-
 proptest! {
     #![proptest_config(few(24, 20_261_122, 200))]
 
@@ -123,10 +61,11 @@ proptest! {
         watched.watches_wall = false;
         let mut said = Said::default();
         for (at, what) in happened.iter().enumerate() {
-            let done = watched.happens(what);
-            done.iter().for_each(|done| said.listen(done));
-            if at % 3 == 0 {
-                repeat(&mut watched, &said, at + who % 97);
+            watched.happens(what);
+            said.hear(watched.document());
+            if at % 3 == 0 && let Some(command) = repeat(watched.document(), &said, at + who % 97) {
+                watched.room.later(10);
+                watched.ask(command);
             }
         }
         let Some((person, words)) = said.words.iter().nth(who % said.words.len().max(1)) else {
@@ -162,10 +101,7 @@ proptest! {
         let mut expected = before.clone();
         changes.iter().for_each(|change| change.apply(&mut expected));
         prop_assert_eq!(but_the_wall(watched.document()), but_the_wall(&expected));
-        // Two people who came from one row of a sheet are one.
-        let key = said.keys.get(person).filter(|key| !key.is_empty());
-        let same = |other: PersonId| other == *person || (key.is_some() && said.keys.get(&other) == key);
-        let theirs = |row: &&Statement| row.person.is_some_and(same);
+        let theirs = |row: &&Statement| row.person.is_some_and(|other| said.are_one(*person, other));
         prop_assert_eq!(watched.document().statements.iter().filter(theirs).count(), 0);
         let others = before.statements.iter().filter(|row| !theirs(row));
         prop_assert!(others.eq(watched.document().statements.iter()));

@@ -14,6 +14,7 @@ mod actions;
 mod ideas;
 mod lots;
 mod room;
+pub mod said;
 mod statements;
 mod votes;
 mod wall;
