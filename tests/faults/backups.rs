@@ -7,6 +7,7 @@ use crate::backups_kept::Ledger;
 use crate::claims::{Claim, NotRun};
 use crate::generator::{self, Lots};
 use crate::random::Random;
+use crate::sticks::Sticks;
 use crate::told_home::{Home, now, pass, passed, set_clock};
 use chrono::TimeDelta;
 use heard_core::protocol::{Command, Leaving, Stage, WorkshopField};
@@ -14,7 +15,6 @@ use heard_core::{Ids, OpenWorkshop};
 use serde_json::json;
 use std::collections::BTreeMap;
 use std::fs::OpenOptions;
-use std::path::PathBuf;
 
 /// The longest that what is new waits for its backup, in seconds.
 const LONGEST: u64 = 300;
@@ -65,24 +65,12 @@ impl Claim for Backups {
     }
 }
 
-/// A folder elsewhere.
-struct Stick {
-    path: PathBuf,
-    there: bool,
-}
-
-impl Stick {
-    fn pocket(&self) -> PathBuf {
-        self.path.with_extension("pocket")
-    }
-}
-
 /// One history.
 struct Life {
     home: Home,
     random: Random,
     ledger: Ledger,
-    sticks: Vec<Stick>,
+    sticks: Sticks,
     /// What is in no backup yet: revisions, and when each came.
     new: BTreeMap<u64, u64>,
     story: Vec<String>,
@@ -96,7 +84,7 @@ impl Life {
             home,
             random,
             ledger: Ledger::default(),
-            sticks: Vec::new(),
+            sticks: Sticks::default(),
             new: BTreeMap::new(),
             story: Vec::new(),
             unique: 0,
@@ -124,9 +112,9 @@ impl Life {
             self.tidy()?;
         }
         self.goes_by(LONGEST + MINUTE)?;
-        self.bring_sticks_back();
+        self.sticks.bring_back(&self.home);
         self.goes_by(2 * MINUTE)?;
-        let sticks = self.sticks_there();
+        let sticks = self.sticks.there();
         self.ledger.all_restore(&mut self.home, &sticks)
     }
 
@@ -182,7 +170,7 @@ impl Life {
 
     /// What came, what went, and what is held now.
     fn look(&mut self) -> Result<(), String> {
-        let sticks = self.sticks_there();
+        let sticks = self.sticks.there();
         if self.ledger.look(&mut self.home, &sticks)? {
             let held = self.ledger.newest_held();
             self.new.retain(|revision, _| *revision > held);
@@ -209,9 +197,7 @@ impl Life {
     /// Whether it was done; a refusal is as good.
     fn ask(&mut self, command: &Command) -> bool {
         let before = self.home.revision();
-        let ask = serde_json::to_value(command).unwrap();
-        let args = ask.get("args").cloned().unwrap_or(json!({}));
-        let done = self.home.ok(ask["cmd"].as_str().unwrap(), args);
+        let done = self.home.command(command);
         let stage = matches!(command, Command::GoToStage { .. });
         if done.is_ok() && self.home.revision() > before {
             self.changed();
@@ -271,16 +257,9 @@ impl Life {
         self.unique += 1;
         let n = self.unique;
         let cells = format!("What is working?\nalphabet{n}x came\nbus{n}x waits\n");
-        let read = self
-            .home
-            .ok("readSheet", json!({"from": {"pasted": cells}}))?;
-        let choices = json!({"mayShow": true, "mayQuote": false});
-        let args = json!({
-            "sheet": read["sheet"], "mapping": read["mapping"], "choices": choices,
-        });
         let before = self.home.revision();
         self.ledger.note(&mut self.home)?;
-        self.home.ok("import", args)?;
+        self.home.import(&cells)?;
         self.changed();
         self.look()?;
         match self.ledger.holds(before) {
@@ -362,42 +341,7 @@ impl Life {
     }
 
     fn stick(&mut self) -> Result<(), String> {
-        if self.sticks.len() < 2 && self.random.yes() {
-            let path = self
-                .home
-                .root
-                .path()
-                .join(format!("stick{}", self.sticks.len()));
-            std::fs::create_dir(&path).unwrap();
-            self.home.ok("addBackupFolder", json!({"path": path}))?;
-            self.sticks.push(Stick { path, there: true });
-            return Ok(());
-        }
-        let at = self.random.below(self.sticks.len());
-        let Some(stick) = self.sticks.get_mut(at) else {
-            return Ok(());
-        };
-        let (from, to) = match stick.there {
-            true => (stick.path.clone(), stick.pocket()),
-            false => (stick.pocket(), stick.path.clone()),
-        };
-        std::fs::rename(from, to).unwrap();
-        stick.there = !stick.there;
-        self.home.tick();
-        Ok(())
-    }
-
-    fn bring_sticks_back(&mut self) {
-        for stick in self.sticks.iter_mut().filter(|stick| !stick.there) {
-            std::fs::rename(stick.pocket(), &stick.path).unwrap();
-            stick.there = true;
-        }
-        self.home.tick();
-    }
-
-    fn sticks_there(&self) -> Vec<PathBuf> {
-        let there = self.sticks.iter().filter(|stick| stick.there);
-        there.map(|stick| stick.path.clone()).collect()
+        self.sticks.something(&mut self.home, &mut self.random)
     }
 
     /// Its backups are written anew, each with what it held.
@@ -489,7 +433,7 @@ impl Life {
         self.story.push("tidy".to_owned());
         let title = self.title();
         self.home.ok("tidy", json!({ "title": title }))?;
-        self.ledger.begin_anew(&self.home, &self.sticks_there())?;
+        self.ledger.begin_anew(&self.home, &self.sticks.there())?;
         self.new.clear();
         self.changed();
         Ok(())

@@ -1,6 +1,6 @@
 //! Words in raw bytes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// Words that are looked for, by how they begin.
@@ -27,18 +27,34 @@ impl Words {
 
     /// The first of them that stands among these bytes.
     pub fn first_in(&self, bytes: &[u8]) -> Option<String> {
+        self.next_in(bytes, 0).map(|(_, word)| word)
+    }
+
+    /// All of them that stand among these bytes.
+    pub fn all_in(&self, bytes: &[u8]) -> BTreeSet<String> {
+        let mut all = BTreeSet::new();
         let mut from = 0;
-        while let Some(at) = bytes[from..]
+        while let Some((at, word)) = self.next_in(bytes, from) {
+            all.insert(word);
+            from = at + 1;
+        }
+        all
+    }
+
+    /// The first that begins at this place or later, and where.
+    fn next_in(&self, bytes: &[u8], mut from: usize) -> Option<(usize, String)> {
+        while let Some(after) = bytes[from..]
             .iter()
             .position(|byte| self.first[usize::from(*byte)])
         {
-            let here = &bytes[from + at..];
+            let at = from + after;
+            let here = &bytes[at..];
             let known = here.get(..2).and_then(|two| self.by_start.get(two));
             let found = known.and_then(|words| words.iter().find(|word| here.starts_with(word)));
             if let Some(word) = found {
-                return Some(String::from_utf8_lossy(word).into_owned());
+                return Some((at, String::from_utf8_lossy(word).into_owned()));
             }
-            from += at + 1;
+            from = at + 1;
         }
         None
     }
@@ -61,5 +77,7 @@ mod tests {
         assert_eq!(found(b"\0\xffzinc").as_deref(), Some("zinc"));
         assert_eq!(found(b"zebr zin z"), None);
         assert_eq!(found(b""), None);
+        let all = words.all_in(b"zinczebrazinc");
+        assert_eq!(Vec::from_iter(all), ["zebra", "zinc"]);
     }
 }

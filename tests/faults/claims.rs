@@ -2,8 +2,8 @@
 
 use crate::kept::{Failure, Kept};
 use crate::{
-    Wanted, backups, canary, damaged, every_call, failing, full_disk, hostile, power, races,
-    random_kill, undo,
+    Wanted, backups, canary, damaged, erased, every_call, failing, full_disk, hostile, power,
+    races, random_kill, undo,
 };
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -241,6 +241,32 @@ pub const CLAIMS: &[Plan] = &[
         }],
         inside: false,
         begin: canary::begin,
+    },
+    Plan {
+        name: "erased",
+        promise: "S2",
+        says: "Whatever people did before, when somebody goes no byte of what they said is left in the file, its WAL, its history, its drafts, its copies and its backups, those on a stick among them, within five seconds. Nothing else is lost. Neither undo, nor the same sheet, nor going back brings them back.",
+        quick: 15,
+        full: Some(1_000),
+        defects: &[
+            Defect {
+                name: "secure-delete-off",
+                says: "SQLite leaves what it deletes in its pages",
+                within: 30,
+            },
+            Defect {
+                name: "backups-remember",
+                says: "backups keep those who went",
+                within: 30,
+            },
+            Defect {
+                name: "marks-forgotten",
+                says: "nobody writes down who went",
+                within: 30,
+            },
+        ],
+        inside: true,
+        begin: erased::begin,
     },
     Plan {
         name: "hostile-input",

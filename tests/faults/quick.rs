@@ -40,5 +40,6 @@ claims! {
     two_programs_on_one_file "races"
     undo_and_redo "undo"
     words_behind_a_passphrase "canary"
+    somebody_who_goes "erased"
     bytes_made_to_hurt "hostile-input"
 }

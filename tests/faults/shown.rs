@@ -46,7 +46,7 @@ pub const SHOWN: &[Shown] = &[
                 &["backups_forget_them_and_going_back_never_brings_them_back"],
             ),
         ],
-        but: "The first draws 24 histories; `PROPTEST_CASES=1000` draws a thousand. In the soak `backups` people go too.",
+        but: "The first draws 24 histories of the core alone; the soak `erased` draws a thousand of the whole app. In the soak `backups` people go too.",
     },
     Shown {
         promise: "S4",

@@ -2,7 +2,7 @@
 
 use crate::script::fast_folder;
 use chrono::{DateTime, TimeDelta, Utc};
-use heard_core::protocol::{ActorRole, Document, WorkshopId};
+use heard_core::protocol::{ActorRole, Command, Document, WorkshopId};
 use heard_core::{Ids, Key, OpenWorkshop};
 use heard_host::{Caller, DataFolder, Habit, Host, Reach, see_to_backups};
 use serde_json::{Value, json};
@@ -120,6 +120,23 @@ impl Home {
             true => Ok(reply["ok"].take()),
             false => Err(format!("{cmd}: {}", reply["err"])),
         }
+    }
+
+    /// Asks for a change of the workshop.
+    pub fn command(&mut self, command: &Command) -> Answer {
+        let ask = serde_json::to_value(command).unwrap();
+        let args = ask.get("args").cloned().unwrap_or(json!({}));
+        self.ok(ask["cmd"].as_str().unwrap(), args)
+    }
+
+    /// Cells pasted from a sheet, as far as anything of them is new.
+    pub fn import(&mut self, cells: &str) -> Answer {
+        let read = self.ok("readSheet", json!({"from": {"pasted": cells}}))?;
+        let choices = json!({"mayShow": true, "mayQuote": false});
+        let args = json!({
+            "sheet": read["sheet"], "mapping": read["mapping"], "choices": choices,
+        });
+        self.ok("import", args)
     }
 
     pub fn open(&mut self) -> Answer {

@@ -88,12 +88,20 @@ const SETTINGS: &[(&str, i64)] = &[
     ("fullfsync", 1),
 ];
 
+/// Whether a deliberate defect leaves this setting out.
+fn is_off(setting: &str) -> bool {
+    match setting {
+        "synchronous" => defect("synchronous-off"),
+        "secure_delete" => defect("secure-delete-off"),
+        _ => false,
+    }
+}
+
 /// Settles a connection to write with, and sees that SQLite took each setting: it says nothing where it does not.
 fn settle(connection: &Connection) -> Result<(), Error> {
     connection.pragma_update(None, "journal_mode", "WAL")?;
     for (name, value) in SETTINGS {
-        let off = *name == "synchronous" && defect("synchronous-off");
-        connection.pragma_update(None, name, if off { 0 } else { *value })?;
+        connection.pragma_update(None, name, if is_off(name) { 0 } else { *value })?;
     }
     are_settled(connection)?;
     connection.set_prepared_statement_cache_capacity(128);
@@ -104,9 +112,8 @@ fn are_settled(connection: &Connection) -> Result<(), Error> {
     let mode: String = connection.query_row("PRAGMA journal_mode", [], |row| row.get(0))?;
     let mut settled = mode == "wal";
     for (name, value) in SETTINGS {
-        let off = *name == "synchronous" && defect("synchronous-off");
         let said: i64 = connection.query_row(&format!("PRAGMA {name}"), [], |row| row.get(0))?;
-        settled &= said == *value || off;
+        settled &= said == *value || is_off(name);
     }
     if settled {
         return Ok(());

@@ -7,6 +7,7 @@ use super::open::Store;
 use super::past;
 use super::problem::damaged_history;
 use super::tables;
+use crate::defect::defect;
 use crate::gone::{Gone, Secret};
 use crate::protocol::{Change, Document, Door, DoorKind, Error};
 use crate::words::damage;
@@ -290,7 +291,8 @@ fn keep_marks(connection: &Connection, gone: &Gone) -> Result<(), Error> {
     let secret = gone.secret.map(|secret| secret.0);
     connection.execute("UPDATE file SET secret = ?", [secret])?;
     let mut insert = connection.prepare("INSERT INTO asked_to_go (mark, at) VALUES (?, ?)")?;
-    for (mark, at) in &gone.marks {
+    let marks = gone.marks.iter().filter(|_| !defect("marks-forgotten"));
+    for (mark, at) in marks {
         insert.execute([mark, at])?;
     }
     Ok(())
