@@ -5,14 +5,13 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { HEARD, openHeard, violations } from './support/heard.js';
-import { practise } from './support/stages.js';
+import { practise, typesIn } from './support/stages.js';
 
 let heard, desk, wall;
 
 before(async () => {
   heard = await openHeard({
-    ready: (context) =>
-      context.addInitScript(() => localStorage.setItem('heard.parts', '{"collect":"typeIn"}')),
+    ready: typesIn,
   });
   ({ desk, wall } = heard);
   await practise(desk);

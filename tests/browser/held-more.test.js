@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { documentOf } from './support/document.js';
 import { HEARD, openHeard, violations } from './support/heard.js';
-import { practise } from './support/stages.js';
+import { practise, typesIn } from './support/stages.js';
 
 const WORDS = 'teapot gravel nineteen walrus';
 const OTHER = 'seven green kettles sing';
@@ -28,8 +28,7 @@ before(async () => {
   );
   heard = await openHeard({
     folder,
-    ready: (context) =>
-      context.addInitScript(() => localStorage.setItem('heard.parts', '{"collect":"typeIn"}')),
+    ready: typesIn,
   });
   ({ desk } = heard);
   await practise(desk);

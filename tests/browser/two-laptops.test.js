@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { HEARD, openHeard, violations } from './support/heard.js';
-import { practise } from './support/stages.js';
+import { practise, typesIn } from './support/stages.js';
 
 const PICTURES = process.env.PICTURES;
 const WORDS = 'teapot gravel nineteen walrus';
@@ -16,8 +16,7 @@ let heard, desk, stick;
 before(async () => {
   stick = await mkdtemp(join(tmpdir(), 'heard-stick-'));
   heard = await openHeard({
-    ready: (context) =>
-      context.addInitScript(() => localStorage.setItem('heard.parts', '{"collect":"typeIn"}')),
+    ready: typesIn,
   });
   ({ desk } = heard);
   await practise(desk);

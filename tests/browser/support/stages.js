@@ -17,6 +17,10 @@ export async function practise(desk) {
   await desk.getByText('Practice', { exact: true }).first().waitFor();
 }
 
+/** Lets a desk of this context open at Collect's part in which statements are typed in. For `openHeard`'s `ready`. */
+export const typesIn = (context) =>
+  context.addInitScript(() => localStorage.setItem('heard.parts', '{"collect":"typeIn"}'));
+
 /** Goes to every part of every stage, to the documents and to the help, and calls `look` on each. */
 export async function everyScreen(desk, look) {
   const parts = desk.getByRole('navigation', { name: 'Parts of this stage' }).getByRole('button');
