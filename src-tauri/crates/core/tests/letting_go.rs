@@ -193,6 +193,51 @@ fn a_copy_for_a_facilitator_holds_all_that_stands_and_nothing_that_was_deleted()
 }
 
 #[test]
+fn what_a_killed_program_left_of_a_copy_goes_with_the_next_one_of_its_name() {
+    let mut room = room_with_a_past();
+    let (folder, now) = (folder(), room.now);
+    let at = |name: &str| folder.path().join(name);
+    let left = "ann.heard.0192f0c0a5b77c3e8f00000000000001.part";
+    let of_others = ["ann.heard.notes", "bob.heard.0192f0c0.part", "ann.part"];
+    let sharing = Sharing::WithAFacilitator;
+    type Made<'a> = &'a mut dyn FnMut(&std::path::Path) -> Result<(), Error>;
+    let with_others = |make: Made<'_>| {
+        for name in [left, &format!("{left}-wal"), &format!("{left}.lock")] {
+            std::fs::write(at(name), "Zanzibar").unwrap();
+        }
+        for name in of_others {
+            std::fs::write(at(name), "theirs").unwrap();
+        }
+        make(&at("ann.heard")).unwrap();
+        let names = std::fs::read_dir(folder.path()).unwrap();
+        assert_eq!(names.count(), 1 + of_others.len());
+        for name in of_others {
+            assert!(at(name).is_file(), "{name}");
+        }
+    };
+    with_others(&mut |path| room.workshop.share(path, None, sharing, now));
+    with_others(&mut |path| {
+        room.workshop
+            .store()
+            .copy_to(path, uuid::Uuid::from_u128(7))
+    });
+}
+
+#[test]
+fn a_copy_that_is_fetched_at_once_is_written_down_without_a_place() {
+    let mut room = room_with_a_past();
+    let (folder, now) = (folder(), room.now);
+    let (copy, sharing) = (folder.path().join("copy.heard"), Sharing::ToLearnWith);
+    let shared = room.workshop.share_to_be_fetched(&copy, None, sharing, now);
+    shared.unwrap();
+    let doors = room.workshop.doors().unwrap();
+    assert_eq!(
+        (doors[0].kind, doors[0].place.as_str()),
+        (DoorKind::Shared, "")
+    );
+}
+
+#[test]
 fn a_copy_to_learn_with_counts_the_same_and_says_nothing() {
     let (_own, mut workshop) = whole_workshop();
     let folder = folder();

@@ -199,6 +199,27 @@ fn nothing_of_a_workshop_can_be_fetched_once_it_is_closed_or_locked_or_somebody_
 }
 
 #[test]
+fn a_copy_that_is_fetched_is_written_down_without_a_place_and_never_looked_for() {
+    let home = Desk::new();
+    let server = home.serve(&[]);
+    let desk = server.desk();
+    fetchable(&server, &desk, json!({ "title": "Getting home" }));
+    let args = json!({ "sharing": "withAFacilitator", "path": null });
+    let made = server.ok(&desk, &request("share", "share", args));
+    let path = format!("/api/files/{}", made["handle"].as_str().unwrap());
+    let file = server.request("GET", &path, &[("X-Heard-Session", &desk)], b"");
+    assert!(file.body.starts_with(b"SQLite format 3"));
+    let doors = server.ok(&desk, &request("doors", "doors", json!({})));
+    let door = (&doors[0]["kind"], &doors[0]["place"]);
+    assert_eq!(door, (&json!("shared"), &json!("")));
+    let cards = server.ok(&desk, &request("look", "snapshot", json!({})));
+    let card = &cards["document"]["statements"][0]["id"];
+    let leaving = json!({ "leaving": { "statements": [card] } });
+    let erased = server.ok(&desk, &request("erase", "erase", leaving));
+    assert_eq!(erased["unreached"], json!([]));
+}
+
+#[test]
 fn what_was_answered_is_not_given_again_once_its_workshop_is_closed() {
     let home = Desk::new();
     let server = home.serve(&[]);

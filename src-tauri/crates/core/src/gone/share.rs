@@ -6,7 +6,7 @@ use crate::brought::Brought;
 use crate::key::Key;
 use crate::open::OpenWorkshop;
 use crate::protocol::*;
-use crate::store::{Lock, beside, sync_file, take_place};
+use crate::store::{Lock, beside, forget_parts, sync_file, take_place};
 use crate::words::damage;
 use chrono::{DateTime, Utc};
 use std::path::Path;
@@ -26,7 +26,34 @@ impl OpenWorkshop {
         sharing: Sharing,
         now: DateTime<Utc>,
     ) -> Result<(), Error> {
+        let place = path.display().to_string();
+        self.share_to(path, key, sharing, &place, now)
+    }
+
+    /// As [`OpenWorkshop::share`], where the copy is fetched from `path` at once: nobody knows where it lies then.
+    ///
+    /// # Errors
+    /// As [`OpenWorkshop::share`].
+    pub fn share_to_be_fetched(
+        &mut self,
+        path: &Path,
+        key: Option<Key>,
+        sharing: Sharing,
+        now: DateTime<Utc>,
+    ) -> Result<(), Error> {
+        self.share_to(path, key, sharing, "", now)
+    }
+
+    fn share_to(
+        &mut self,
+        path: &Path,
+        key: Option<Key>,
+        sharing: Sharing,
+        place: &str,
+        now: DateTime<Utc>,
+    ) -> Result<(), Error> {
         let _replaced = Lock::take_unsigned(path)?;
+        forget_parts(path);
         let part = beside(path, self.ids_mut().next(now));
         let made = self
             .write_shared(&part, key, sharing, now)
@@ -38,8 +65,7 @@ impl OpenWorkshop {
         if let Some(hand_over) = made? {
             self.store_mut().hand_over(&hand_over)?;
         }
-        let place = path.display().to_string();
-        self.open_door(DoorKind::Shared, sharing.word(), &place, now)
+        self.open_door(DoorKind::Shared, sharing.word(), place, now)
     }
 
     /// Writes the copy; the hand-over's mark where it is one.

@@ -36,6 +36,7 @@ impl Store {
     /// that name stays as it was then.
     pub fn copy_to(&self, path: &Path, unique: uuid::Uuid) -> Result<(), Error> {
         let _replaced = Lock::take_unsigned(path)?;
+        forget_parts(path);
         let mut part = beside(path, unique);
         if defect("copy-in-place") {
             let _ = std::fs::remove_file(path);
@@ -126,7 +127,8 @@ pub fn is_part(name: &str) -> bool {
     own.unwrap_or(name).ends_with(".part")
 }
 
-/// Takes away what a crash left half written beside a file. The file's lock is held meanwhile.
+/// Takes away what a crash, or a program that was killed, left half written beside a file. The file's lock is held
+/// meanwhile.
 pub fn forget_parts(path: &Path) {
     for one in neighbours(path) {
         if one.ending.starts_with('.') && is_part(&one.ending) {

@@ -34,7 +34,7 @@ mod wal;
 mod whole;
 
 pub(crate) use anew::write_anew;
-pub(crate) use copy::{clear_part, forget_wal, is_part, part_of, put_in_place};
+pub(crate) use copy::{clear_part, forget_parts, forget_wal, is_part, part_of, put_in_place};
 pub use entry::{Entry, EntryKind, EntryState, StoredEntry, StoredReply};
 pub use file::{Form, form_of};
 pub use glance::{Glance, Past, copy_as_it_is, glance};

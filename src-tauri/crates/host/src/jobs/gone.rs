@@ -1,18 +1,19 @@
 //! Leaving things behind: somebody goes, words go at the end, a copy for somebody else, a workshop that is to be no
 //! more.
 
-use crate::folder::{ENDING, slug};
+use crate::folder::{DataFolder, ENDING, slug};
 use crate::host::{Caller, Host};
 use crate::job::{Destroyed, FileMade};
 use crate::place::{self, Target};
 use crate::problem::{invalid, io};
 use crate::room::Room;
 use crate::words;
+use chrono::{DateTime, Utc};
 use heard_core::protocol::{
     Change, Door, Erased, Error, Leaving, Outcome, Problem, Sharing, Tidied, WouldGo,
 };
 use heard_core::{Done, Key, OpenWorkshop, Scratch};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use uuid::Uuid;
 
 /// What would go and what would change.
@@ -129,13 +130,16 @@ pub(crate) fn share(
     let name = format!("{named}-{}{ENDING}", words::copy_for(sharing));
     let (path, handle) = match target {
         Target::Path(path) => {
-            share_to(host, &path, sharing, key)?;
+            let whole = std::path::absolute(&path).map_err(|error| io(&error))?;
+            shared(host, |open, now| open.share(&whole, key, sharing, now))?;
             (Some(path.display().to_string()), None)
         }
         Target::Handle => {
-            let folder = Scratch::new().map_err(|error| error.problem())?;
+            let folder = own_scratch(host).map_err(|error| error.problem())?;
             let path = folder.join("copy.heard");
-            share_to(host, &path, sharing, key)?;
+            shared(host, |open, now| {
+                open.share_to_be_fetched(&path, key, sharing, now)
+            })?;
             let bytes = std::fs::read(&path).map_err(|error| io(&error))?;
             (None, Some(host.files.put(&caller.session, &name, bytes)?))
         }
@@ -150,13 +154,22 @@ pub(crate) fn share(
     })
 }
 
-fn share_to(host: &Host, path: &Path, sharing: Sharing, key: Option<Key>) -> Result<(), Problem> {
+fn shared(
+    host: &Host,
+    share: impl FnOnce(&mut OpenWorkshop, DateTime<Utc>) -> Result<(), Error>,
+) -> Result<(), Problem> {
     let now = host.now();
     let mut room = host.room();
-    let workshop = room.workshop_mut()?;
-    let path = std::path::absolute(path).map_err(|error| io(&error))?;
-    let shared = workshop.share(&path, key, sharing, now);
-    shared.map_err(|error| error.problem())
+    share(room.workshop_mut()?, now).map_err(|error| error.problem())
+}
+
+/// The copy may be one without a passphrase: among the workshops, where nobody else on this computer may look.
+fn own_scratch(host: &Host) -> Result<Scratch, Error> {
+    let place = host.folder.as_ref().map(DataFolder::path);
+    match place.filter(|place| place.is_dir()) {
+        Some(place) => Scratch::within(place),
+        None => Scratch::new(),
+    }
 }
 
 /// Takes the open workshop away, with all that lies beside it.
