@@ -215,6 +215,8 @@ impl Life {
             let command = self.random.one_of(&history).clone();
             self.ask(&command);
         }
+        // The day to delete by may be another: old ones go with the next tick.
+        self.home.tick();
         Ok(())
     }
 

@@ -1,7 +1,7 @@
 //! What the claim of backups knows of each backup, and by which rule one may go.
 
 use crate::bytes::Words;
-use crate::oracle::{difference, healthy};
+use crate::oracle::{difference, healthy, words_of};
 use crate::random::Random;
 use crate::told_home::{Home, now};
 use chrono::{DateTime, Datelike, TimeDelta, Utc};
@@ -251,7 +251,8 @@ impl Ledger {
         let others = good.iter().filter(|when| !spared.contains(&Some(**when)));
         if over && let Some((at, _)) = others.clone().next() {
             return Err(format!(
-                "past the day to delete by, a backup of {at} is there"
+                "past the day to delete by, a backup of {at} is there at {}: {good:?}",
+                now()
             ));
         }
         if !just_made {
@@ -291,7 +292,13 @@ impl Ledger {
             let is = self.state(home, &backup.path).map_err(elsewhere)?;
             let was = self.was.get(&when(backup));
             let was = was.ok_or_else(|| elsewhere("never made".to_owned()))?;
-            self.same(was, &is).map_err(elsewhere)?;
+            match self.same(was, &is) {
+                // Made to forget once for two people, or one after the other: another history, the same words.
+                Err(_) if !self.gone.is_empty() && without_history(was) == without_history(&is) => {
+                    ()
+                }
+                compared => compared.map_err(elsewhere)?,
+            }
             self.restored += 1;
         }
         let newest = all.iter().map(when).max();
@@ -461,14 +468,21 @@ fn rows_of(document: &Value) -> BTreeMap<String, Value> {
 
 /// A dump without the times at which backups were made to forget somebody: a stick's follow when it is there again.
 fn whenever_they_went(dump: &str) -> String {
-    let without_time = |line: &str| {
-        let is_time = |cell: &&str| DateTime::parse_from_rfc3339(cell).is_ok();
-        let cells = line.split('|').filter(|cell| !is_time(cell));
-        cells.collect::<Vec<_>>().join("|")
-    };
     let lines = dump.lines().map(|line| match line.contains("|erase|") {
-        true => without_time(line),
+        true => without_times(line),
         false => line.to_owned(),
     });
     lines.collect::<Vec<_>>().join("\n")
+}
+
+/// What people said and made of it, and who went, whenever that was.
+fn without_history(state: &State) -> String {
+    let words = words_of(&state.dump);
+    words.lines().map(without_times).collect()
+}
+
+fn without_times(line: &str) -> String {
+    let is_time = |cell: &&str| DateTime::parse_from_rfc3339(cell).is_ok();
+    let cells = line.split('|').filter(|cell| !is_time(cell));
+    cells.collect::<Vec<_>>().join("|") + "\n"
 }

@@ -315,6 +315,34 @@ fn a_stick_s_backup_that_is_nowhere_else_goes_with_its_key() {
 }
 
 #[test]
+fn who_asked_to_go_leaves_the_stick_also_where_the_file_s_own_backup_is_damaged() {
+    let mut home = Home::new();
+    let card = home.room.document().statements.iter().next().unwrap().id;
+    let leaving = Leaving {
+        statements: vec![card],
+        ..Leaving::default()
+    };
+    let now = home.room.now;
+    home.room
+        .workshop
+        .erase(ActorRole::Desk, &leaving, now)
+        .unwrap();
+    for own in home.room.workshop.backups().list() {
+        let mut bytes = std::fs::read(&own.path).unwrap();
+        bytes[5_000] ^= 1;
+        std::fs::write(&own.path, bytes).unwrap();
+    }
+    let there = home.there();
+    let words = format!("{WORDS}, day 0");
+    assert!(holds_words(home.stick.path(), &words));
+    let following = home.room.workshop.following().unwrap();
+    let followed = following.bring_up(&there, now, Uuid::from_u128(5));
+    assert_eq!(followed.unreached.len(), 0);
+    assert!(!holds_words(home.stick.path(), &words));
+    assert!(there.list().iter().all(|backup| backup.is_whole()));
+}
+
+#[test]
 fn who_asked_to_go_leaves_the_stick_too_and_so_does_everybody_at_the_end() {
     let mut home = Home::new();
     let card = home.room.document().statements.iter().next().unwrap().id;

@@ -142,8 +142,8 @@ impl Following {
         forgot
     }
 
-    /// Brings the backups in a folder elsewhere up to this. Where one of the same moment lies beside the file, it
-    /// takes the place of that one; backups with a key that this workshop never had are somebody else's and stay.
+    /// Brings the backups in a folder elsewhere up to this. Where a whole one of the same moment lies beside the file,
+    /// it takes the place of that one; backups with a key that this workshop never had are somebody else's and stay.
     pub fn bring_up(&self, there: &BackupFolder, now: DateTime<Utc>, unique: Uuid) -> Followed {
         there.clear_old_parts();
         let own = self.own.list();
@@ -163,7 +163,9 @@ impl Following {
             if own.iter().any(|other| same(&other)) && !over {
                 continue;
             }
+            // A damaged one can take nobody's place.
             let twin = own.iter().find(|other| other.is_of(&backup));
+            let twin = twin.filter(|twin| twin.is_whole());
             let done = match twin.filter(|_| !over) {
                 Some(twin) => there.take_in(twin, unique).map(|()| followed.anew += 1),
                 None if over || has != form => Ok(()),
