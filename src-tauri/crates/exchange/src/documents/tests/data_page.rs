@@ -35,19 +35,28 @@ pub(super) fn kept() -> Keeping {
 }
 
 fn made(document: &Document, keeping: Option<&Keeping>, format: Format) -> Vec<u8> {
-    let making = Making {
-        document,
-        revision: 1,
-        numbers: &heard_core::Numbers::new(),
-        keeping,
-        now: day(2026, 11, 2).and_hms_opt(10, 0, 0).unwrap().and_utc(),
-    };
     let wanted = Wanted {
         kind: DocumentKind::DataPage,
         format,
         options: Options::default(),
     };
+    let numbers = heard_core::Numbers::new();
+    let making = making(document, &numbers, keeping);
     making.make(&wanted).unwrap().bytes
+}
+
+fn making<'a>(
+    document: &'a Document,
+    numbers: &'a heard_core::Numbers,
+    keeping: Option<&'a Keeping>,
+) -> Making<'a> {
+    Making {
+        document,
+        revision: 1,
+        numbers,
+        keeping,
+        now: day(2026, 11, 2).and_hms_opt(10, 0, 0).unwrap().and_utc(),
+    }
 }
 
 fn page(document: &Document, keeping: Option<&Keeping>) -> (Pdf, Opened) {
@@ -55,18 +64,13 @@ fn page(document: &Document, keeping: Option<&Keeping>) -> (Pdf, Opened) {
 }
 
 fn page_with(document: &Document, keeping: Option<&Keeping>, options: Options) -> (Pdf, Opened) {
-    let making = Making {
-        document,
-        revision: 1,
-        numbers: &heard_core::Numbers::new(),
-        keeping,
-        now: day(2026, 11, 2).and_hms_opt(10, 0, 0).unwrap().and_utc(),
-    };
     let wanted = Wanted {
         kind: DocumentKind::DataPage,
         format: Format::Pdf,
         options,
     };
+    let numbers = heard_core::Numbers::new();
+    let making = making(document, &numbers, keeping);
     let pdf = Pdf::of(making.typeset(&wanted).unwrap());
     let opened = open(&pdf);
     (pdf, opened)
