@@ -7,7 +7,7 @@ use crate::call::{Call, call_args};
 use crate::claims::{Claim, NotRun};
 use crate::pipe::Pipe;
 use crate::random::Random;
-use crate::scene::FILE;
+use crate::scene::{FILE, files_in};
 use crate::script::{Script, fast_folder};
 use crate::script_whole;
 use serde_json::{Value, json};
@@ -173,17 +173,11 @@ impl Canary {
 
     /// Everything in a folder, and in the folders in it.
     fn look(&mut self, place: &Path) -> Result<(), String> {
-        for entry in std::fs::read_dir(place).unwrap().flatten() {
-            let path = entry.path();
-            if path.is_dir() {
-                self.look(&path)?;
-                continue;
-            }
-            let bytes = std::fs::read(&path).unwrap_or_default();
+        for (name, bytes) in files_in(place) {
             self.files += 1;
             self.bytes += bytes.len() as u64;
             if let Some(word) = self.words.first_in(&bytes) {
-                return Err(format!("'{word}' stands in {}", path.display()));
+                return Err(format!("'{word}' stands in {name}"));
             }
         }
         Ok(())
