@@ -69,16 +69,24 @@ pub fn begin(wanted: &Wanted) -> Result<Box<dyn Claim>, NotRun> {
     }))
 }
 
-/// All texts that somebody could read: ids, days and names of kinds have no blank in them.
+/// All texts that somebody could read, and each three words of them, of which a page may hold the end alone: ids, days
+/// and names of kinds have no blank in them.
 fn gather(value: &Value, into: &mut BTreeSet<String>) {
     match value {
         Value::String(text) if text.len() >= SHORTEST && text.contains(' ') => {
             into.insert(text.clone());
+            into.extend(pieces(text).filter(|piece| piece.len() >= SHORTEST));
         }
         Value::Array(values) => values.iter().for_each(|value| gather(value, into)),
         Value::Object(fields) => fields.values().for_each(|value| gather(value, into)),
         _ => {}
     }
+}
+
+fn pieces(text: &str) -> impl Iterator<Item = String> {
+    let words: Vec<&str> = text.split(' ').collect();
+    let pieces: Vec<String> = words.windows(3).map(|three| three.join(" ")).collect();
+    pieces.into_iter()
 }
 
 impl Claim for Canary {
@@ -100,7 +108,10 @@ impl Claim for Canary {
 
     fn also(&self) -> Vec<(String, u64)> {
         vec![
-            ("texts that were looked for".to_owned(), self.canaries),
+            (
+                "texts, and pieces of three words, that were looked for".to_owned(),
+                self.canaries,
+            ),
             ("requests acknowledged".to_owned(), self.acked),
             ("workshops begun".to_owned(), self.workshops),
             ("files that were looked through".to_owned(), self.files),
