@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { documentOf } from './support/document.js';
 import { HEARD, openHeard, violations } from './support/heard.js';
 import { practise, typesIn } from './support/stages.js';
 
@@ -46,6 +47,20 @@ async function file() {
 async function cards() {
   const row = desk.getByRole('row', { name: /^Cards/ });
   return (await row.innerText()).split(/\s+/).slice(1, 3).map(Number);
+}
+
+/**
+ * Where the words of a statement begin in its row: right behind its kind, as in no step of the history. The list does
+ * not look there. A letter in the history would not do: opening passes over most of them, as later steps set the
+ * same words again.
+ */
+function placeInRow(bytes, statements) {
+  for (const { kind, words } of statements) {
+    const at = bytes.indexOf(kind + words);
+    const isOnce = at > 0 && at === bytes.lastIndexOf(kind + words);
+    if (isOnce) return at + kind.length;
+  }
+  throw new Error('no row of a statement stands in the file once');
 }
 
 test('the list says in plain words what was there, and looking inside changes nothing', async () => {
@@ -137,6 +152,7 @@ test('a damaged file is two clicks from its newest good backup, and is kept', as
 });
 
 test('damage that only opening notices leads to the same page', async () => {
+  const { statements } = await documentOf(desk);
   await home();
   await button('Close it').click();
   await button(/Practice/)
@@ -144,10 +160,7 @@ test('damage that only opening notices leads to the same page', async () => {
     .waitFor();
   const path = join(heard.folder, await file());
   const bytes = await readFile(path);
-  // A letter in the history, where the list does not look.
-  const at = bytes.lastIndexOf('"words":"');
-  assert.ok(at > 0);
-  bytes[at + 9] ^= 1;
+  bytes[placeInRow(bytes, statements)] ^= 1;
   await writeFile(path, bytes);
   await button(/Practice/)
     .first()
