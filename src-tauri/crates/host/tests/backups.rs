@@ -10,20 +10,19 @@
 mod support;
 
 use heard_core::protocol::ActorRole;
-use heard_host::{Caller, DataFolder, Habit, Host, Reach, keep_backups};
+use heard_host::{DataFolder, Habit, Host, Reach, keep_backups};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::atomic::Ordering;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
-use support::Desk;
+use support::{Desk, calls};
 
 /// A host with a data folder, a workshop in it, and a place for a memory stick.
 struct Home {
     host: Arc<Host>,
     folder: tempfile::TempDir,
     file: String,
-    asked: AtomicU32,
 }
 
 impl Home {
@@ -36,7 +35,6 @@ impl Home {
             host,
             folder,
             file: String::new(),
-            asked: AtomicU32::new(0),
         };
         home.ok("newWorkshop", json!({ "title": "Getting home" }));
         let list = home.ok("listWorkshops", json!({}));
@@ -44,25 +42,12 @@ impl Home {
         home
     }
 
-    fn ask_as(&self, reach: Reach, cmd: &str, args: Value) -> Value {
-        let caller = Caller {
-            session: "test".to_owned(),
-            role: ActorRole::Desk,
-            reach,
-        };
-        let id = self.asked.fetch_add(1, Ordering::Relaxed).to_string();
-        let request = json!({ "id": id, "cmd": cmd, "args": args }).to_string();
-        serde_json::from_str(&self.host.call(&caller, request.as_bytes())).unwrap()
-    }
-
     fn ok(&self, cmd: &str, args: Value) -> Value {
-        let reply = self.ask_as(Reach::Paths, cmd, args);
-        assert!(reply.get("ok").is_some(), "refused: {reply}");
-        reply["ok"].clone()
+        calls::ok(&self.host, cmd, args)
     }
 
     fn err(&self, cmd: &str, args: Value) -> Value {
-        let reply = self.ask_as(Reach::Paths, cmd, args);
+        let reply = calls::ask(&self.host, cmd, args);
         assert!(reply.get("err").is_some(), "not refused: {reply}");
         reply["err"].clone()
     }
@@ -301,7 +286,12 @@ fn a_folder_elsewhere_gets_every_backup_and_may_be_away() {
         home.ok("removeBackupFolder", json!({ "path": stick })),
         json!([])
     );
-    let web = home.ask_as(Reach::Handles, "addBackupFolder", json!({ "path": stick }));
+    let web = calls::ask_as(
+        &home.host,
+        (Reach::Handles, "web"),
+        "addBackupFolder",
+        json!({ "path": stick }),
+    );
     assert_eq!(web["err"]["code"], "notAllowed");
     let none = home.err("addBackupFolder", json!({ "path": "/no/such/folder" }));
     assert_eq!(none["code"], "invalid");
@@ -640,13 +630,7 @@ fn actions_do_not_wait_for_backups() {
         let made = std::thread::spawn(move || {
             let mut made = 0;
             while !ended.load(Ordering::Relaxed) {
-                let caller = Caller {
-                    session: "backups".to_owned(),
-                    role: ActorRole::Desk,
-                    reach: Reach::Paths,
-                };
-                let body = format!(r#"{{"id":"b{made}","cmd":"backUpNow","args":{{}}}}"#);
-                host.call(&caller, body.as_bytes());
+                calls::ask(&host, "backUpNow", json!({}));
                 made += 1;
             }
             made

@@ -2,14 +2,16 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
+mod support;
+
 use chrono::{DateTime, TimeDelta, Utc};
-use heard_core::protocol::ActorRole;
-use heard_host::{Caller, DataFolder, Habit, Host, Reach, see_to_backups};
+use heard_host::{DataFolder, Habit, Host, see_to_backups};
 use serde_json::{Value, json};
 use std::cell::Cell;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 use std::time::{Duration, Instant};
+use support::calls;
 
 thread_local! {
     static SECONDS: Cell<u32> = const { Cell::new(0) };
@@ -31,7 +33,6 @@ struct Home {
     host: Host,
     folder: tempfile::TempDir,
     file: String,
-    asked: Cell<u32>,
 }
 
 impl Home {
@@ -43,7 +44,6 @@ impl Home {
             host: Host::timed(Some(DataFolder::at(folder.path())), now, steady),
             folder,
             file: String::new(),
-            asked: Cell::new(0),
         };
         home.ok("newWorkshop", json!({ "title": "Getting home" }));
         let list = home.ok("listWorkshops", json!({}));
@@ -53,13 +53,12 @@ impl Home {
 
     /// The program is killed and started again.
     fn killed(self) -> Self {
-        let (folder, file, asked) = (self.folder, self.file, self.asked);
+        let (folder, file) = (self.folder, self.file);
         drop(self.host);
         let home = Self {
             host: Host::timed(Some(DataFolder::at(folder.path())), now, steady),
             folder,
             file,
-            asked,
         };
         home.ok("openWorkshop", json!({ "file": home.file }));
         home.goes_by(0);
@@ -67,17 +66,7 @@ impl Home {
     }
 
     fn ok(&self, cmd: &str, args: Value) -> Value {
-        let caller = Caller {
-            session: "test".to_owned(),
-            role: ActorRole::Desk,
-            reach: Reach::Paths,
-        };
-        self.asked.set(self.asked.get() + 1);
-        let request = json!({ "id": self.asked.get().to_string(), "cmd": cmd, "args": args });
-        let reply = self.host.call(&caller, request.to_string().as_bytes());
-        let reply: Value = serde_json::from_str(&reply).unwrap();
-        assert!(reply.get("ok").is_some(), "refused: {reply}");
-        reply["ok"].clone()
+        calls::ok(&self.host, cmd, args)
     }
 
     fn say(&self, words: &str) {

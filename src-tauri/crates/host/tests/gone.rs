@@ -11,11 +11,11 @@
 mod support;
 
 use heard_core::protocol::{ActorRole, DoorKind};
-use heard_host::{Caller, DataFolder, Host, Reach};
+use heard_host::{DataFolder, Host};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
-use support::Desk;
+use support::{Desk, calls};
 
 const ANSWERS: &str = "ID\tWhat is working?\tWhat is not working?\n\
     1\tZanzibar nights\tThe bus never comes\n\
@@ -24,7 +24,6 @@ const ANSWERS: &str = "ID\tWhat is working?\tWhat is not working?\n\
 struct Home {
     host: Host,
     folder: tempfile::TempDir,
-    asked: Mutex<u32>,
 }
 
 impl Home {
@@ -34,7 +33,6 @@ impl Home {
         let home = Self {
             host: Host::new(Some(data), chrono::Utc::now),
             folder,
-            asked: Mutex::new(0),
         };
         home.ok("newWorkshop", json!({ "title": "Getting home" }));
         home
@@ -45,21 +43,11 @@ impl Home {
     }
 
     fn ask(&self, cmd: &str, args: Value) -> Value {
-        let mut asked = self.asked.lock().unwrap();
-        *asked += 1;
-        let caller = Caller {
-            session: "test".to_owned(),
-            role: ActorRole::Desk,
-            reach: Reach::Paths,
-        };
-        let request = json!({ "id": asked.to_string(), "cmd": cmd, "args": args }).to_string();
-        serde_json::from_str(&self.host.call(&caller, request.as_bytes())).unwrap()
+        calls::ask(&self.host, cmd, args)
     }
 
     fn ok(&self, cmd: &str, args: Value) -> Value {
-        let reply = self.ask(cmd, args);
-        assert!(reply.get("ok").is_some(), "{cmd} was refused: {reply}");
-        reply["ok"].clone()
+        calls::ok(&self.host, cmd, args)
     }
 
     /// Brings the answers in, as far as anything of them is new.

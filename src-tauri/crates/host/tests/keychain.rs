@@ -8,12 +8,14 @@
     missing_docs
 )]
 
-use heard_core::protocol::ActorRole;
-use heard_host::{Caller, DataFolder, Host, Keychain, Reach};
+mod support;
+
+use heard_host::{DataFolder, Host, Keychain};
 use serde_json::{Value, json};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
+use support::calls;
 
 const WORDS: &str = "teapot gravel nineteen walrus";
 const OTHER: &str = "quite another one, in June";
@@ -96,20 +98,11 @@ impl Computer {
     }
 
     fn ask(&self, cmd: &str, args: Value) -> Value {
-        let caller = Caller {
-            session: "test".to_owned(),
-            role: ActorRole::Desk,
-            reach: Reach::Paths,
-        };
-        let id = uuid::Uuid::new_v4().to_string();
-        let request = json!({ "id": id, "cmd": cmd, "args": args }).to_string();
-        serde_json::from_str(&self.host.call(&caller, request.as_bytes())).unwrap()
+        calls::ask(&self.host, cmd, args)
     }
 
     fn ok(&self, cmd: &str, args: Value) -> Value {
-        let reply = self.ask(cmd, args);
-        assert!(reply.get("ok").is_some(), "{cmd} refused: {reply}");
-        reply["ok"].clone()
+        calls::ok(&self.host, cmd, args)
     }
 
     fn opens(&self, file: &str) -> bool {

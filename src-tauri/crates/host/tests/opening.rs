@@ -7,12 +7,15 @@
     clippy::indexing_slicing
 )]
 
+mod support;
+
 use heard_core::protocol::{ActorRole, Command, Kind};
 use heard_core::{Asked, Ids, OpenWorkshop};
-use heard_host::{Caller, DataFolder, Host, Reach};
+use heard_host::{DataFolder, Host, Reach};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
+use support::calls;
 
 /// A host with a data folder, and a place elsewhere.
 struct Home {
@@ -36,19 +39,11 @@ impl Home {
     }
 
     fn ask(&self, id: &str, cmd: &str, args: Value) -> Value {
-        let caller = Caller {
-            session: "test".to_owned(),
-            role: ActorRole::Desk,
-            reach: Reach::Paths,
-        };
-        let request = json!({ "id": id, "cmd": cmd, "args": args }).to_string();
-        serde_json::from_str(&self.host.call(&caller, request.as_bytes())).unwrap()
+        calls::ask_as(&self.host, (Reach::Paths, id), cmd, args)
     }
 
     fn ok(&self, id: &str, cmd: &str, args: Value) -> Value {
-        let reply = self.ask(id, cmd, args);
-        assert!(reply.get("ok").is_some(), "refused: {reply}");
-        reply["ok"].clone()
+        calls::done(cmd, &self.ask(id, cmd, args))
     }
 
     fn bring_in(&self, path: &Path) -> Value {

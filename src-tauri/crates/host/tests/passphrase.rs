@@ -13,11 +13,11 @@ mod support;
 
 use heard_core::protocol::ActorRole;
 use heard_core::{Ids, Key, OpenWorkshop};
-use heard_host::{Caller, DataFolder, Host, Reach};
+use heard_host::{DataFolder, Host, Reach};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
-use support::{Desk, add_statement};
+use support::{Desk, add_statement, calls};
 
 const WORDS: &str = "teapot gravel nineteen walrus";
 const OTHER: &str = "quite another one, in June";
@@ -54,23 +54,15 @@ impl Home {
     }
 
     fn ask_as(&self, id: &str, cmd: &str, args: Value) -> Value {
-        let caller = Caller {
-            session: "test".to_owned(),
-            role: ActorRole::Desk,
-            reach: Reach::Paths,
-        };
-        let request = json!({ "id": id, "cmd": cmd, "args": args }).to_string();
-        serde_json::from_str(&self.host.call(&caller, request.as_bytes())).unwrap()
+        calls::ask_as(&self.host, (Reach::Paths, id), cmd, args)
     }
 
     fn ask(&self, cmd: &str, args: Value) -> Value {
-        self.ask_as(&uuid::Uuid::new_v4().to_string(), cmd, args)
+        calls::ask(&self.host, cmd, args)
     }
 
     fn ok(&self, cmd: &str, args: Value) -> Value {
-        let reply = self.ask(cmd, args);
-        assert!(reply.get("ok").is_some(), "refused: {reply}");
-        reply["ok"].clone()
+        calls::ok(&self.host, cmd, args)
     }
 
     fn refused(&self, cmd: &str, args: Value) -> Value {

@@ -7,12 +7,14 @@
     clippy::indexing_slicing
 )]
 
+mod support;
+
 use heard_core::protocol::{ActorRole, Command, Kind, Sharing};
 use heard_core::{Asked, Ids, Key, OpenWorkshop};
-use heard_host::{Caller, DataFolder, Host, Reach};
+use heard_host::{DataFolder, Host};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicU32, Ordering};
+use support::calls;
 
 const HERE: &str = "four odd words";
 const THERE: &str = "three other words";
@@ -20,7 +22,6 @@ const THERE: &str = "three other words";
 struct Home {
     host: Host,
     folder: tempfile::TempDir,
-    asked: AtomicU32,
 }
 
 impl Home {
@@ -33,7 +34,6 @@ impl Home {
         Self {
             host: Host::new(Some(data), chrono::Utc::now),
             folder,
-            asked: AtomicU32::new(0),
         }
     }
 
@@ -42,20 +42,11 @@ impl Home {
     }
 
     fn ask(&self, cmd: &str, args: Value) -> Value {
-        let caller = Caller {
-            session: "test".to_owned(),
-            role: ActorRole::Desk,
-            reach: Reach::Paths,
-        };
-        let id = self.asked.fetch_add(1, Ordering::Relaxed).to_string();
-        let request = json!({ "id": id, "cmd": cmd, "args": args }).to_string();
-        serde_json::from_str(&self.host.call(&caller, request.as_bytes())).unwrap()
+        calls::ask(&self.host, cmd, args)
     }
 
     fn ok(&self, cmd: &str, args: Value) -> Value {
-        let reply = self.ask(cmd, args);
-        assert!(reply.get("ok").is_some(), "refused: {reply}");
-        reply["ok"].clone()
+        calls::ok(&self.host, cmd, args)
     }
 
     /// What differs between a workshop here and the copy on the stick.

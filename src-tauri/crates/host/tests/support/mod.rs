@@ -10,6 +10,7 @@
     missing_docs
 )]
 
+pub mod calls;
 pub mod web;
 
 use serde_json::Value;
