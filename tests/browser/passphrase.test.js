@@ -138,6 +138,7 @@ test('a workshop begins with a passphrase, and its recovery page comes first', a
   assert.equal(focus.name, 'The recovery page');
   await fine('recovery');
   assert.equal(await desk.title(), `${NAME}. Heard`);
+  assert.equal(await button('A passphrase').count(), 0, 'said of the workshop before');
   paper = await desk.locator('[data-paper] ol b').allInnerTexts();
   assert.equal(paper.length, 13);
   assert.equal(await desk.getByRole('img', { name: /13 groups as a picture/ }).count(), 1);
@@ -176,8 +177,11 @@ test('the paper is tested by typing it, group by group', async () => {
   for (const group of paper.slice(2)) await desk.keyboard.type(group);
   await desk.getByText('The paper works. All 13 groups are right.').first().waitFor();
   await hands.push('Done');
-  await heading('A passphrase').waitFor();
+  await heading('Prepare').waitFor();
   assert.doesNotMatch(await desk.content(), new RegExp(paper[4]));
+  await press(button('Help', desk.getByRole('banner')));
+  await press(button('A passphrase'));
+  await heading('A passphrase').waitFor();
   await fine('settings');
 });
 

@@ -15,6 +15,8 @@ export class GoingBack {
   inside: BackupInside | null = $state.raw(null);
   /** Something is being done; a second press does nothing. */
   busy: boolean = $state(false);
+  /** A backup is being made. */
+  making: boolean = $state(false);
   #chosen: string | null = $state(null);
 
   /** The backup that the page tells about: the one picked, else the newest good one. */
@@ -45,12 +47,15 @@ export class GoingBack {
   }
 
   /** Makes a backup of how it is now. */
-  make(): Promise<void> {
-    return this.#do(async () => {
+  async make(): Promise<void> {
+    if (this.busy) return;
+    this.making = true;
+    await this.#do(async () => {
       this.list = await workshop.job('backUpNow', {});
       this.#chosen = null;
       announce(words.backups.made);
     });
+    this.making = false;
   }
 
   /** Opens the chosen one to read. */

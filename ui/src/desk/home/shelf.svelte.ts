@@ -1,4 +1,5 @@
 /** The workshops on this computer, and the ways to open one. */
+import { dismiss } from '../../design/notices.svelte';
 import type { GivenKey, Protect, WorkshopOnDisk } from '../../protocol/protocol';
 import { takeFirst } from '../../transport/first';
 import { asking } from '../passphrase/asking.svelte';
@@ -39,7 +40,7 @@ export class Shelf {
   /** Makes a workshop and opens it; one with a passphrase begins with its recovery page, and may be remembered. */
   start(title: string, protect?: Protect, remember = false): Promise<void> {
     return this.#open('start', async () => {
-      recovery.wanted = protect !== undefined;
+      recovery.wanted = recovery.begins = protect !== undefined;
       try {
         await workshop.job('newWorkshop', { title, ...(protect && { protect }) });
         if (protect && remember) void remembering.keep({ passphrase: protect.passphrase });
@@ -90,6 +91,8 @@ export class Shelf {
   async #open(what: NonNullable<Shelf['busy']>, open: () => Promise<unknown>): Promise<void> {
     if (this.busy) return;
     this.busy = what;
+    // What is said of one workshop is not said in the next.
+    dismiss();
     await told(async () => {
       if (await open()) route.home = false;
     });

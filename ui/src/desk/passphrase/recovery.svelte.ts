@@ -6,6 +6,8 @@ import { workshop } from '../state/workshop.svelte';
 class Recovery {
   /** It was asked for: its page is shown as soon as the desk can. */
   wanted: boolean = $state(false);
+  /** A new workshop begins with it: the workshop itself comes next. */
+  begins = false;
   /** Null until it has come. */
   code: RecoveryGroups | null = $state.raw(null);
 
@@ -26,6 +28,7 @@ class Recovery {
   forget(): void {
     this.#left += 1;
     this.wanted = false;
+    this.begins = false;
     this.code = null;
   }
 }

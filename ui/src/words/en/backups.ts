@@ -8,6 +8,7 @@ export const backups = {
   title: 'Go back to how it was',
   lead: 'Heard makes backups by itself. Each one was opened and checked.',
   now: 'Make a backup now',
+  making: 'Making a backup.',
   made: 'The newest backup holds all of it.',
   looking: 'Looking at the backups.',
   none: 'No backups yet.',
