@@ -260,6 +260,11 @@ pub const CLAIMS: &[Plan] = &[
                 within: 30,
             },
             Defect {
+                name: "pages-as-they-were",
+                says: "what rows left behind where they moved stays in the pages: one history in a hundred shows it",
+                within: 1_000,
+            },
+            Defect {
                 name: "marks-forgotten",
                 says: "nobody writes down who went",
                 within: 30,

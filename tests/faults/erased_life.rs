@@ -440,14 +440,18 @@ impl Life {
                 continue;
             }
             self.files += 1;
-            let mut left = words.all_in(&self.readable(&root.join(&name), bytes));
+            let bytes = self.readable(&root.join(&name), bytes);
+            let mut left = words.all_in(&bytes);
             left.retain(|word| !self.told.contains(word.as_str()));
             if left.is_empty() {
                 continue;
             }
             let stand = self.stand_in(&root.join(name.trim_end_matches("-wal")))?;
             if let Some(word) = left.iter().find(|word| !stand.contains(*word)) {
-                return Err(format!("'{word}' of somebody who went stands in {name}"));
+                let about = about(word, &bytes);
+                return Err(format!(
+                    "'{word}' of somebody who went stands in {name}: {about}"
+                ));
             }
         }
         Ok(())
@@ -472,6 +476,15 @@ impl Life {
         let open = self.home.look_at(path)?;
         Ok(team_words(open.document(), |person| self.is_gone(person)))
     }
+}
+
+/// What stands around a word, for who looks into it.
+fn about(word: &str, bytes: &[u8]) -> String {
+    let mut windows = bytes.windows(word.len());
+    let at = windows.position(|window| window == word.as_bytes());
+    let at = at.unwrap_or_default();
+    let around = &bytes[at.saturating_sub(120)..(at + 120).min(bytes.len())];
+    around.escape_ascii().to_string()
 }
 
 fn id_in(value: &Value) -> PersonId {

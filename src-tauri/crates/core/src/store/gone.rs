@@ -1,7 +1,6 @@
 //! Taking somebody out of the file for good, and the door's rows.
 
 use super::commit::note_in_history;
-use super::connection::empty_wal;
 use super::drafts;
 use super::open::Store;
 use super::past;
@@ -10,7 +9,6 @@ use super::tables;
 use crate::defect::defect;
 use crate::gone::{Gone, Secret};
 use crate::protocol::{Change, Document, Door, DoorKind, Error};
-use crate::words::damage;
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, params};
 use serde::Deserialize;
@@ -140,7 +138,7 @@ impl Store {
             transaction.execute("UPDATE file SET revision = revision + 1", [])?;
             Ok(())
         })?;
-        self.scour()
+        self.leave_nothing()
     }
 
     /// Lets go of all that was before: the history begins anew with these rows, and drafts and stored replies go.
@@ -181,7 +179,7 @@ impl Store {
             write_door(transaction, door)?;
             Ok(())
         })?;
-        self.scour()
+        self.leave_nothing()
     }
 
     /// What a look into the file tells, with its rows.
@@ -211,16 +209,6 @@ impl Store {
             }
             Ok(())
         })
-    }
-
-    /// Leaves nothing on the disk of what was deleted: neither in the file's pages nor beside it.
-    pub(crate) fn scour(&mut self) -> Result<(), Error> {
-        empty_wal(self.connection())?;
-        let wal = std::fs::metadata(super::file::wal_of(self.path()));
-        if wal.is_ok_and(|wal| wal.len() > 0) {
-            return Err(Error::Io(damage::NOT_SCOURED.to_owned()));
-        }
-        Ok(())
     }
 }
 

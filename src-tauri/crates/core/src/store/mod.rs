@@ -25,6 +25,7 @@ mod readable;
 mod rename;
 mod rewrite;
 mod schema;
+mod scour;
 mod scratch;
 mod still;
 mod swap;

@@ -7,6 +7,7 @@ use super::file::{APPLICATION_ID, key_of};
 use super::glance::{Reading, hold};
 use super::lock::{Lock, Reached};
 use super::problem::damaged_history;
+use super::scour::{SCOURED, write_pages_anew};
 use super::tried::try_together;
 use super::{schema, tables};
 use crate::backups::back_up_older;
@@ -143,7 +144,10 @@ impl Store {
             connection = connect(path, key.as_ref(), false)?;
         }
         schema::migrate(&mut connection)?;
-        // What a crash left beside the file may hold words that were deleted before it.
+        // What a crash left beside the file may hold words that were deleted before it, and so may its pages. Where
+        // these can't be written now, the file opens all the same.
+        empty_wal(&connection)?;
+        let _ = write_pages_anew(&connection, path);
         empty_wal(&connection)?;
         Ok(Self {
             connection,
@@ -247,8 +251,8 @@ impl Store {
 /// Reads everything that a file holds.
 pub(super) fn load(connection: &Connection) -> Result<Loaded, Error> {
     let document = tables::load(connection)?;
-    let mut select = connection.prepare("SELECT name, last FROM sequence")?;
-    let numbers = select.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let mut select = connection.prepare("SELECT name, last FROM sequence WHERE name != ?")?;
+    let numbers = select.query_map([SCOURED], |row| Ok((row.get(0)?, row.get(1)?)))?;
     let numbers = numbers.collect::<Result<Numbers, _>>()?;
     let last = "SELECT coalesce(max(number), 0) FROM operation";
     let last_operation = connection.query_row(last, [], |row| row.get(0))?;
