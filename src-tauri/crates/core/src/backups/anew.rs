@@ -83,7 +83,12 @@ impl NewKey {
         let rewritten = rewritten?;
         // Which keys they are is known here, also where the note of it can't be read.
         let before = Form::of(now).word();
-        let settled = self.folder.settle_from(&before).unwrap_or_else(|| Settled {
+        // Where the file may be the old one again, both its backups stay until it is opened next.
+        let settled = match rewritten.unsure {
+            true => None,
+            false => self.folder.settle_from(&before),
+        };
+        let settled = settled.unwrap_or_else(|| Settled {
             before,
             left: vec![self.folder.path().to_owned()],
             ..Settled::default()
@@ -185,6 +190,8 @@ impl BackupFolder {
             clear(&anew);
             return None;
         };
+        // The file's name stands on the disk before those go that the file before it had.
+        sync_folder(self.path().parent()?).ok()?;
         self.settle_from(before)
     }
 

@@ -7,7 +7,7 @@ use super::anew::{look_over, make_for};
 use super::copy::forget_wal;
 use super::neighbours::kept_damaged;
 use super::open::Store;
-use super::swap::{beside, sync_file, take_place};
+use super::swap::{beside, sync_file, sync_folder};
 use super::{older, schema};
 use crate::key::Key;
 use crate::protocol::Error;
@@ -26,6 +26,9 @@ pub struct Rewritten {
     pub removed: Vec<PathBuf>,
     /// Those that could not be taken away, and damaged files that were kept.
     pub left: Vec<PathBuf>,
+    /// The file has its new key, but the disk did not say that its name is there for good: after a power cut it may be
+    /// the one with the old key again.
+    pub unsure: bool,
 }
 
 /// Where a test lets it fail.
@@ -34,6 +37,7 @@ enum Moment {
     Written,
     Compared,
     Closed,
+    Placed,
 }
 
 /// Gives a closed workshop file another key, or none.
@@ -80,17 +84,20 @@ fn change_key_but(
         .and_then(|()| look_over(store.connection(), &part, then))
         .and_then(|()| fails(Moment::Compared))
         .and_then(|()| take_the_place(store, &part, path, &fails));
-    let old = match put {
-        Ok(old) => old,
+    let (old, sure) = match put {
+        Ok(put) => put,
         Err(error) => {
             forget(&part);
             return Err(error);
         }
     };
-    if then.is_some() {
+    if then.is_some() && sure {
         overwrite(old);
     }
-    Ok(forget_kept(path))
+    Ok(Rewritten {
+        unsure: !sure,
+        ..forget_kept(path)
+    })
 }
 
 /// Writes all of an open file into a new one.
@@ -121,18 +128,21 @@ fn export(connection: &Connection) -> Result<(), Error> {
     Ok(())
 }
 
-/// Puts the new file in the place of the old one, which stays open under no name.
+/// Puts the new file in the place of the old one, which stays open under no name. Answers whether its name is there
+/// for good: from the renaming on, the file has its new key.
 fn take_the_place(
     store: Store,
     part: &Path,
     path: &Path,
     fails: &impl Fn(Moment) -> Result<(), Error>,
-) -> Result<Option<File>, Error> {
+) -> Result<(Option<File>, bool), Error> {
     let (_lock, _) = store.close()?;
     fails(Moment::Closed)?;
     let old = OpenOptions::new().write(true).open(path).ok();
-    take_place(part, path)?;
-    Ok(old)
+    let renamed = forget_wal(path).and_then(|()| std::fs::rename(part, path));
+    renamed.map_err(|error| Error::from(&error))?;
+    let sure = sync_folder(path).is_ok() && fails(Moment::Placed).is_ok();
+    Ok((old, sure))
 }
 
 /// Takes away what was half written; there may be nothing.
@@ -247,6 +257,28 @@ mod tests {
             assert_eq!(open.document().statements, document.statements);
             assert_eq!(names(folder.path()).len(), 3, "{:?}", names(folder.path()));
         }
+    }
+
+    /// A power cut may bring the old file back: it must not be one of zeros then.
+    #[test]
+    fn where_the_new_name_may_not_last_the_key_is_changed_and_the_old_bytes_stay() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("room.heard");
+        let made = OpenWorkshop::create(&path, None, "Getting home", false, Ids::Seeded(3), at());
+        drop(made.unwrap());
+        let mut old = File::open(&path).unwrap();
+        let before = std::fs::read(&path).unwrap();
+        let fails = |here| match here == Moment::Placed {
+            true => Err(Error::DiskFull),
+            false => Ok(()),
+        };
+        let (id, then) = (Uuid::from_u128(1), key(1));
+        let changed = change_key_but(&path, None, then.as_ref(), id, at(), fails).unwrap();
+        assert!(changed.unsure);
+        OpenWorkshop::open(&path, then, Ids::Seeded(4), at()).unwrap();
+        let mut bytes = Vec::new();
+        std::io::Read::read_to_end(&mut old, &mut bytes).unwrap();
+        assert!(bytes == before);
     }
 
     #[test]
