@@ -2,11 +2,19 @@
 // of it is reached with keys alone. The desk's clock stands still until the test moves it on.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { asked } from './support/document.js';
 import { openHeard, violations, wallSays } from './support/heard.js';
 
 let heard, desk, wall;
 /** What the desk's clock says. It begins with the host's, which stamps the timer. */
 let at = Date.now();
+
+/** Where it is ten in the morning now: late in the evening the day would end while it is tried. */
+function tenInTheMorning() {
+  const ahead = Math.max(-12, 10 - new Date(at).getUTCHours());
+  // These names say it the other way round.
+  return `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`;
+}
 
 before(async () => {
   heard = await openHeard();
@@ -14,6 +22,8 @@ before(async () => {
   await desk.clock.setFixedTime(at);
   await desk.getByRole('button', { name: /Practise with an example/ }).click();
   await desk.getByText('Practice', { exact: true }).first().waitFor();
+  const change = { field: 'timeZone', value: tenInTheMorning() };
+  await asked(desk, 'editWorkshop', { change });
 });
 
 after(async () => {

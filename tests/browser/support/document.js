@@ -1,18 +1,21 @@
 // What the host has of the open workshop, asked as a desk's page asks it.
 
-/** What a job without anything to say answers. */
-export async function asked(desk, cmd) {
-  const reply = await desk.evaluate(async (name) => {
-    const answer = await fetch('/api/call', {
-      method: 'POST',
-      headers: {
-        'Content-Type': 'application/json',
-        'X-Heard-Session': sessionStorage.getItem('heard.session.desk'),
-      },
-      body: JSON.stringify({ id: crypto.randomUUID(), cmd: name, args: {} }),
-    });
-    return answer.json();
-  }, cmd);
+/** What a job answers, or a command. */
+export async function asked(desk, cmd, args = {}) {
+  const reply = await desk.evaluate(
+    async (ask) => {
+      const answer = await fetch('/api/call', {
+        method: 'POST',
+        headers: {
+          'Content-Type': 'application/json',
+          'X-Heard-Session': sessionStorage.getItem('heard.session.desk'),
+        },
+        body: JSON.stringify({ id: crypto.randomUUID(), ...ask }),
+      });
+      return answer.json();
+    },
+    { cmd, args },
+  );
   if (!reply.ok) throw new Error(reply.err?.message ?? `no ${cmd}`);
   return reply.ok;
 }
