@@ -251,7 +251,7 @@ pub const CLAIMS: &[Plan] = &[
         defects: &[
             Defect {
                 name: "secure-delete-off",
-                says: "SQLite leaves what it deletes in its pages",
+                says: "SQLite leaves what it deletes in its pages, and they are not written anew",
                 within: 30,
             },
             Defect {

@@ -43,7 +43,11 @@ pub const SHOWN: &[Shown] = &[
             ),
             (
                 "src-tauri/crates/core/tests/gone.rs",
-                &["backups_forget_them_and_going_back_never_brings_them_back"],
+                &[
+                    "backups_forget_them_and_going_back_never_brings_them_back",
+                    "nothing_of_somebody_who_goes_stands_where_their_rows_once_were",
+                    "what_the_pages_still_hold_of_somebody_goes_when_the_file_is_opened_next",
+                ],
             ),
         ],
         but: "The first draws 24 histories of the core alone; the soak `erased` draws a thousand of the whole app. In the soak `backups` people go too.",
